@@ -1,0 +1,107 @@
+//! The sequential half of capture: replays the ops over a catalog and writes the model.
+
+use std::collections::BTreeMap;
+
+use super::{
+    opaque,
+    prepare::{Input, Outcome, Prepared},
+};
+use crate::{
+    kinds::{Body, Kind, opaque::Opaque},
+    model::{
+        Diagnostic, Expression, Id, Model, Object,
+        catalog::Catalog,
+        op::{Op, Setting},
+        snapshot::Provenance,
+    },
+    tree::{lex, parse},
+};
+
+pub struct Built {
+    pub model: Model,
+    pub opaque: u64,
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// A statement that is not modelled.
+struct Unmodelled {
+    index: usize,
+    reason: String,
+    statement: Option<Expression>,
+}
+
+pub fn build(
+    prepared: Vec<Prepared>,
+    inputs: &[Input],
+    provenance: &Provenance,
+) -> Result<Built, Diagnostic> {
+    let setting = Setting { server: provenance.server_major() };
+    let mut catalog = Catalog::default();
+    let mut unmodelled = Vec::new();
+    for one in prepared {
+        let index = one.index;
+        match one.outcome {
+            Outcome::Noise(_) => {}
+            Outcome::Opaque { reason, statement } => {
+                unmodelled.push(Unmodelled { index, reason, statement: Some(statement) });
+            }
+            Outcome::Ops(ops) => {
+                if let Err(reason) = catalog.replay(ops, setting) {
+                    unmodelled.push(Unmodelled { index, reason, statement: None });
+                }
+            }
+        }
+    }
+    let warnings = unmodelled.iter().map(|one| warning(one, inputs)).collect();
+    let opaque = unmodelled.len() as u64;
+    for op in opaques(unmodelled, inputs)? {
+        // Nothing else has this kind, and heads are grouped: a create cannot fail.
+        drop(catalog.replay(vec![op], setting));
+    }
+    Ok(Built { model: Model::new(catalog.finish().values()), opaque, warnings })
+}
+
+fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
+    let Some(input) = inputs.get(one.index) else { return Diagnostic::new(one.reason.clone()) };
+    let tokens = lex::tokens(&input.text, input.context.standard_conforming_strings);
+    let head = opaque::head(&input.text, &tokens);
+    let diagnostic =
+        Diagnostic::new(format!("not modelled, kept as text: {head} ({})", one.reason));
+    if input.line > 0 { diagnostic.at(input.line) } else { diagnostic }
+}
+
+/// One object per head. Statements that failed in replay are read once more for their keys.
+fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Diagnostic> {
+    let read = |one: &Unmodelled| {
+        let input = inputs.get(one.index)?;
+        let scs = input.context.standard_conforming_strings;
+        let head = opaque::head(&input.text, &lex::tokens(&input.text, scs));
+        let expression = || opaque::expression(&input.text, scs);
+        Some((head, one.statement.clone().unwrap_or_else(expression)))
+    };
+    let read = parse::map_parallel(&unmodelled, None, read)
+        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let mut heads: BTreeMap<String, Opaque> = BTreeMap::new();
+    for (one, read) in unmodelled.into_iter().zip(read) {
+        let Some((head, statement)) = read else { continue };
+        let opaque = heads.entry(head).or_default();
+        if opaque.statements.is_empty() {
+            opaque.reason = one.reason;
+        }
+        opaque.statements.push(statement);
+    }
+    let object = |(head, mut opaque): (String, Opaque)| {
+        opaque.statements.sort_by(|a, b| (a.key, &a.text).cmp(&(b.key, &b.text)));
+        Op::create(Object::new(Id::global(Kind::Opaque, head), Body::from(opaque)))
+    };
+    Ok(heads.into_iter().map(object).collect())
+}
+
+/// Objects by kind, in words.
+pub fn count_objects(model: &Model) -> BTreeMap<String, u64> {
+    let mut counts = BTreeMap::new();
+    for entry in &model.entries {
+        *counts.entry(entry.id.kind.word().to_owned()).or_default() += 1;
+    }
+    counts
+}

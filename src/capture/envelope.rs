@@ -1,0 +1,284 @@
+//! Statements about what every object has: OWNER, COMMENT, GRANT, SECURITY LABEL, DEPENDS, DROP.
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AccessPriv, AlterObjectDependsStmt, AlterOwnerStmt, AlterTableCmd, CommentStmt, DropStmt,
+        GrantStmt, GrantTargetType, Node, ObjectType, SecLabelStmt,
+    },
+};
+
+use crate::{
+    kinds::{Body, Kind, column, external, index},
+    model::{
+        Id, Object, Qualified,
+        op::{Op, Setting, Target},
+        privileges::{Grant, Grantee},
+    },
+    statement::{Captured, Statement, Unmodelled, role, strings},
+    tree::{node, typename::type_name},
+};
+
+/// What a statement names, and the object that stands in when the dump does not create it.
+struct Named {
+    target: Target,
+    or_else: Object,
+}
+
+impl Named {
+    fn edit(self, apply: impl FnOnce(&mut Object, Setting) -> bool + Send + 'static) -> Vec<Op> {
+        vec![Op::edit(self.target, apply).or_else(self.or_else)]
+    }
+}
+
+pub fn relation_owner(cmd: AlterTableCmd, relation: &Qualified) -> Captured<Vec<Op>> {
+    let owner = role(cmd.newowner.as_ref()).ok_or("OWNER TO nobody")?;
+    Ok(self::relation(Kind::Table, relation.clone()).edit(|object, _| {
+        object.envelope.owner = Some(owner);
+        true
+    }))
+}
+
+pub fn owner(alter: AlterOwnerStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let owner = role(alter.newowner.as_ref()).ok_or("OWNER TO nobody")?;
+    let object = alter.object.as_deref().ok_or("OWNER of nothing")?;
+    Ok(named(alter.object_type(), object, statement)?.edit(|object, _| {
+        object.envelope.owner = Some(owner);
+        true
+    }))
+}
+
+pub fn comment(comment: CommentStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let kind = comment.objtype();
+    let CommentStmt { objtype: _, object, comment } = comment;
+    let object = object.as_deref().ok_or("COMMENT ON nothing")?;
+    // IS NULL and IS '' both take the comment away (CreateComments in commands/comment.c).
+    let comment = Some(comment).filter(|comment| !comment.is_empty());
+    if kind == ObjectType::ObjectIndex {
+        return Ok(vec![index::comment(name_of(object, statement)?, comment)]);
+    }
+    let of_constraint =
+        matches!(kind, ObjectType::ObjectTabconstraint | ObjectType::ObjectDomconstraint);
+    Ok(named(kind, object, statement)?.edit(move |object, _| {
+        match &mut object.body {
+            Body::Column(column) if of_constraint => {
+                let Some(not_null) = &mut column.not_null else { return false };
+                not_null.comment = comment;
+            }
+            _ => object.envelope.comment = comment,
+        }
+        true
+    }))
+}
+
+pub fn label(label: SecLabelStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let kind = label.objtype();
+    let SecLabelStmt { objtype: _, object, provider, label } = label;
+    let object = object.as_deref().ok_or("SECURITY LABEL ON nothing")?;
+    Ok(named(kind, object, statement)?.edit(|object, _| {
+        if label.is_empty() {
+            object.envelope.labels.remove(&provider);
+        } else {
+            object.envelope.labels.insert(provider, label);
+        }
+        true
+    }))
+}
+
+pub fn depends(depends: AlterObjectDependsStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let kind = depends.object_type();
+    let AlterObjectDependsStmt { object_type: _, relation, object, extname, remove } = depends;
+    let extension = extname.map(|name| name.sval).ok_or("DEPENDS ON no extension")?;
+    let named = match (relation, object) {
+        (Some(range), None) => self::relation(Kind::Table, statement.relation(&range)),
+        (Some(range), Some(object)) => {
+            let name = node::items(&object).map(strings).transpose()?.and_then(|mut n| n.pop());
+            let name = name.ok_or("DEPENDS ON EXTENSION of an unexpected form")?;
+            member(kind, &statement.relation(&range), name)?
+        }
+        (None, Some(object)) => named(kind, &object, statement)?,
+        (None, None) => return Err("DEPENDS ON EXTENSION of nothing".into()),
+    };
+    Ok(named.edit(move |object, _| {
+        if remove {
+            object.envelope.depends_on_extensions.remove(&extension);
+        } else {
+            object.envelope.depends_on_extensions.insert(extension);
+        }
+        true
+    }))
+}
+
+pub fn drop(drop: DropStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let (kind, if_exists) = (drop.remove_type(), drop.missing_ok);
+    let one =
+        |object: &Node| Ok(Op::Drop { target: named(kind, object, statement)?.target, if_exists });
+    drop.objects.iter().map(one).collect()
+}
+
+pub fn grant(grant: GrantStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    if grant.targtype() != GrantTargetType::AclTargetObject {
+        return Err("GRANT on all objects of a schema".into());
+    }
+    let kind = grant.objtype();
+    let one = |object: &Node| {
+        let values = values(&grant, statement)?;
+        let named = named(kind, object, statement)?;
+        Ok(named.edit(move |object, setting| {
+            let kind = match &object.body {
+                Body::External(external) => external.kind,
+                body => body.kind(),
+            };
+            let grantable = (kind.info().grantable)(setting.server);
+            let owner = object.envelope.owner.clone();
+            object.envelope.privileges.apply(&values, owner.as_deref(), grantable);
+            !grantable.all.is_empty()
+        }))
+    };
+    Ok(grant.objects.iter().map(one).collect::<Captured<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+fn values(grant: &GrantStmt, statement: &Statement) -> Captured<Grant> {
+    let grantee = |node: &Node| match &node.node {
+        Some(NodeEnum::RoleSpec(spec)) => match role(Some(spec)) {
+            Some(role) if node::role(spec) == Some(node::Role::Public) && role == "PUBLIC" => {
+                Ok(Grantee::Public)
+            }
+            Some(role) => Ok(Grantee::Role(role)),
+            None => Err(Unmodelled("GRANT to nobody".to_owned())),
+        },
+        _ => Err(Unmodelled("GRANT to a role of an unexpected form".to_owned())),
+    };
+    let privilege = |node: &Node| match &node.node {
+        Some(NodeEnum::AccessPriv(AccessPriv { priv_name, cols })) => {
+            let name = if priv_name.is_empty() { "ALL" } else { priv_name };
+            Ok((privilege_name(name), strings(cols)?))
+        }
+        _ => Err(Unmodelled("a privilege of an unexpected form".to_owned())),
+    };
+    let privileges = grant.privileges.iter().map(privilege).collect::<Captured<Vec<_>>>()?;
+    let all = || vec![("ALL".to_owned(), Vec::new())];
+    Ok(Grant {
+        is_grant: grant.is_grant,
+        grantees: grant.grantees.iter().map(grantee).collect::<Captured<_>>()?,
+        privileges: if privileges.is_empty() { all() } else { privileges },
+        grantor: role(grant.grantor.as_ref()).or_else(|| statement.context.acting_role().cloned()),
+        option: grant.grant_option,
+    })
+}
+
+/// Privileges in capitals; `TEMP` is `TEMPORARY`.
+fn privilege_name(name: &str) -> String {
+    let name = name.to_uppercase();
+    if name == "TEMP" { "TEMPORARY".to_owned() } else { name }
+}
+
+/// Resolves what a statement names, by the kind it says.
+fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Named> {
+    use ObjectType as T;
+    let name = || name_of(object, statement);
+    match kind {
+        T::ObjectTable => Ok(relation(Kind::Table, name()?)),
+        T::ObjectView => Ok(relation(Kind::View, name()?)),
+        T::ObjectMatview => Ok(relation(Kind::MaterializedView, name()?)),
+        T::ObjectSequence => Ok(relation(Kind::Sequence, name()?)),
+        T::ObjectForeignTable => Ok(relation(Kind::Table, name()?)),
+        T::ObjectIndex => Ok(relation(Kind::Index, name()?)),
+        T::ObjectSchema => global(Kind::Schema, object),
+        T::ObjectExtension => global(Kind::Extension, object),
+        T::ObjectType | T::ObjectDomain => Ok(data_type(name()?)),
+        T::ObjectStatisticExt => Ok(by_id(Id::qualified(Kind::Statistics, &name()?))),
+        T::ObjectFunction => routine(Kind::Function, object, statement),
+        T::ObjectProcedure => routine(Kind::Procedure, object, statement),
+        T::ObjectAggregate => routine(Kind::Aggregate, object, statement),
+        T::ObjectRoutine => routine(Kind::Function, object, statement),
+        T::ObjectColumn
+        | T::ObjectTrigger
+        | T::ObjectRule
+        | T::ObjectPolicy
+        | T::ObjectTabconstraint => {
+            let (parent, name) = parent_and_name(object, statement)?;
+            member(kind, &parent, name)
+        }
+        T::ObjectDomconstraint => {
+            let [domain, constraint] = node::items(object).unwrap_or_default() else {
+                return Err("a constraint of a domain has an unexpected form".into());
+            };
+            let name = node::string(constraint).ok_or("a constraint without a name")?;
+            member(kind, &name_of(domain, statement)?, name.to_owned())
+        }
+        other => Err(Unmodelled(format!("a statement about {other:?}"))),
+    }
+}
+
+fn member(kind: ObjectType, parent: &Qualified, name: String) -> Captured<Named> {
+    use ObjectType as T;
+    let id = |kind| Id::child(kind, parent, name.as_str());
+    Ok(match kind {
+        T::ObjectColumn => Named {
+            target: Target::Member(parent.clone(), name.clone()),
+            or_else: column::undeclared(parent, &name),
+        },
+        T::ObjectTabconstraint | T::ObjectDomconstraint => Named {
+            target: Target::Constraint(parent.clone(), name.clone()),
+            or_else: external::of(&id(Kind::Constraint)),
+        },
+        T::ObjectTrigger => by_id(id(Kind::Trigger)),
+        T::ObjectRule => by_id(id(Kind::Rule)),
+        T::ObjectPolicy => by_id(id(Kind::Policy)),
+        other => return Err(Unmodelled(format!("a statement about {other:?}"))),
+    })
+}
+
+fn by_id(id: Id) -> Named {
+    Named { or_else: external::of(&id), target: Target::Id(id) }
+}
+
+fn relation(kind: Kind, name: Qualified) -> Named {
+    Named { or_else: external::of(&Id::qualified(kind, &name)), target: Target::Relation(name) }
+}
+
+fn data_type(name: Qualified) -> Named {
+    Named {
+        or_else: external::of(&Id::qualified(Kind::ShellType, &name)),
+        target: Target::Type(name),
+    }
+}
+
+fn global(kind: Kind, object: &Node) -> Captured<Named> {
+    let name = node::string(object).ok_or("a name has an unexpected form")?;
+    Ok(by_id(Id::global(kind, name)))
+}
+
+fn routine(kind: Kind, object: &Node, statement: &Statement) -> Captured<Named> {
+    let Some(NodeEnum::ObjectWithArgs(object)) = &object.node else {
+        return Err("a routine is named in an unexpected form".into());
+    };
+    let named = node::signature(object).ok_or("a routine is named in an unexpected form")?;
+    let arguments = named.arguments.ok_or("a routine is named without its arguments")?;
+    let types = arguments.into_iter().map(|argument| argument.map(type_name));
+    let signature = types.collect::<Option<Vec<_>>>().ok_or("a routine without argument types")?;
+    let (name, signature) = (statement.name(&object.objname)?, signature.join(", "));
+    Ok(Named {
+        or_else: external::of(&Id::routine(kind, &name, signature.as_str())),
+        target: Target::Routine(name, signature),
+    })
+}
+
+/// A qualified name, in any of the forms the grammar has for it.
+fn name_of(object: &Node, statement: &Statement) -> Captured<Qualified> {
+    match &object.node {
+        Some(NodeEnum::List(list)) => statement.name(&list.items),
+        Some(NodeEnum::TypeName(name)) => statement.name(&name.names),
+        Some(NodeEnum::RangeVar(range)) => Ok(statement.relation(range)),
+        _ => Err("a name has an unexpected form".into()),
+    }
+}
+
+/// `schema.table.member`
+fn parent_and_name(object: &Node, statement: &Statement) -> Captured<(Qualified, String)> {
+    let mut names = strings(node::items(object).ok_or("a name has an unexpected form")?)?;
+    let name = names.pop().ok_or("a name is missing")?;
+    let table = names.pop().ok_or("a name is missing")?;
+    Ok((statement.qualify(&names.pop().unwrap_or_default(), &table), name))
+}

@@ -1,0 +1,204 @@
+//! Capture: from the text of a dump to a snapshot.
+
+mod build;
+mod connect;
+mod context;
+mod coverage;
+mod cut;
+mod decode;
+mod envelope;
+mod opaque;
+mod prepare;
+mod redact;
+mod route;
+mod secret;
+mod sort;
+mod split;
+mod toc;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use decode::directory_archive;
+
+use crate::model::{
+    Context, Diagnostic, Snapshot,
+    snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
+};
+use prepare::{Input, Prepared};
+use split::Script;
+use toc::ScriptKind;
+
+/// How to capture.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The name reports use for this snapshot.
+    pub label: String,
+    /// Any statement that is not modelled is an error.
+    pub strict: bool,
+    /// A dump without its last line is captured as far as it goes.
+    pub allow_truncated: bool,
+    /// Overrides what the file says it is.
+    pub form: Option<Form>,
+    /// Worker threads; `None` for one per processor.
+    pub threads: Option<usize>,
+}
+
+/// What kind of text is captured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// pg_dump wrote it: the order of its entries says nothing.
+    Dump,
+    /// Anything else: statements run in the order they are written.
+    Script,
+}
+
+/// A snapshot, and what there is to say about how it came about.
+pub struct Captured {
+    pub snapshot: Snapshot,
+    /// One per statement that became opaque, and per oddity of the file.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Captures a dump or a script.
+///
+/// # Errors
+///
+/// What is no SQL text (an archive, another encoding), a truncated dump, an unterminated quote,
+/// several databases in one file; with `strict`, a statement that is not modelled.
+pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic> {
+    let text = decode::decode(bytes)?.text;
+    let script = split::split(&text);
+    check(&script, options)?;
+    let form = options.form.unwrap_or(match script.head.kind {
+        // A dump that lost its header still has its table of contents: structure.sql of Rails.
+        ScriptKind::Script if script.head.entries == 0 => Form::Script,
+        _ => Form::Dump,
+    });
+    let provenance = provenance(&script, form);
+    let mut counts = counts(&script);
+    let inputs = inputs(&script, &mut counts);
+    let mut prepared = prepare::prepare(&inputs, form, options.threads)?;
+    prepare::sort(&mut prepared, form);
+    let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
+    let source = source(&script, &inputs, &prepared, &dropped);
+    let coverage = coverage::of(&script, &prepared);
+    let built = build::build(prepared, &inputs, &provenance)?;
+    if options.strict
+        && let Some(first) = built.warnings.first()
+    {
+        let more = built.warnings.len();
+        return Err(first.clone().hint(format!(
+            "--strict: {more} statements are not modelled; without it they are kept as opaque"
+        )));
+    }
+    counts.modelled = inputs.len() as u64 - dropped.len() as u64 - built.opaque;
+    counts.opaque = built.opaque;
+    counts.objects = build::count_objects(&built.model);
+    let fingerprint = built.model.fingerprint();
+    let label = options.label.clone();
+    let meta = Meta { label, provenance, coverage, counts, fingerprint };
+    let snapshot = Snapshot { meta, source, model: built.model };
+    Ok(Captured { snapshot, warnings: built.warnings })
+}
+
+/// Builds the model anew from the record: for snapshots of another epoch, and to verify.
+pub fn rebuild(
+    source: &Source,
+    provenance: &Provenance,
+) -> Result<crate::model::Model, Diagnostic> {
+    let form = if provenance.form == "script" { Form::Script } else { Form::Dump };
+    let default = Context::default();
+    let mut inputs = Vec::with_capacity(source.statements.len());
+    for SourceStatement { text, context } in &source.statements {
+        let context = source.contexts.get(*context as usize).unwrap_or(&default);
+        inputs.push(Input { text: text.as_str().into(), context, line: 0 });
+    }
+    let mut prepared = prepare::prepare(&inputs, form, None)?;
+    prepare::sort(&mut prepared, form);
+    Ok(build::build(prepared, &inputs, provenance)?.model)
+}
+
+fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
+    if options.allow_truncated {
+        return Ok(());
+    }
+    if !script.head.complete && options.form != Some(Form::Script) {
+        let last = script
+            .tail
+            .as_ref()
+            .map(|(line, words)| format!("the last statement begins at line {line}: {words} …\n"));
+        return Err(Diagnostic::new(
+            "the dump ends in the middle: no \"PostgreSQL database dump complete\" line",
+        )
+        .hint(format!(
+            "{}pg_dump may have been cut off. Dump again, or say --allow-truncated to capture \
+             what is there.",
+            last.unwrap_or_default()
+        )));
+    }
+    match script.problems.first() {
+        Some(problem) => Err(problem.clone()),
+        None => Ok(()),
+    }
+}
+
+fn provenance(script: &Script, form: Form) -> Provenance {
+    let head = &script.head;
+    Provenance {
+        form: match (form, head.kind) {
+            (Form::Script, _) => "script",
+            (Form::Dump, ScriptKind::Cluster) => "cluster",
+            (Form::Dump, _) => "dump",
+        }
+        .to_owned(),
+        server: head.server.clone(),
+        dumper: head.dumper.clone(),
+        database: head.databases.first().cloned(),
+        truncated: !head.complete,
+    }
+}
+
+fn counts(script: &Script) -> Counts {
+    let noise: BTreeMap<String, u64> =
+        script.noise.iter().map(|(name, count)| (name.clone(), *count as u64)).collect();
+    let data: BTreeMap<String, u64> =
+        script.data.iter().map(|(name, count)| ((*name).to_owned(), *count as u64)).collect();
+    let all = noise.values().sum::<u64>() + data.values().sum::<u64>();
+    Counts { statements: all + script.statements.len() as u64, noise, data, ..Counts::default() }
+}
+
+/// The statements, redacted.
+fn inputs<'a>(script: &'a Script, counts: &mut Counts) -> Vec<Input<'a>> {
+    let mut inputs = Vec::with_capacity(script.statements.len());
+    for statement in &script.statements {
+        let Some(context) = script.contexts.get(statement.context) else { continue };
+        let (text, redacted) = redact::redact(statement.text, context.standard_conforming_strings);
+        counts.redacted += redacted as u64;
+        inputs.push(Input { text, context, line: statement.line });
+    }
+    inputs
+}
+
+/// The record: statements in canonical order, contexts cut down to what matters to each.
+fn source(
+    script: &Script,
+    inputs: &[Input],
+    prepared: &[Prepared],
+    dropped: &BTreeSet<usize>,
+) -> Source {
+    let kept = || prepared.iter().filter(|one| !dropped.contains(&one.index));
+    let contexts: BTreeSet<&Context> = kept().map(|one| &one.context).collect();
+    let number: BTreeMap<&Context, u32> = contexts.iter().copied().zip(0..).collect();
+    let statement = |one: &Prepared| SourceStatement {
+        text: inputs.get(one.index).map(|input| input.text.to_string()).unwrap_or_default(),
+        context: number.get(&one.context).copied().unwrap_or_default(),
+    };
+    let mut notes: Vec<String> =
+        script.bare_entries.iter().filter_map(|toc| toc.note.map(str::to_owned)).collect();
+    notes.sort();
+    Source {
+        statements: kept().map(statement).collect(),
+        contexts: contexts.into_iter().cloned().collect(),
+        notes,
+    }
+}

@@ -1,0 +1,62 @@
+//! Opaque statements: how one is named, and how two are told apart.
+
+use crate::{
+    equivalence,
+    model::{Expression, Key},
+    tree::{
+        key,
+        lex::{self, Token, TokenKind},
+        parse,
+    },
+};
+
+/// The statement with its key: of its normalised tree or, when it does not parse, of its tokens.
+/// Call it on a thread with a big stack.
+pub fn expression(text: &str, standard_conforming_strings: bool) -> Expression {
+    let key = match parse::parse(text, standard_conforming_strings) {
+        Ok(mut tree) => {
+            equivalence::normalise(&mut tree);
+            key::key_of(&mut tree)
+        }
+        Err(_) => key_of_tokens(text, standard_conforming_strings),
+    };
+    Expression { text: text.to_owned(), key }
+}
+
+/// White space and comments between tokens say nothing; everything else does.
+fn key_of_tokens(text: &str, standard_conforming_strings: bool) -> Key {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(b"tokens");
+    for token in lex::tokens(text, standard_conforming_strings) {
+        let text = token.text(text);
+        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+    }
+    let mut key = [0; 16];
+    hasher.finalize_xof().fill(&mut key);
+    Key(key)
+}
+
+/// The name of an opaque object: the first words of its statement, as far as they tell what it
+/// speaks of. Statements with one head are one object.
+pub fn head(text: &str, tokens: &[Token]) -> String {
+    const MOST: usize = 12;
+    const ENDS: [&str; 10] =
+        ["AS", "IS", "SET", "WITH", "OPTIONS", "FROM", "TO", "VALUES", "ADD", "CONNECTION"];
+    let goes_on = |token: &&Token| {
+        let is_end = ENDS.iter().any(|end| token.is_word(text, end));
+        !is_end && !token.is_string() && !token.is_symbol(text, '(')
+    };
+    let mut head = String::new();
+    for (index, token) in tokens.iter().take(MOST).enumerate().take_while(|(_, t)| goes_on(t)) {
+        let after_dot = index > 0 && tokens.get(index - 1).is_some_and(|t| t.is_symbol(text, '.'));
+        if index > 0 && !after_dot && !token.is_symbol(text, '.') {
+            head.push(' ');
+        }
+        let word = token.text(text);
+        match token.kind {
+            TokenKind::Word if index < 3 => head.push_str(&word.to_uppercase()),
+            _ => head.push_str(word),
+        }
+    }
+    if head.is_empty() { "(nothing)".to_owned() } else { head }
+}

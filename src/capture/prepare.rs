@@ -1,0 +1,241 @@
+//! The parallel half of capture: each statement by itself, from text to ops. Trees never leave
+//! the thread that read them.
+
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AccessPriv, AlterTableType, GrantStmt},
+};
+
+use super::{Form, opaque, route};
+use crate::{
+    kinds::{Body, Kind},
+    model::{
+        Context, Diagnostic, Expression,
+        op::{Op, Target},
+    },
+    statement::{Statement, strings},
+    tree::{lex, parse},
+};
+
+/// A statement to prepare.
+pub struct Input<'a> {
+    /// Redacted.
+    pub text: Cow<'a, str>,
+    pub context: &'a Context,
+    /// 0 when unknown, as in a snapshot's record.
+    pub line: usize,
+}
+
+/// What became of one statement.
+pub struct Prepared {
+    /// Its place among the inputs.
+    pub index: usize,
+    /// The part of the context that matters to it.
+    pub context: Context,
+    pub outcome: Outcome,
+    order: Order,
+    /// Privileges were among what it says: see coverage.
+    pub verb: &'static str,
+}
+
+pub enum Outcome {
+    Ops(Vec<Op>),
+    /// What a pg_dump --clean says first, before anything is there to drop.
+    Noise(&'static str),
+    Opaque {
+        reason: String,
+        statement: Expression,
+    },
+}
+
+/// Where a statement stands in the canonical order. Statements that are equal here speak of one
+/// object in one way, and keep the order they were written in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    rank: u8,
+    kind: Option<Kind>,
+    name: String,
+    class: String,
+}
+
+const OPAQUE: u8 = u8::MAX;
+
+/// Prepares all statements, in their order.
+pub fn prepare(
+    inputs: &[Input],
+    form: Form,
+    threads: Option<usize>,
+) -> Result<Vec<Prepared>, Diagnostic> {
+    let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
+    parse::map_parallel(&numbered, threads, |(index, input)| one(*index, input, form))
+        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))
+}
+
+/// Brings the statements of a dump into canonical order: its entries come in any.
+pub fn sort(prepared: &mut [Prepared], form: Form) {
+    if form == Form::Dump {
+        prepared.sort_by(|a, b| a.order.cmp(&b.order));
+    }
+}
+
+/// Counts the noise and takes it out of the record; returns its indexes.
+pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) -> BTreeSet<usize> {
+    let mut taken = BTreeSet::new();
+    for one in prepared {
+        if let Outcome::Noise(name) = one.outcome {
+            *noise.entry(name.to_owned()).or_default() += 1;
+            taken.insert(one.index);
+        }
+    }
+    taken
+}
+
+fn one(index: usize, input: &Input, form: Form) -> Prepared {
+    let scs = input.context.standard_conforming_strings;
+    let tokens = lex::tokens(&input.text, scs);
+    let statement = Statement { text: &input.text, tokens: &tokens, context: input.context };
+    let unmodelled = |reason: String| {
+        let statement = opaque::expression(&input.text, scs);
+        let order = Order {
+            rank: OPAQUE,
+            name: opaque::head(&input.text, &tokens),
+            class: input.text.to_string(),
+            kind: None,
+        };
+        (Outcome::Opaque { reason, statement }, order)
+    };
+    let mut verb = "";
+    let (outcome, order) = match parse::parse(&input.text, scs) {
+        Err(error) => unmodelled(error.message),
+        Ok(tree) if form == Form::Dump && is_cleaning(&tree) => {
+            (Outcome::Noise("DROP"), Order::default())
+        }
+        Ok(tree) => {
+            let class = class(&tree);
+            verb = self::verb(&tree);
+            match route::route(tree, &statement) {
+                Ok(mut ops) => {
+                    own(&mut ops, input.context);
+                    let order = order(&ops, class);
+                    (Outcome::Ops(ops), order)
+                }
+                Err(reason) => unmodelled(reason.0),
+            }
+        }
+    };
+    let context = relevant(input.context, &outcome);
+    Prepared { index, context, outcome, order, verb }
+}
+
+/// The DROPs of `--clean`, and its ALTER … DROP DEFAULT and DROP CONSTRAINT.
+fn is_cleaning(tree: &NodeEnum) -> bool {
+    match tree {
+        NodeEnum::DropStmt(_) => true,
+        NodeEnum::AlterTableStmt(alter) => alter.cmds.iter().all(|node| match &node.node {
+            Some(NodeEnum::AlterTableCmd(cmd)) => match cmd.subtype() {
+                AlterTableType::AtDropConstraint => true,
+                AlterTableType::AtColumnDefault => cmd.def.is_none(),
+                _ => false,
+            },
+            _ => false,
+        }),
+        NodeEnum::AlterDomainStmt(alter) => alter.subtype == "X",
+        _ => false,
+    }
+}
+
+/// The role in force owns what is created, until ALTER … OWNER says otherwise.
+fn own(ops: &mut [Op], context: &Context) {
+    for op in ops {
+        if let Op::Create(create) = op
+            && create.object.id.kind.info().owned
+            && !matches!(&create.object.body, Body::Sequence(sequence) if sequence.is_identity)
+        {
+            let owner = &mut create.object.envelope.owner;
+            *owner = owner.take().or_else(|| context.acting_role().cloned());
+        }
+    }
+}
+
+fn order(ops: &[Op], class: String) -> Order {
+    let rank = ops.iter().map(Op::rank).max().unwrap_or_default();
+    let (kind, name) = match ops.first() {
+        Some(Op::Create(create)) => {
+            (Some(create.object.id.kind), create.object.id.path().to_string())
+        }
+        Some(Op::Edit(edit)) => (None, target(&edit.target)),
+        Some(Op::Belong { child, .. }) => (None, target(child)),
+        Some(Op::Drop { target: dropped, .. }) => (None, target(dropped)),
+        Some(Op::Nothing) | None => (None, String::new()),
+    };
+    Order { rank, kind, name, class }
+}
+
+fn target(target: &Target) -> String {
+    target.display()
+}
+
+/// Tells statements apart that speak of one object in different ways: their order says nothing.
+/// GRANT and REVOKE are one way; each column has privileges of its own.
+fn class(tree: &NodeEnum) -> String {
+    match tree {
+        NodeEnum::GrantStmt(grant) => format!("acl {}", columns(grant).join(",")),
+        NodeEnum::AlterTableStmt(alter) => {
+            let subtype = |node: &pg_query::protobuf::Node| match &node.node {
+                Some(NodeEnum::AlterTableCmd(cmd)) => cmd.subtype,
+                _ => 0,
+            };
+            format!("alter {:?}", alter.cmds.iter().map(subtype).collect::<Vec<_>>())
+        }
+        NodeEnum::CommentStmt(_) => "comment".to_owned(),
+        NodeEnum::SecLabelStmt(label) => format!("label {}", label.provider),
+        NodeEnum::AlterObjectDependsStmt(_) => "depends".to_owned(),
+        NodeEnum::AlterOwnerStmt(_) => "owner".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn columns(grant: &GrantStmt) -> Vec<String> {
+    let columns = |node: &pg_query::protobuf::Node| match &node.node {
+        Some(NodeEnum::AccessPriv(AccessPriv { cols, .. })) => strings(cols).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    let columns: BTreeSet<String> = grant.privileges.iter().flat_map(columns).collect();
+    columns.into_iter().collect()
+}
+
+/// The classes of facts a statement is evidence for.
+fn verb(tree: &NodeEnum) -> &'static str {
+    match tree {
+        NodeEnum::GrantStmt(_) | NodeEnum::AlterDefaultPrivilegesStmt(_) => "privileges",
+        NodeEnum::CommentStmt(_) => "comments",
+        NodeEnum::SecLabelStmt(_) => "labels",
+        _ => "",
+    }
+}
+
+/// Takes out of the context what the statement does not depend on, so that the same statement
+/// after other settings is the same record.
+fn relevant(context: &Context, outcome: &Outcome) -> Context {
+    let Outcome::Ops(ops) = outcome else { return context.clone() };
+    let creates = |kinds: &[Kind]| {
+        ops.iter().any(|op| matches!(op, Op::Create(c) if kinds.contains(&c.object.id.kind)))
+    };
+    let stored = creates(&[Kind::Table, Kind::MaterializedView]);
+    let placed = stored || creates(&[Kind::Index, Kind::Constraint]);
+    let mut relevant = context.clone();
+    if !placed {
+        relevant.default_tablespace = None;
+    }
+    if !stored {
+        relevant.default_table_access_method = None;
+    }
+    // `heap` is what nobody has to say, and what servers before 12 never do.
+    relevant.default_table_access_method.take_if(|method| method == "heap");
+    relevant
+}

@@ -1,0 +1,81 @@
+//! Aggregates: CREATE AGGREGATE.
+
+use std::collections::BTreeMap;
+
+use pg_query::{NodeEnum, protobuf::DefineStmt};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Describe, Info, Kind,
+    function::{Parameter, parameters, signature},
+    routine_privileges,
+};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, Statement, option_map},
+    tree::node,
+};
+
+pub const INFO: Info =
+    Info::new("aggregate", "aggregates", Shape::Routine).owned().grantable(routine_privileges);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Aggregate {
+    pub parameters: Vec<Parameter>,
+    /// Of an ordered-set aggregate: how many parameters come before ORDER BY.
+    pub direct: Option<i64>,
+    /// `sfunc`, `stype`, `finalfunc`, …
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for Aggregate {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { parameters, direct, options } = self;
+        for (index, parameter) in parameters.iter().enumerate() {
+            parameter.facts(index + 1, facts);
+        }
+        facts.int("direct parameters", *direct);
+        for (name, value) in options {
+            facts.text(name.clone(), value);
+        }
+    }
+
+    fn summary(&self) -> String {
+        let option = |name| self.options.get(name).map(String::as_str).unwrap_or_default();
+        format!("(sfunc {}, stype {})", option("sfunc"), option("stype"))
+    }
+}
+
+pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let DefineStmt { kind: _, oldstyle, defnames, args, definition, if_not_exists: _, replace } =
+        define;
+    if oldstyle {
+        return Err("CREATE AGGREGATE in the form before PostgreSQL 8.2".into());
+    }
+    let name = statement.name(&defnames)?;
+    // The grammar gives the parameters and the number of direct ones, -1 when all are plain.
+    let [list, direct] = args.as_slice() else {
+        return Err("CREATE AGGREGATE with unexpected arguments".into());
+    };
+    let aggregate = Aggregate {
+        parameters: match &list.node {
+            Some(NodeEnum::List(list)) => parameters(list.items.clone(), statement)?,
+            _ => Vec::new(),
+        },
+        direct: node::integer(direct).filter(|direct| *direct >= 0),
+        options: option_map(definition)?.into_iter().map(canonical).collect(),
+    };
+    let id = Id::routine(Kind::Aggregate, &name, signature(&aggregate.parameters));
+    Ok(vec![Op::create(Object::new(id, aggregate)).with(|create| create.replace = replace)])
+}
+
+/// Old spellings of option names (DefineAggregate in commands/aggregatecmds.c).
+fn canonical((name, value): (String, String)) -> (String, String) {
+    let name = match name.as_str() {
+        "sfunc1" => "sfunc",
+        "stype1" => "stype",
+        "initcond1" => "initcond",
+        other => other,
+    };
+    (name.to_owned(), value)
+}

@@ -1,0 +1,352 @@
+//! A column of a table, or what a dump says of a column that is declared elsewhere: in a parent
+//! table, by a view's query.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterTableCmd, AlterTableType, ColumnDef, ConstrType, Constraint as Clause},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, constraint, domain::AFTER_DEFAULT, sequence, table};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, Span, Statement, Unmodelled, dotted, option_map},
+};
+
+pub const INFO: Info = Info::new("column", "columns", Shape::Child);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Column {
+    /// `None` where the column is declared elsewhere.
+    pub type_name: Option<String>,
+    pub collation: Option<String>,
+    pub default: Option<Expression>,
+    pub generated: Option<Expression>,
+    /// Of a generated column: computed when read (PostgreSQL 18), not stored.
+    pub is_virtual: bool,
+    /// `always` or `by default`
+    pub identity: Option<String>,
+    pub not_null: Option<NotNull>,
+    pub storage: Option<String>,
+    pub compression: Option<String>,
+    pub statistics: Option<i64>,
+    /// `n_distinct`, `n_distinct_inherited`
+    pub options: BTreeMap<String, String>,
+    /// Of a column of a foreign table.
+    pub foreign_options: BTreeMap<String, String>,
+}
+
+/// A NOT NULL constraint. Servers before 18 have no names for them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotNull {
+    /// `None` for the name PostgreSQL gives by itself.
+    pub name: Option<String>,
+    pub no_inherit: bool,
+    pub not_valid: bool,
+    pub comment: Option<String>,
+}
+
+impl NotNull {
+    /// What a clause says; `default_name` is what PostgreSQL would call it.
+    pub fn of(clause: &Clause, default_name: &str) -> Self {
+        let name = &clause.conname;
+        Self {
+            name: (!name.is_empty() && name != default_name).then(|| name.clone()),
+            no_inherit: clause.is_no_inherit,
+            not_valid: clause.skip_validation,
+            comment: None,
+        }
+    }
+
+    pub fn facts(not_null: &Option<Self>, facts: &mut Facts) {
+        facts.flag("not null", not_null.is_some());
+        if let Some(Self { name, no_inherit, not_valid, comment }) = not_null {
+            facts.maybe("not null name", name);
+            facts.flag("not null no inherit", *no_inherit);
+            facts.flag("not null not valid", *not_valid);
+            facts.body("not null comment", comment);
+        }
+    }
+}
+
+impl Column {
+    /// The name of the NOT NULL constraint, given or made up.
+    pub fn not_null_name(&self, id: &Id) -> Option<String> {
+        let not_null = self.not_null.as_ref()?;
+        let default = || constraint::generated_name(&id.parent, &id.name, "not_null");
+        Some(not_null.name.clone().unwrap_or_else(default))
+    }
+}
+
+impl Describe for Column {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            type_name,
+            collation,
+            default,
+            generated,
+            is_virtual,
+            identity,
+            not_null,
+            storage,
+            compression,
+            statistics,
+            options,
+            foreign_options,
+        } = self;
+        facts.maybe("type", type_name);
+        facts.maybe("collation", collation);
+        facts.expr("default", default);
+        facts.expr("generated", generated);
+        facts.flag("generated virtual", *is_virtual);
+        facts.maybe("identity", identity);
+        NotNull::facts(not_null, facts);
+        facts.maybe("storage", storage);
+        facts.maybe("compression", compression);
+        facts.int("statistics", *statistics);
+        facts.map("option", options);
+        facts.map("foreign option", foreign_options);
+    }
+
+    fn summary(&self) -> String {
+        let mut parts = vec![self.type_name.clone().unwrap_or_default()];
+        parts.extend(self.default.iter().map(|default| format!("DEFAULT {}", default.text)));
+        parts.extend(self.generated.iter().map(|e| format!("GENERATED ALWAYS AS ({})", e.text)));
+        parts.extend(self.identity.iter().map(|when| format!("IDENTITY {}", when.to_uppercase())));
+        parts.extend(self.not_null.iter().map(|_| "NOT NULL".to_owned()));
+        parts.join(" ").trim().to_owned()
+    }
+
+    fn is_mention(&self) -> bool {
+        self.type_name.is_none()
+    }
+}
+
+/// A column that is spoken of but not declared where the statement is.
+pub fn undeclared(table: &Qualified, name: &str) -> Object {
+    Object::new(Id::child(Kind::Column, table, name), Column::default())
+}
+
+/// The column of one element of CREATE TABLE or ADD COLUMN, with the constraints and the sequence
+/// that are written inside it.
+pub fn capture(definition: ColumnDef, table: &Qualified, statement: &Statement) -> Captured<Vec<Op>> {
+    let start = statement.token_at(definition.location);
+    let element = statement.item(statement.all().from(start));
+    let ColumnDef {
+        colname,
+        type_name,
+        compression,
+        is_not_null,
+        storage_name,
+        raw_default,
+        coll_clause,
+        constraints,
+        fdwoptions,
+        inhcount: _,
+        is_local: _,
+        is_from_type: _,
+        storage: _,
+        cooked_default: _,
+        identity: _,
+        identity_sequence: _,
+        generated: _,
+        coll_oid: _,
+        location: _,
+    } = definition;
+    if raw_default.is_some() || is_not_null {
+        return Err("a column definition of an unexpected form".into());
+    }
+    let some = |text: String| (!text.is_empty()).then(|| text.to_lowercase());
+    let mut column = Column {
+        type_name: type_name.as_ref().map(crate::tree::typename::type_name),
+        collation: coll_clause.and_then(|clause| dotted(&clause.collname)),
+        compression: some(compression).filter(|method| method != "default"),
+        storage: some(storage_name).filter(|storage| storage != "default"),
+        foreign_options: option_map(fdwoptions)?,
+        ..Column::default()
+    };
+    let mut ops = serial(&mut column, table, &colname);
+    let mut clauses = Vec::new();
+    for node in constraints {
+        match node.node {
+            Some(NodeEnum::Constraint(clause)) => clauses.push(*clause),
+            _ => return Err("a column with an unexpected element".into()),
+        }
+    }
+    for (clause, flags) in constraint::with_attributes(clauses)? {
+        let place = Place { table, name: &colname, element };
+        ops.extend(clause_ops(&mut column, clause, flags, place, statement)?);
+    }
+    let object = Object::new(Id::child(Kind::Column, table, colname), column);
+    ops.insert(0, Op::create_on(object, Target::Relation(table.clone())));
+    Ok(ops)
+}
+
+/// Where a clause of a column stands.
+struct Place<'a> {
+    table: &'a Qualified,
+    name: &'a str,
+    element: Span,
+}
+
+fn clause_ops(
+    column: &mut Column,
+    mut clause: Clause,
+    flags: constraint::Flags,
+    place: Place,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let at = place.element.from(statement.token_at(clause.location));
+    let tree = |clause: &mut Clause| clause.raw_expr.take().and_then(|expr| expr.node);
+    match clause.contype() {
+        ConstrType::ConstrNotnull => {
+            let default = constraint::generated_name(&place.table.name, place.name, "not_null");
+            column.not_null = Some(NotNull::of(&clause, &default));
+        }
+        ConstrType::ConstrNull => column.not_null = None,
+        ConstrType::ConstrDefault => {
+            let start = statement.expect(at, "DEFAULT")? + 1;
+            let span = statement.until(at.from(start), AFTER_DEFAULT);
+            column.default = tree(&mut clause).map(|tree| statement.expression(tree, span));
+        }
+        ConstrType::ConstrGenerated => {
+            let span = statement.group_after(at, "AS")?;
+            column.generated = tree(&mut clause).map(|tree| statement.expression(tree, span));
+            column.is_virtual = clause.generated_kind == "v";
+        }
+        ConstrType::ConstrIdentity => {
+            column.identity = Some(identity_word(&clause.generated_when));
+            column.not_null.get_or_insert_default();
+            let place = sequence::Owner { table: place.table, column: place.name };
+            return sequence::of_identity(clause.options, place, statement);
+        }
+        ConstrType::ConstrPrimary => {
+            column.not_null.get_or_insert_default();
+            return constraint::of_column(clause, flags, place.table, place.name, statement);
+        }
+        _ => return constraint::of_column(clause, flags, place.table, place.name, statement),
+    }
+    Ok(Vec::new())
+}
+
+fn identity_word(when: &str) -> String {
+    if when == "a" { "always" } else { "by default" }.to_owned()
+}
+
+/// `serial` is no type: an integer, a sequence, a default and NOT NULL (PostgreSQL documentation,
+/// "Serial Types").
+fn serial(column: &mut Column, table: &Qualified, name: &str) -> Vec<Op> {
+    let integer = match column.type_name.as_deref() {
+        Some("smallserial" | "serial2") => "smallint",
+        Some("serial" | "serial4") => "integer",
+        Some("bigserial" | "serial8") => "bigint",
+        _ => return Vec::new(),
+    };
+    column.type_name = Some(integer.to_owned());
+    column.not_null = Some(NotNull::default());
+    let owner = sequence::Owner { table, column: name };
+    let (default, create) = sequence::of_serial(integer, owner);
+    column.default = Some(default);
+    create
+}
+
+/// A subcommand of ALTER TABLE that speaks of a column.
+pub fn alter(
+    cmd: AlterTableCmd,
+    relation: &Qualified,
+    span: Span,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let AlterTableCmd { name, num: _, newowner: _, behavior: _, missing_ok, recurse: _, .. } = &cmd;
+    let (subtype, if_exists) = (cmd.subtype(), *missing_ok);
+    let name = name.clone();
+    let edit = |apply: Box<dyn FnOnce(&mut Column) + Send>| {
+        let target = Target::Member(relation.clone(), name.clone());
+        let undeclared = undeclared(relation, &name);
+        let op = Op::edit(target, |object, _| Column::of(&mut object.body).map(apply).is_some());
+        Ok(vec![op.or_else(undeclared)])
+    };
+    let def = cmd.def.and_then(|def| def.node);
+    match (subtype, def) {
+        (AlterTableType::AtAddColumn, Some(NodeEnum::ColumnDef(definition))) => {
+            let added = definition.colname.clone();
+            let mut ops = capture(*definition, relation, statement)?;
+            ops.push(table::edit(relation, move |table| {
+                table.columns.push(added);
+                true
+            }));
+            Ok(ops)
+        }
+        (AlterTableType::AtDropColumn, None) => {
+            let target = Target::Member(relation.clone(), name.clone());
+            Ok(vec![
+                Op::Drop { target, if_exists },
+                table::edit(relation, move |table| {
+                    table.columns.retain(|column| *column != name);
+                    true
+                }),
+            ])
+        }
+        (AlterTableType::AtColumnDefault, Some(tree)) => {
+            let start = statement.expect(span, "DEFAULT")? + 1;
+            let default = statement.expression(tree, span.from(start));
+            edit(Box::new(|column| column.default = Some(default)))
+        }
+        (AlterTableType::AtColumnDefault, None) => edit(Box::new(|column| column.default = None)),
+        (AlterTableType::AtSetNotNull, None) => {
+            edit(Box::new(|column| {
+                column.not_null.get_or_insert_default();
+            }))
+        }
+        (AlterTableType::AtDropNotNull, None) => edit(Box::new(|column| column.not_null = None)),
+        (AlterTableType::AtSetStatistics, Some(NodeEnum::Integer(target))) => {
+            let target = (target.ival >= 0).then_some(i64::from(target.ival));
+            edit(Box::new(move |column| column.statistics = target))
+        }
+        (AlterTableType::AtSetStorage, Some(NodeEnum::String(storage))) => {
+            let storage = Some(storage.sval.to_lowercase());
+            edit(Box::new(|column| column.storage = storage))
+        }
+        (AlterTableType::AtSetCompression, Some(NodeEnum::String(method))) => {
+            let method = Some(method.sval).filter(|method| method != "default");
+            edit(Box::new(|column| column.compression = method))
+        }
+        (AlterTableType::AtSetOptions, Some(NodeEnum::List(list))) => {
+            let options = option_map(list.items)?;
+            edit(Box::new(|column| column.options.extend(options)))
+        }
+        (AlterTableType::AtResetOptions, Some(NodeEnum::List(list))) => {
+            let options = option_map(list.items)?;
+            edit(Box::new(move |column| {
+                column.options.retain(|name, _| !options.contains_key(name));
+            }))
+        }
+        (AlterTableType::AtAlterColumnGenericOptions, Some(NodeEnum::List(list))) => {
+            let options = option_map(list.items)?;
+            edit(Box::new(|column| column.foreign_options.extend(options)))
+        }
+        (AlterTableType::AtAddIdentity, Some(NodeEnum::Constraint(clause))) => {
+            let word = identity_word(&clause.generated_when);
+            let owner = sequence::Owner { table: relation, column: &name };
+            let mut ops = sequence::of_identity(clause.options, owner, statement)?;
+            ops.extend(edit(Box::new(|column| column.identity = Some(word)))?);
+            Ok(ops)
+        }
+        (AlterTableType::AtDropIdentity, None) => edit(Box::new(|column| column.identity = None)),
+        (AlterTableType::AtAlterColumnType, Some(NodeEnum::ColumnDef(definition))) => {
+            let type_name = Some(statement.type_of(definition.type_name.as_ref())?);
+            let collation =
+                definition.coll_clause.and_then(|clause| dotted(&clause.collname));
+            edit(Box::new(|column| {
+                column.type_name = type_name;
+                column.collation = collation;
+            }))
+        }
+        (other, _) => Err(Unmodelled(format!("ALTER COLUMN of kind {other:?}"))),
+    }
+}

@@ -1,0 +1,503 @@
+//! Constraints of tables and domains: primary key, unique, check, foreign key, exclude. NOT NULL
+//! belongs to its column.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterTableCmd, AlterTableType, ConstrType, Constraint as Clause, Node},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, column, index};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+        quote::ident,
+    },
+    statement::{Captured, Span, Statement, Unmodelled, option_map, strings},
+    tree::visit::{Message, Step, Visitor, walk_enum},
+};
+
+pub const INFO: Info = Info::new("constraint", "constraints", Shape::Child);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    PrimaryKey,
+    Unique,
+    Check,
+    ForeignKey,
+    Exclude,
+}
+
+impl Sort {
+    fn word(self) -> &'static str {
+        match self {
+            Self::PrimaryKey => "PRIMARY KEY",
+            Self::Unique => "UNIQUE",
+            Self::Check => "CHECK",
+            Self::ForeignKey => "FOREIGN KEY",
+            Self::Exclude => "EXCLUDE",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Constraint {
+    pub sort: Sort,
+    /// Key columns of a primary key or unique constraint, referencing columns of a foreign key.
+    pub columns: Vec<String>,
+    pub include: Vec<String>,
+    pub check: Option<Expression>,
+    pub nulls_not_distinct: bool,
+    pub without_overlaps: bool,
+    /// `element WITH operator` of an exclusion constraint.
+    pub elements: Vec<Expression>,
+    pub method: Option<String>,
+    pub predicate: Option<Expression>,
+    pub reference: Option<Reference>,
+    pub deferrable: bool,
+    pub initially_deferred: bool,
+    pub no_inherit: bool,
+    pub not_valid: bool,
+    pub not_enforced: bool,
+    pub options: BTreeMap<String, String>,
+    pub tablespace: Option<String>,
+    /// What is said of the index behind the constraint.
+    pub index: index::State,
+}
+
+/// What a foreign key refers to.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reference {
+    pub table: String,
+    /// Empty for the primary key of that table.
+    pub columns: Vec<String>,
+    /// The last column is a range (PERIOD).
+    pub period: bool,
+    pub match_type: String,
+    pub on_update: String,
+    pub on_delete: String,
+    /// `SET NULL (a, b)`: the columns it sets; empty means all.
+    pub on_delete_columns: Vec<String>,
+}
+
+impl Describe for Constraint {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            sort,
+            columns,
+            include,
+            check,
+            nulls_not_distinct,
+            without_overlaps,
+            elements,
+            method,
+            predicate,
+            reference,
+            deferrable,
+            initially_deferred,
+            no_inherit,
+            not_valid,
+            not_enforced,
+            options,
+            tablespace,
+            index,
+        } = self;
+        facts.text("constraint", sort.word());
+        facts.list("columns", columns);
+        facts.list("include", include);
+        facts.expr("expression", check);
+        facts.flag("nulls not distinct", *nulls_not_distinct);
+        facts.flag("without overlaps", *without_overlaps);
+        facts.exprs("elements", elements);
+        facts.maybe("method", method);
+        facts.expr("where", predicate);
+        if let Some(reference) = reference {
+            reference.facts(facts);
+        }
+        facts.flag("deferrable", *deferrable);
+        facts.flag("initially deferred", *initially_deferred);
+        facts.flag("no inherit", *no_inherit);
+        facts.flag("not valid", *not_valid);
+        facts.flag("not enforced", *not_enforced);
+        facts.map("option", options);
+        facts.maybe("tablespace", tablespace);
+        index.facts(facts);
+    }
+
+    fn summary(&self) -> String {
+        let word = self.sort.word();
+        let columns = list(&self.columns);
+        match (self.sort, &self.check, &self.reference) {
+            (Sort::Check, Some(check), _) => format!("CHECK ({})", check.text),
+            (Sort::ForeignKey, _, Some(to)) if to.columns.is_empty() => {
+                format!("{word} {columns} REFERENCES {}", to.table)
+            }
+            (Sort::ForeignKey, _, Some(to)) => {
+                format!("{word} {columns} REFERENCES {}{}", to.table, list(&to.columns))
+            }
+            (Sort::Exclude, ..) => {
+                let parts: Vec<_> = self.elements.iter().map(|e| e.text.as_str()).collect();
+                format!("EXCLUDE ({})", parts.join(", "))
+            }
+            _ => format!("{word} {columns}"),
+        }
+    }
+
+    /// The index behind it shares the name, among relations.
+    fn relation_name(&self, id: &Id) -> Option<Qualified> {
+        let indexed = matches!(self.sort, Sort::PrimaryKey | Sort::Unique | Sort::Exclude);
+        indexed.then(|| Qualified::new(&id.schema, &id.name))
+    }
+}
+
+fn list(names: &[String]) -> String {
+    format!("({})", names.iter().map(|name| ident(name)).collect::<Vec<_>>().join(", "))
+}
+
+impl Reference {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { table, columns, period, match_type, on_update, on_delete, on_delete_columns } =
+            self;
+        facts.text("references", table);
+        facts.list("referenced columns", columns);
+        facts.flag("period", *period);
+        facts.text("match", match_type);
+        facts.text("on update", on_update);
+        facts.text("on delete", on_delete);
+        facts.list("on delete columns", on_delete_columns);
+    }
+}
+
+/// DEFERRABLE and its kind, which the grammar gives a column's constraint as elements of their own.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Flags {
+    deferrable: bool,
+    initially_deferred: bool,
+    not_enforced: bool,
+}
+
+/// Joins the clauses of a column with the attributes that follow them.
+pub fn with_attributes(clauses: Vec<Clause>) -> Captured<Vec<(Clause, Flags)>> {
+    let mut joined: Vec<(Clause, Flags)> = Vec::new();
+    for clause in clauses {
+        let sort = clause.contype();
+        let Some((_, flags)) = joined.last_mut() else {
+            joined.push((clause, Flags::default()));
+            continue;
+        };
+        match sort {
+            ConstrType::ConstrAttrDeferrable => flags.deferrable = true,
+            ConstrType::ConstrAttrDeferred => {
+                flags.deferrable = true;
+                flags.initially_deferred = true;
+            }
+            ConstrType::ConstrAttrNotEnforced => flags.not_enforced = true,
+            ConstrType::ConstrAttrNotDeferrable
+            | ConstrType::ConstrAttrImmediate
+            | ConstrType::ConstrAttrEnforced => {}
+            _ => joined.push((clause, Flags::default())),
+        }
+    }
+    Ok(joined)
+}
+
+/// A constraint that stands inside a column: its column is the key.
+pub fn of_column(
+    mut clause: Clause,
+    flags: Flags,
+    table: &Qualified,
+    column: &str,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let name = |name: &str| Node {
+        node: Some(NodeEnum::String(pg_query::protobuf::String { sval: name.to_owned() })),
+    };
+    match clause.contype() {
+        ConstrType::ConstrPrimary | ConstrType::ConstrUnique => clause.keys = vec![name(column)],
+        ConstrType::ConstrForeign => clause.fk_attrs = vec![name(column)],
+        ConstrType::ConstrCheck => {}
+        other => return Err(Unmodelled(format!("a column with {other:?}"))),
+    }
+    clause.deferrable |= flags.deferrable;
+    clause.initdeferred |= flags.initially_deferred;
+    clause.is_enforced &= !flags.not_enforced;
+    Ok(vec![create(clause, table, Target::Relation(table.clone()), statement)?])
+}
+
+/// The constraint of a clause of CREATE or ALTER of a table or a domain.
+pub fn create(
+    clause: Clause,
+    owner: &Qualified,
+    parent: Target,
+    statement: &Statement,
+) -> Captured<Op> {
+    let generated = clause.conname.is_empty();
+    let name =
+        if generated { default_name(&clause, &owner.name)? } else { clause.conname.clone() };
+    let start = statement.token_at(clause.location);
+    let constraint = build(clause, statement.all().from(start), statement)?;
+    let object = Object::new(Id::child(Kind::Constraint, owner, name), constraint);
+    Ok(Op::create_on(object, parent).with(|create| create.name_is_generated = generated))
+}
+
+/// A NOT NULL in the place of a table's constraint.
+fn not_null(clause: &Clause, owner: &Qualified) -> Captured<Op> {
+    let [column_name] = strings(&clause.keys)?.try_into().map_err(|_| "NOT NULL of what?")?;
+    let default = generated_name(&owner.name, &column_name, "not_null");
+    let not_null = column::NotNull::of(clause, &default);
+    let target = Target::Member(owner.clone(), column_name.clone());
+    let op = Op::edit(target, |object, _| {
+        column::Column::of(&mut object.body).map(|c| c.not_null = Some(not_null)).is_some()
+    });
+    Ok(op.or_else(column::undeclared(owner, &column_name)))
+}
+
+/// Any constraint of a table, NOT NULL included.
+pub fn of_table(clause: Clause, table: &Qualified, statement: &Statement) -> Captured<Vec<Op>> {
+    if clause.contype() == ConstrType::ConstrNotnull {
+        return Ok(vec![not_null(&clause, table)?]);
+    }
+    let keys = match clause.contype() {
+        ConstrType::ConstrPrimary => strings(&clause.keys)?,
+        _ => Vec::new(),
+    };
+    let mut ops = vec![create(clause, table, Target::Relation(table.clone()), statement)?];
+    ops.extend(keys.into_iter().map(|key| implied_not_null(table, key)));
+    Ok(ops)
+}
+
+/// The columns of a primary key are NOT NULL, said or not.
+fn implied_not_null(table: &Qualified, column: String) -> Op {
+    let undeclared = column::undeclared(table, &column);
+    Op::edit(Target::Member(table.clone(), column), |object, _| {
+        let Some(column) = column::Column::of(&mut object.body) else { return false };
+        column.not_null.get_or_insert_default();
+        true
+    })
+    .or_else(undeclared)
+}
+
+fn build(clause: Clause, span: Span, statement: &Statement) -> Captured<Constraint> {
+    let sort = sort(&clause)?;
+    let Clause {
+        contype: _,
+        conname: _,
+        deferrable,
+        initdeferred,
+        is_enforced,
+        skip_validation,
+        initially_valid: _,
+        is_no_inherit,
+        raw_expr,
+        cooked_expr: _,
+        generated_when: _,
+        generated_kind: _,
+        nulls_not_distinct,
+        keys,
+        without_overlaps,
+        including,
+        exclusions,
+        options,
+        indexname,
+        indexspace,
+        reset_default_tblspc: _,
+        access_method,
+        where_clause,
+        pktable,
+        fk_attrs,
+        pk_attrs,
+        fk_with_period,
+        pk_with_period: _,
+        fk_matchtype,
+        fk_upd_action,
+        fk_del_action,
+        fk_del_set_cols,
+        old_conpfeqop: _,
+        old_pktable_oid: _,
+        location: _,
+    } = clause;
+    if !indexname.is_empty() {
+        return Err("a constraint USING INDEX".into());
+    }
+    let indexed = matches!(sort, Sort::PrimaryKey | Sort::Unique | Sort::Exclude);
+    let tablespace = match indexspace.is_empty() {
+        false => Some(indexspace),
+        true => statement.context.default_tablespace.clone().filter(|_| indexed),
+    };
+    let reference = |table| -> Captured<Reference> {
+        Ok(Reference {
+            table: statement.relation(table).to_string(),
+            columns: strings(&pk_attrs)?,
+            period: fk_with_period,
+            match_type: match_word(&fk_matchtype).to_owned(),
+            on_update: action_word(&fk_upd_action).to_owned(),
+            on_delete: action_word(&fk_del_action).to_owned(),
+            on_delete_columns: strings(&fk_del_set_cols)?,
+        })
+    };
+    let columns = if sort == Sort::ForeignKey { strings(&fk_attrs)? } else { strings(&keys)? };
+    Ok(Constraint {
+        sort,
+        columns,
+        include: strings(&including)?,
+        check: statement.maybe(raw_expr, || statement.group_after(span, "CHECK"))?,
+        nulls_not_distinct,
+        without_overlaps,
+        elements: match exclusions.is_empty() {
+            true => Vec::new(),
+            false => statement.expressions(exclusions, statement.group_after(span, "EXCLUDE")?)?,
+        },
+        method: (sort == Sort::Exclude).then_some(access_method),
+        predicate: statement.maybe(where_clause, || statement.group_after(span, "WHERE"))?,
+        reference: pktable.as_ref().map(reference).transpose()?,
+        deferrable,
+        initially_deferred: initdeferred,
+        no_inherit: is_no_inherit,
+        not_valid: skip_validation && is_enforced,
+        not_enforced: !is_enforced,
+        options: option_map(options)?,
+        tablespace,
+        index: index::State::default(),
+    })
+}
+
+fn sort(clause: &Clause) -> Captured<Sort> {
+    Ok(match clause.contype() {
+        ConstrType::ConstrPrimary => Sort::PrimaryKey,
+        ConstrType::ConstrUnique => Sort::Unique,
+        ConstrType::ConstrCheck => Sort::Check,
+        ConstrType::ConstrForeign => Sort::ForeignKey,
+        ConstrType::ConstrExclusion => Sort::Exclude,
+        other => return Err(Unmodelled(format!("a constraint of kind {other:?}"))),
+    })
+}
+
+/// `FKCONSTR_MATCH_…` of parsenodes.h.
+fn match_word(code: &str) -> &'static str {
+    match code {
+        "f" => "full",
+        "p" => "partial",
+        _ => "simple",
+    }
+}
+
+/// `FKCONSTR_ACTION_…` of parsenodes.h.
+fn action_word(code: &str) -> &'static str {
+    match code {
+        "r" => "restrict",
+        "c" => "cascade",
+        "n" => "set null",
+        "d" => "set default",
+        _ => "no action",
+    }
+}
+
+/// The name PostgreSQL would give (transformIndexConstraint, ChooseConstraintName and
+/// AddRelationNewConstraints).
+fn default_name(clause: &Clause, table: &str) -> Captured<String> {
+    let joined = |names: &[Node]| strings(names).map(|names| names.join("_"));
+    Ok(match sort(clause)? {
+        Sort::PrimaryKey => generated_name(table, "", "pkey"),
+        Sort::Unique => generated_name(table, &joined(&clause.keys)?, "key"),
+        Sort::ForeignKey => generated_name(table, &joined(&clause.fk_attrs)?, "fkey"),
+        Sort::Exclude => return Err("an exclusion constraint without a name".into()),
+        Sort::Check => {
+            let mut columns = Columns::default();
+            if let Some(mut tree) = clause.raw_expr.clone().and_then(|expr| expr.node) {
+                walk_enum(&mut columns, &mut tree);
+            }
+            let mut columns = columns.0.into_iter();
+            let only = columns.next().filter(|_| columns.next().is_none());
+            generated_name(table, &only.unwrap_or_default(), "check")
+        }
+    })
+}
+
+/// Collects the columns an expression names.
+#[derive(Default)]
+struct Columns(BTreeSet<String>);
+
+impl Visitor for Columns {
+    fn message(&mut self, message: &mut Message<'_>) -> Step {
+        if let Message::ColumnRef(reference) = message
+            && let Ok(names) = strings(&reference.fields)
+        {
+            self.0.extend(names.last().cloned());
+        }
+        Step::Into
+    }
+}
+
+/// makeObjectName() of commands/indexcmds.c: parts joined by `_`, cut to 63 bytes by shortening
+/// the longer of the first two.
+pub fn generated_name(first: &str, second: &str, label: &str) -> String {
+    const LIMIT: usize = 63;
+    let underscores = 1 + usize::from(!second.is_empty());
+    let room = LIMIT.saturating_sub(label.len() + underscores);
+    let (mut a, mut b) = (first.len(), second.len());
+    while a + b > room {
+        if a > b { a -= 1 } else { b -= 1 }
+    }
+    let cut = |text: &str, mut length: usize| {
+        while !text.is_char_boundary(length) {
+            length -= 1;
+        }
+        text[..length].to_owned()
+    };
+    let mut name = cut(first, a);
+    if !second.is_empty() {
+        name = format!("{name}_{}", cut(second, b));
+    }
+    format!("{name}_{label}")
+}
+
+/// VALIDATE CONSTRAINT.
+pub fn validate(target: Target) -> Op {
+    Op::edit(target, |object, _| match &mut object.body {
+        super::Body::Constraint(constraint) => {
+            constraint.not_valid = false;
+            true
+        }
+        super::Body::Column(column) => {
+            column.not_null.as_mut().map(|not_null| not_null.not_valid = false).is_some()
+        }
+        _ => false,
+    })
+}
+
+/// A subcommand of ALTER TABLE that speaks of a constraint.
+pub fn alter(
+    cmd: AlterTableCmd,
+    relation: &Qualified,
+    _span: Span,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let target = Target::Constraint(relation.clone(), cmd.name.clone());
+    match (cmd.subtype(), cmd.def.and_then(|def| def.node)) {
+        (AlterTableType::AtAddConstraint, Some(NodeEnum::Constraint(clause))) => {
+            of_table(*clause, relation, statement)
+        }
+        (AlterTableType::AtDropConstraint, None) => {
+            Ok(vec![Op::Drop { target, if_exists: cmd.missing_ok }])
+        }
+        (AlterTableType::AtValidateConstraint, None) => Ok(vec![validate(target)]),
+        (other, _) => Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::generated_name;
+
+    #[test]
+    fn names_are_cut_as_postgresql_cuts_them() {
+        assert_eq!(generated_name("users", "", "pkey"), "users_pkey");
+        assert_eq!(generated_name("users", "email", "key"), "users_email_key");
+        let long = generated_name(&"t".repeat(60), &"c".repeat(60), "not_null");
+        assert_eq!(long.len(), 63);
+        assert_eq!(long, format!("{}_{}_not_null", "t".repeat(27), "c".repeat(26)));
+    }
+}

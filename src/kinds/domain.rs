@@ -1,0 +1,115 @@
+//! CREATE DOMAIN and ALTER DOMAIN. Its CHECK constraints are objects of their own.
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterDomainStmt, ConstrType, CreateDomainStmt},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, column::NotNull, constraint};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, Statement, Unmodelled, dotted},
+};
+
+pub const INFO: Info = Info::new("domain", "domains", Shape::Qualified).data_type();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Domain {
+    pub base: String,
+    pub collation: Option<String>,
+    pub default: Option<Expression>,
+    pub not_null: Option<NotNull>,
+}
+
+impl Describe for Domain {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { base, collation, default, not_null } = self;
+        facts.text("type", base);
+        facts.maybe("collation", collation);
+        facts.expr("default", default);
+        NotNull::facts(not_null, facts);
+    }
+
+    fn summary(&self) -> String {
+        format!("AS {}", self.base)
+    }
+}
+
+/// What a DEFAULT of a domain or column ends at.
+pub const AFTER_DEFAULT: &[&str] = &[
+    "NOT", "NULL", "CONSTRAINT", "CHECK", "COLLATE", "UNIQUE", "PRIMARY", "REFERENCES", "GENERATED",
+];
+
+pub fn capture(create: CreateDomainStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateDomainStmt { domainname, type_name, coll_clause, constraints } = create;
+    let name = statement.name(&domainname)?;
+    let mut domain = Domain {
+        base: statement.type_of(type_name.as_ref())?,
+        collation: coll_clause.and_then(|clause| dotted(&clause.collname)),
+        ..Domain::default()
+    };
+    let mut checks = Vec::new();
+    for node in constraints {
+        let Some(NodeEnum::Constraint(constraint)) = node.node else {
+            return Err("CREATE DOMAIN with an unexpected element".into());
+        };
+        match constraint.contype() {
+            ConstrType::ConstrDefault => {
+                let at = statement.all().from(statement.token_at(constraint.location) + 1);
+                let span = statement.until(at, AFTER_DEFAULT);
+                let tree = constraint.raw_expr.and_then(|expr| expr.node);
+                domain.default = tree.map(|tree| statement.expression(tree, span));
+            }
+            ConstrType::ConstrNotnull => {
+                domain.not_null = Some(NotNull::of(&constraint, &not_null_name(&name)));
+            }
+            ConstrType::ConstrNull => domain.not_null = None,
+            ConstrType::ConstrCheck => {
+                let parent = Target::Type(name.clone());
+                checks.push(constraint::create(*constraint, &name, parent, statement)?);
+            }
+            other => return Err(Unmodelled(format!("CREATE DOMAIN with {other:?}"))),
+        }
+    }
+    let object = Object::new(Id::qualified(Kind::Domain, &name), domain);
+    Ok(std::iter::once(Op::create(object)).chain(checks).collect())
+}
+
+fn not_null_name(domain: &Qualified) -> String {
+    constraint::generated_name(&domain.name, "", "not_null")
+}
+
+pub fn alter(alter: AlterDomainStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let AlterDomainStmt { subtype, type_name, name: member, def, behavior: _, missing_ok: _ } = alter;
+    let name = statement.name(&type_name)?;
+    let target = Target::Type(name.clone());
+    let edit = |apply: Box<dyn FnOnce(&mut Domain) + Send>| {
+        Op::edit(target.clone(), |object, _| Domain::of(&mut object.body).map(apply).is_some())
+    };
+    let def = def.and_then(|def| def.node);
+    Ok(vec![match (subtype.as_str(), def) {
+        ("C", Some(NodeEnum::Constraint(constraint))) => match constraint.contype() {
+            ConstrType::ConstrCheck => constraint::create(*constraint, &name, target, statement)?,
+            ConstrType::ConstrNotnull => {
+                let not_null = NotNull::of(&constraint, &not_null_name(&name));
+                edit(Box::new(|domain| domain.not_null = Some(not_null)))
+            }
+            other => return Err(Unmodelled(format!("ALTER DOMAIN ADD {other:?}"))),
+        },
+        ("T", Some(tree)) => {
+            let start = statement.expect(statement.all(), "DEFAULT")? + 1;
+            let default = statement.expression(tree, statement.all().from(start));
+            edit(Box::new(|domain| domain.default = Some(default)))
+        }
+        ("T", None) => edit(Box::new(|domain| domain.default = None)),
+        ("O", _) => edit(Box::new(|domain| domain.not_null = Some(NotNull::default()))),
+        ("N", _) => edit(Box::new(|domain| domain.not_null = None)),
+        ("X", _) => Op::Drop { target: Target::Constraint(name, member), if_exists: false },
+        ("V", _) => constraint::validate(Target::Constraint(name, member)),
+        (other, _) => return Err(Unmodelled(format!("ALTER DOMAIN of kind {other}"))),
+    }])
+}

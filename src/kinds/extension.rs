@@ -1,0 +1,46 @@
+//! CREATE EXTENSION. Its members are not in a dump.
+
+use pg_query::protobuf::CreateExtensionStmt;
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, Statement, Unmodelled, options},
+};
+
+pub const INFO: Info = Info::new("extension", "extensions", Shape::Global);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Extension {
+    pub schema: Option<String>,
+    /// pg_dump never writes it; scripts may.
+    pub version: Option<String>,
+}
+
+impl Describe for Extension {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { schema, version } = self;
+        facts.maybe("schema", schema);
+        facts.maybe("version", version);
+    }
+
+    fn summary(&self) -> String {
+        self.schema.as_ref().map(|schema| format!("in schema {schema}")).unwrap_or_default()
+    }
+}
+
+pub fn capture(create: CreateExtensionStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateExtensionStmt { extname, if_not_exists, options: list } = create;
+    let mut extension = Extension::default();
+    for option in options(list)? {
+        match option.name.as_str() {
+            "schema" => extension.schema = option.text(),
+            "new_version" => extension.version = option.text(),
+            "cascade" => {}
+            other => return Err(Unmodelled(format!("CREATE EXTENSION option {other}"))),
+        }
+    }
+    let object = Object::new(Id::global(Kind::Extension, extname), extension);
+    Ok(vec![Op::create(object).with(|create| create.if_absent = if_not_exists)])
+}

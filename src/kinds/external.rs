@@ -1,0 +1,30 @@
+//! External objects: the dump speaks of them but does not create them. A function of an extension
+//! whose grants changed, a catalog of PostgreSQL, a section that was left out. Envelope only.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::model::{Facts, Id, Object, Shape};
+
+pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct External {
+    /// What it is, as far as the statement says; decides which privileges ALL means.
+    pub kind: Kind,
+}
+
+impl Describe for External {
+    fn facts(&self, _facts: &mut Facts) {
+        let Self { kind: _ } = self;
+    }
+
+    fn is_mention(&self) -> bool {
+        true
+    }
+}
+
+/// The stand-in for an object of the given id: `external function pg_catalog.lo_import(text)`.
+pub fn of(id: &Id) -> Object {
+    Object::new(Id::global(Kind::External, id.to_string()), External { kind: id.kind })
+}

@@ -1,0 +1,293 @@
+//! Functions, and what procedures share with them.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        CreateFunctionStmt, FunctionParameter, FunctionParameterMode, Node, VariableSetKind,
+        VariableSetStmt,
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Body, Describe, Info, Kind, procedure::Procedure, routine_privileges};
+use crate::{
+    model::{Expression, Facts, Id, Object, Shape, op::Op, quote::literal},
+    statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
+    tree::{node, typename::type_name},
+};
+
+pub const INFO: Info =
+    Info::new("function", "functions", Shape::Routine).owned().grantable(routine_privileges);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Function {
+    pub parameters: Vec<Parameter>,
+    /// `SETOF text`; `None` when OUT parameters say it. TABLE (…) is parameters of mode TABLE.
+    pub returns: Option<String>,
+    pub language: String,
+    /// `immutable` or `stable`; `None` is volatile.
+    pub volatility: Option<String>,
+    pub strict: bool,
+    pub security_definer: bool,
+    pub leakproof: bool,
+    pub window: bool,
+    /// `None` is the default: 1 for C and internal functions, 100 for others.
+    pub cost: Option<String>,
+    /// `None` is the default, 1000.
+    pub rows: Option<String>,
+    pub support: Option<String>,
+    /// `safe` or `restricted`; `None` is unsafe.
+    pub parallel: Option<String>,
+    pub transforms: Vec<String>,
+    /// SET parameter TO value
+    pub settings: BTreeMap<String, String>,
+    pub body: Option<String>,
+    /// The object file of a C function; its body is then the link symbol.
+    pub object_file: Option<String>,
+    /// RETURN … or BEGIN ATOMIC … END
+    pub sql_body: Option<Expression>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Parameter {
+    /// `OUT`, `INOUT`, `VARIADIC`, `TABLE`; `None` is IN.
+    pub mode: Option<String>,
+    pub name: String,
+    pub type_name: String,
+    pub default: Option<Expression>,
+}
+
+impl Parameter {
+    fn is_input(&self) -> bool {
+        !matches!(self.mode.as_deref(), Some("OUT" | "TABLE"))
+    }
+
+    fn text(&self) -> String {
+        let Self { mode, name, type_name, default } = self;
+        let name = (!name.is_empty()).then(|| crate::model::quote::ident(name).into_owned());
+        let default = default.as_ref().map(|default| format!("DEFAULT {}", default.text));
+        let parts = [mode.clone(), name, Some(type_name.clone()), default];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn facts(&self, number: usize, facts: &mut Facts) {
+        let Self { mode, name, type_name, default } = self;
+        facts.maybe(format!("parameter {number} mode"), mode);
+        if !name.is_empty() {
+            facts.text(format!("parameter {number} name"), name);
+        }
+        facts.text(format!("parameter {number} type"), type_name);
+        facts.expr(format!("parameter {number} default"), default);
+    }
+}
+
+impl Describe for Function {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            parameters,
+            returns,
+            language,
+            volatility,
+            strict,
+            security_definer,
+            leakproof,
+            window,
+            cost,
+            rows,
+            support,
+            parallel,
+            transforms,
+            settings,
+            body,
+            object_file,
+            sql_body,
+        } = self;
+        for (index, parameter) in parameters.iter().enumerate() {
+            parameter.facts(index + 1, facts);
+        }
+        facts.maybe("returns", returns);
+        facts.text("language", language);
+        facts.maybe("volatility", volatility);
+        facts.flag("strict", *strict);
+        facts.flag("security definer", *security_definer);
+        facts.flag("leakproof", *leakproof);
+        facts.flag("window", *window);
+        facts.maybe("cost", cost);
+        facts.maybe("rows", rows);
+        facts.maybe("support", support);
+        facts.maybe("parallel", parallel);
+        facts.list("transforms", transforms);
+        facts.map("set", settings);
+        facts.maybe("object file", object_file);
+        facts.body("body", body);
+        facts.expr("body", sql_body);
+    }
+
+    fn summary(&self) -> String {
+        let returns = match &self.returns {
+            Some(returns) => format!("RETURNS {returns} "),
+            None => String::new(),
+        };
+        let parameters: Vec<_> = self.parameters.iter().map(Parameter::text).collect();
+        format!("({}) {returns}LANGUAGE {}", parameters.join(", "), self.language)
+    }
+}
+
+/// CREATE FUNCTION and CREATE PROCEDURE.
+pub fn capture(create: CreateFunctionStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateFunctionStmt {
+        is_procedure,
+        replace,
+        funcname,
+        parameters,
+        return_type,
+        options: list,
+        sql_body,
+    } = create;
+    let name = statement.name(&funcname)?;
+    let mut function = Function {
+        parameters: self::parameters(parameters, statement)?,
+        returns: return_type.as_ref().map(type_name),
+        ..Function::default()
+    };
+    if function.parameters.iter().any(|parameter| parameter.mode.as_deref() == Some("TABLE")) {
+        // RETURNS TABLE: the grammar adds a return type that the columns already tell.
+        function.returns = Some("TABLE".to_owned());
+    }
+    for option in options(list)? {
+        apply(&mut function, option, statement)?;
+    }
+    if let Some(tree) = sql_body.and_then(|body| body.node) {
+        function.sql_body = Some(statement.expression(tree, sql_body_span(statement)?));
+        // The language of such a body is SQL, said or not.
+        if function.language.is_empty() {
+            function.language = "sql".to_owned();
+        }
+    }
+    fold_defaults(&mut function);
+    let kind = if is_procedure { Kind::Procedure } else { Kind::Function };
+    let id = Id::routine(kind, &name, signature(&function.parameters));
+    let body: Body =
+        if is_procedure { Procedure { routine: function }.into() } else { function.into() };
+    Ok(vec![Op::create(Object::new(id, body)).with(|create| create.replace = replace)])
+}
+
+/// Input types, which tell overloads apart.
+pub fn signature(parameters: &[Parameter]) -> String {
+    let inputs = parameters.iter().filter(|parameter| parameter.is_input());
+    inputs.map(|parameter| parameter.type_name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+pub fn parameters(nodes: Vec<Node>, statement: &Statement) -> Captured<Vec<Parameter>> {
+    let parameter = |node: Node| match node.node {
+        Some(NodeEnum::FunctionParameter(parameter)) => self::parameter(*parameter, statement),
+        _ => Err("a parameter has an unexpected form".into()),
+    };
+    nodes.into_iter().map(parameter).collect()
+}
+
+fn parameter(parameter: FunctionParameter, statement: &Statement) -> Captured<Parameter> {
+    let mode = match parameter.mode() {
+        FunctionParameterMode::FuncParamIn | FunctionParameterMode::FuncParamDefault => None,
+        FunctionParameterMode::FuncParamOut => Some("OUT"),
+        FunctionParameterMode::FuncParamInout => Some("INOUT"),
+        FunctionParameterMode::FuncParamVariadic => Some("VARIADIC"),
+        FunctionParameterMode::FuncParamTable => Some("TABLE"),
+        FunctionParameterMode::Undefined => return Err("a parameter without a mode".into()),
+    };
+    let FunctionParameter { name, arg_type, mode: _, defexpr, location } = parameter;
+    let element = statement.item(statement.all().from(statement.token_at(location)));
+    Ok(Parameter {
+        mode: mode.map(str::to_owned),
+        name,
+        type_name: statement.type_of(arg_type.as_ref())?,
+        default: statement.maybe(defexpr, || statement.after_default(element))?,
+    })
+}
+
+fn apply(function: &mut Function, option: DefOption, statement: &Statement) -> Captured<()> {
+    let word = || option.text().ok_or_else(|| option.unexpected());
+    match (option.name.as_str(), &option.value) {
+        ("as", Some(NodeEnum::List(list))) => match strings(&list.items)?.as_slice() {
+            [body] => function.body = Some(body.clone()),
+            [file, symbol] => {
+                function.object_file = Some(file.clone());
+                function.body = Some(symbol.clone());
+            }
+            _ => return Err(option.unexpected()),
+        },
+        ("language", _) => function.language = word()?.to_lowercase(),
+        ("volatility", _) => function.volatility = Some(word()?),
+        ("strict", _) => function.strict = option.flag()?,
+        ("security", _) => function.security_definer = option.flag()?,
+        ("leakproof", _) => function.leakproof = option.flag()?,
+        ("window", _) => function.window = option.flag()?,
+        ("cost", _) => function.cost = Some(word()?),
+        ("rows", _) => function.rows = Some(word()?),
+        ("support", _) => function.support = Some(word()?),
+        ("parallel", _) => function.parallel = Some(word()?.to_lowercase()),
+        ("transform", Some(NodeEnum::List(list))) => {
+            let types = list.items.iter().map(|node| node::as_type_name(node).map(type_name));
+            function.transforms =
+                types.collect::<Option<_>>().ok_or_else(|| option.unexpected())?;
+        }
+        ("set", Some(NodeEnum::VariableSetStmt(set))) => {
+            let (name, value) = setting(set, statement)?;
+            function.settings.insert(name, value);
+        }
+        _ => return Err(Unmodelled(format!("a routine with option {}", option.name))),
+    }
+    Ok(())
+}
+
+/// `SET name TO value, …` as the value a report shows and a fact compares.
+pub fn setting(set: &VariableSetStmt, _: &Statement) -> Captured<(String, String)> {
+    let name = set.name.to_lowercase();
+    match set.kind() {
+        VariableSetKind::VarSetValue => {}
+        VariableSetKind::VarSetCurrent => return Ok((name, "FROM CURRENT".to_owned())),
+        VariableSetKind::VarSetDefault => return Ok((name, "DEFAULT".to_owned())),
+        _ => return Err("SET of an unexpected form".into()),
+    }
+    let value = |node: &Node| {
+        let Some(NodeEnum::AConst(constant)) = &node.node else {
+            return Err(Unmodelled(format!("SET {name} to an unexpected value")));
+        };
+        Ok(match node::constant(constant) {
+            Some(node::Constant::Integer(int)) => int.to_string(),
+            Some(node::Constant::Float(text)) => text.to_owned(),
+            Some(node::Constant::Boolean(value)) => value.to_string(),
+            Some(node::Constant::String(text)) => literal(text),
+            _ => return Err(Unmodelled(format!("SET {name} to an unexpected value"))),
+        })
+    };
+    let values = set.args.iter().map(value).collect::<Captured<Vec<_>>>()?;
+    Ok((name, values.join(", ")))
+}
+
+/// What is said but is the default (CREATE FUNCTION in the PostgreSQL documentation).
+fn fold_defaults(function: &mut Function) {
+    let native = matches!(function.language.as_str(), "c" | "internal");
+    let cost = if native { "1" } else { "100" };
+    let not = |value: &mut Option<String>, default: &str| {
+        if value.as_deref() == Some(default) {
+            *value = None;
+        }
+    };
+    not(&mut function.volatility, "volatile");
+    not(&mut function.parallel, "unsafe");
+    not(&mut function.cost, cost);
+    not(&mut function.rows, "1000");
+}
+
+fn sql_body_span(statement: &Statement) -> Captured<crate::statement::Span> {
+    let all = statement.all();
+    let begins = |index: usize| {
+        statement.is_word(index, "BEGIN") && statement.is_word(index + 1, "ATOMIC")
+            || statement.is_word(index, "RETURN")
+    };
+    let start = (all.start..all.end).find(|&index| begins(index));
+    start.map(|start| all.from(start)).ok_or_else(|| "expected the body of a routine".into())
+}

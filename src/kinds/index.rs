@@ -1,0 +1,250 @@
+//! Indexes, and what is said of the index behind a constraint.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AlterTableCmd, AlterTableType, IndexElem, IndexStmt, Node, SortByDir, SortByNulls,
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Body, Describe, Info, Kind, constraint::generated_name, table};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, Span, Statement, Unmodelled, option_map},
+};
+
+pub const INFO: Info = Info::new("index", "indexes", Shape::Qualified).relation();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Index {
+    pub unique: bool,
+    pub method: String,
+    /// Each with its collation, operator class and order.
+    pub keys: Vec<Expression>,
+    pub include: Vec<Expression>,
+    pub nulls_not_distinct: bool,
+    pub options: BTreeMap<String, String>,
+    pub predicate: Option<Expression>,
+    pub tablespace: Option<String>,
+    /// ON ONLY: of a partitioned table, without its partitions.
+    pub only: bool,
+    pub state: State,
+}
+
+/// What statements beside its definition say of an index.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// The index of the partitioned table that this one is attached to.
+    pub attached_to: Option<String>,
+    /// CLUSTER ON
+    pub clustered: bool,
+    /// Statistics targets by key number, for keys that are expressions.
+    pub statistics: BTreeMap<i32, i64>,
+    /// COMMENT ON INDEX for the index of a constraint, which has a comment of its own.
+    pub comment: Option<String>,
+}
+
+impl State {
+    pub fn facts(&self, facts: &mut Facts) {
+        let Self { attached_to, clustered, statistics, comment } = self;
+        facts.maybe("attached to", attached_to);
+        facts.flag("clustered", *clustered);
+        for (number, target) in statistics {
+            facts.text(format!("statistics of key {number}"), &target.to_string());
+        }
+        facts.body("index comment", comment);
+    }
+}
+
+impl Describe for Index {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            unique,
+            method,
+            keys,
+            include,
+            nulls_not_distinct,
+            options,
+            predicate,
+            tablespace,
+            only,
+            state,
+        } = self;
+        facts.flag("unique", *unique);
+        facts.text("method", method);
+        facts.exprs("keys", keys);
+        facts.exprs("include", include);
+        facts.flag("nulls not distinct", *nulls_not_distinct);
+        facts.map("option", options);
+        facts.expr("where", predicate);
+        facts.maybe("tablespace", tablespace);
+        facts.flag("only", *only);
+        state.facts(facts);
+    }
+
+    fn summary(&self) -> String {
+        let keys: Vec<_> = self.keys.iter().map(|key| key.text.as_str()).collect();
+        let unique = if self.unique { "UNIQUE " } else { "" };
+        let predicate = self.predicate.as_ref().map(|e| format!(" WHERE {}", e.text));
+        let (method, predicate) = (&self.method, predicate.unwrap_or_default());
+        format!("{unique}USING {method} ({}){predicate}", keys.join(", "))
+    }
+}
+
+pub fn capture(create: IndexStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let IndexStmt {
+        mut idxname,
+        relation,
+        access_method,
+        table_space,
+        index_params,
+        index_including_params,
+        options,
+        where_clause,
+        unique,
+        nulls_not_distinct,
+        concurrent: _,
+        if_not_exists,
+        exclude_op_names: _,
+        idxcomment: _,
+        index_oid: _,
+        old_number: _,
+        old_create_subid: _,
+        old_first_relfilelocator_subid: _,
+        primary: _,
+        isconstraint: _,
+        iswithoutoverlaps: _,
+        deferrable: _,
+        initdeferred: _,
+        transformed: _,
+        reset_default_tblspc: _,
+    } = create;
+    let table = statement.optional_relation(relation.as_ref())?;
+    let generated = idxname.is_empty();
+    if generated {
+        idxname = generated_name(&table.name, &columns(&index_params)?, "idx");
+    }
+    let text = statement.all().from(statement.expect(statement.all(), "ON")?);
+    let keys = statement.group(text)?;
+    let rest = text.from(keys.end + 1);
+    let index = Index {
+        unique,
+        method: access_method,
+        keys: statement.expressions(elements(index_params)?, keys)?,
+        include: match index_including_params.is_empty() {
+            true => Vec::new(),
+            false => statement.expressions(
+                elements(index_including_params)?,
+                statement.group_after(rest, "INCLUDE")?,
+            )?,
+        },
+        nulls_not_distinct,
+        options: option_map(options)?,
+        predicate: statement.maybe(where_clause, || {
+            Ok(rest.from(statement.expect(rest, "WHERE")? + 1))
+        })?,
+        tablespace: table::tablespace(table_space, statement),
+        only: relation.is_some_and(|range| !range.inh),
+        state: State::default(),
+    };
+    let id = Id::qualified(Kind::Index, &Qualified::new(&table.schema, idxname));
+    let op = Op::create_on(Object::new(id, index), Target::Relation(table));
+    Ok(vec![op.with(|create| {
+        create.if_absent = if_not_exists;
+        create.name_is_generated = generated;
+    })])
+}
+
+/// Index elements with the spelled-out defaults of their order taken away: ASC is the default,
+/// and NULLS LAST that of ASC, NULLS FIRST that of DESC.
+fn elements(nodes: Vec<Node>) -> Captured<Vec<Node>> {
+    let element = |node: Node| match node.node {
+        Some(NodeEnum::IndexElem(mut element)) => {
+            fold_order(&mut element);
+            Ok(Node { node: Some(NodeEnum::IndexElem(element)) })
+        }
+        _ => Err(Unmodelled("an index key has an unexpected form".to_owned())),
+    };
+    nodes.into_iter().map(element).collect()
+}
+
+fn fold_order(element: &mut IndexElem) {
+    if element.ordering() == SortByDir::SortbyAsc {
+        element.set_ordering(SortByDir::SortbyDefault);
+    }
+    let default = match element.ordering() {
+        SortByDir::SortbyDesc => SortByNulls::SortbyNullsFirst,
+        _ => SortByNulls::SortbyNullsLast,
+    };
+    if element.nulls_ordering() == default {
+        element.set_nulls_ordering(SortByNulls::SortbyNullsDefault);
+    }
+}
+
+/// The part of a made-up index name that tells its keys (ChooseIndexNameAddition).
+fn columns(nodes: &[Node]) -> Captured<String> {
+    let name = |node: &Node| match &node.node {
+        Some(NodeEnum::IndexElem(element)) if !element.name.is_empty() => Ok(element.name.clone()),
+        Some(NodeEnum::IndexElem(_)) => Ok("expr".to_owned()),
+        _ => Err(Unmodelled("an index key has an unexpected form".to_owned())),
+    };
+    Ok(nodes.iter().map(name).collect::<Captured<Vec<_>>>()?.join("_"))
+}
+
+/// Changes what is said of an index, or of the index of a constraint.
+fn edit(index: Qualified, apply: impl FnOnce(&mut State) + Send + 'static) -> Op {
+    Op::edit(Target::Relation(index), |object, _| {
+        match &mut object.body {
+            Body::Index(index) => apply(&mut index.state),
+            Body::Constraint(constraint) => apply(&mut constraint.index),
+            _ => return false,
+        }
+        true
+    })
+}
+
+/// ALTER INDEX … ATTACH PARTITION.
+pub fn attach(child: Qualified, parent: &Qualified) -> Op {
+    let parent = parent.to_string();
+    edit(child, |state| state.attached_to = Some(parent))
+}
+
+/// COMMENT ON INDEX. A plain index has one comment; the index of a constraint has its own.
+pub fn comment(index: Qualified, comment: Option<String>) -> Op {
+    Op::edit(Target::Relation(index), |object, _| {
+        match &mut object.body {
+            Body::Constraint(constraint) => constraint.index.comment = comment,
+            _ => object.envelope.comment = comment,
+        }
+        true
+    })
+}
+
+/// A subcommand of ALTER TABLE or ALTER INDEX that speaks of an index.
+pub fn alter(
+    cmd: AlterTableCmd,
+    relation: &Qualified,
+    _span: Span,
+    _: &Statement,
+) -> Captured<Vec<Op>> {
+    let subtype = cmd.subtype();
+    match (subtype, cmd.def.and_then(|def| def.node)) {
+        (AlterTableType::AtClusterOn, None) => {
+            let index = Qualified::new(&relation.schema, cmd.name);
+            Ok(vec![edit(index, |state| state.clustered = true)])
+        }
+        (AlterTableType::AtSetStatistics, Some(NodeEnum::Integer(target))) => {
+            let (number, target) = (cmd.num, i64::from(target.ival));
+            Ok(vec![edit(relation.clone(), move |state| {
+                state.statistics.insert(number, target);
+            })])
+        }
+        (other, _) => Err(Unmodelled(format!("ALTER INDEX of kind {other:?}"))),
+    }
+}

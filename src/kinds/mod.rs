@@ -1,0 +1,214 @@
+//! THE list of kinds. One line here and one file beside it is a new kind; the order is the order
+//! of creation and of every report.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Facts, Id, Qualified, Shape, privileges::Grantable};
+
+/// A name space in which statements look objects up without saying their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Space {
+    Relation,
+    Type,
+}
+
+/// What is the same for all objects of a kind.
+pub struct Info {
+    /// The word in ids and reports: `materialized view`.
+    pub word: &'static str,
+    pub plural: &'static str,
+    pub shape: Shape,
+    pub space: Option<Space>,
+    /// Whether objects of the kind have an owner of their own.
+    pub owned: bool,
+    /// The privileges of the kind on a server of this major version.
+    pub grantable: fn(Option<u32>) -> Grantable,
+}
+
+impl Info {
+    pub const fn new(word: &'static str, plural: &'static str, shape: Shape) -> Self {
+        Self { word, plural, shape, space: None, owned: false, grantable: no_privileges }
+    }
+
+    pub const fn relation(self) -> Self {
+        Self { space: Some(Space::Relation), ..self }
+    }
+
+    pub const fn data_type(self) -> Self {
+        Self { space: Some(Space::Type), owned: true, grantable: type_privileges, ..self }
+    }
+
+    pub const fn owned(self) -> Self {
+        Self { owned: true, ..self }
+    }
+
+    pub const fn grantable(self, grantable: fn(Option<u32>) -> Grantable) -> Self {
+        Self { grantable, ..self }
+    }
+}
+
+/// Privileges: PostgreSQL documentation, "Privileges", tables of abbreviations and defaults.
+pub fn no_privileges(_server: Option<u32>) -> Grantable {
+    Grantable { all: &[], public: &[] }
+}
+
+pub fn type_privileges(_server: Option<u32>) -> Grantable {
+    Grantable { all: &["USAGE"], public: &["USAGE"] }
+}
+
+pub fn routine_privileges(_server: Option<u32>) -> Grantable {
+    Grantable { all: &["EXECUTE"], public: &["EXECUTE"] }
+}
+
+/// MAINTAIN came with PostgreSQL 17; an unknown server is taken for a recent one.
+pub fn relation_privileges(server: Option<u32>) -> Grantable {
+    const ALL: &[&str] =
+        &["DELETE", "INSERT", "MAINTAIN", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE"];
+    const BEFORE_17: &[&str] =
+        &["DELETE", "INSERT", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE"];
+    let all = if server.is_some_and(|major| major < 17) { BEFORE_17 } else { ALL };
+    Grantable { all, public: &[] }
+}
+
+/// What a kind must say about itself. Everything else is generic.
+pub trait Describe {
+    /// Every attribute. Destructures `Self` without `..`, so a new field cannot be forgotten.
+    fn facts(&self, facts: &mut Facts);
+
+    /// The definition in one line, for a report that lists the object.
+    fn summary(&self) -> String {
+        String::new()
+    }
+
+    /// The name the object holds among relations without being one: the index of a constraint.
+    fn relation_name(&self, _id: &Id) -> Option<Qualified> {
+        None
+    }
+
+    /// Stands for a definition that follows: a shell type, an object only spoken of so far.
+    fn is_placeholder(&self) -> bool {
+        self.is_mention()
+    }
+
+    /// Is here only because a statement speaks of it: an external object, a column of a view.
+    fn is_mention(&self) -> bool {
+        false
+    }
+}
+
+macro_rules! kinds {
+    ($($module:ident::$Kind:ident),+ $(,)?) => {
+        $(pub mod $module; use $module::$Kind;)+
+
+        /// A kind of object.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Kind { $($Kind),+ }
+
+        /// What an object of each kind holds.
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        pub enum Body { $($Kind($Kind)),+ }
+
+        impl Kind {
+            pub const ALL: &'static [Self] = &[$(Self::$Kind),+];
+
+            /// The files of the kinds, for the test that every file is listed.
+            pub const MODULES: &'static [&'static str] = &[$(stringify!($module)),+];
+
+            pub fn info(self) -> &'static Info {
+                match self { $(Self::$Kind => &$module::INFO),+ }
+            }
+        }
+
+        impl Body {
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$Kind(_) => Kind::$Kind),+ }
+            }
+
+            pub fn describe(&self) -> &dyn Describe {
+                match self { $(Self::$Kind(kind) => kind),+ }
+            }
+        }
+
+        $(
+            impl From<$Kind> for Body {
+                fn from(kind: $Kind) -> Self { Self::$Kind(kind) }
+            }
+
+            impl Member for $Kind {
+                const KIND: Kind = Kind::$Kind;
+                fn of(body: &mut Body) -> Option<&mut Self> {
+                    match body { Body::$Kind(kind) => Some(kind), _ => None }
+                }
+            }
+        )+
+    };
+}
+
+/// Ties the type of a kind to its place in the list.
+pub trait Member: Sized {
+    const KIND: Kind;
+    fn of(body: &mut Body) -> Option<&mut Self>;
+}
+
+kinds! {
+    schema::Schema,
+    extension::Extension,
+    shell_type::ShellType,
+    enumeration::Enumeration,
+    domain::Domain,
+    range::Range,
+    composite::Composite,
+    attribute::Attribute,
+    function::Function,
+    procedure::Procedure,
+    aggregate::Aggregate,
+    sequence::Sequence,
+    table::Table,
+    column::Column,
+    view::View,
+    materialized_view::MaterializedView,
+    constraint::Constraint,
+    index::Index,
+    statistics::Statistics,
+    rule::Rule,
+    trigger::Trigger,
+    policy::Policy,
+    external::External,
+    opaque::Opaque,
+}
+
+impl Kind {
+    pub fn word(self) -> &'static str {
+        self.info().word
+    }
+
+    /// `1 table`, `2 tables`
+    pub fn count(self, count: usize) -> String {
+        let info = self.info();
+        format!("{count} {}", if count == 1 { info.word } else { info.plural })
+    }
+
+    pub fn shape(self) -> Shape {
+        self.info().shape
+    }
+
+    pub fn space(self) -> Option<Space> {
+        self.info().space
+    }
+}
+
+impl Body {
+    /// The names an object holds in the name spaces statements look in.
+    pub fn names(&self, id: &Id) -> Option<(Space, Qualified)> {
+        let own = self.kind().space().map(|space| (space, id.relation()));
+        own.or_else(|| Some((Space::Relation, self.describe().relation_name(id)?)))
+    }
+
+    /// The name of the column's NOT NULL constraint, for a column that has one.
+    pub fn not_null_name(&self, id: &Id) -> Option<String> {
+        match self {
+            Self::Column(column) => column.not_null_name(id),
+            _ => None,
+        }
+    }
+}

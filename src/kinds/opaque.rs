@@ -1,0 +1,27 @@
+//! Statements that nothing modelled: kept, compared by their trees or tokens, counted, shown.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info};
+use crate::model::{Expression, Facts, Shape};
+
+pub const INFO: Info = Info::new("opaque", "opaque statements", Shape::Verbatim);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Opaque {
+    /// All statements with the same head, sorted by key: their order says nothing.
+    pub statements: Vec<Expression>,
+    /// Why the first of them is not modelled. Shown, never compared.
+    pub reason: String,
+}
+
+impl Describe for Opaque {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { statements, reason: _ } = self;
+        facts.exprs("statement", statements);
+    }
+
+    fn summary(&self) -> String {
+        self.reason.clone()
+    }
+}

@@ -1,0 +1,25 @@
+//! Procedures: functions that return nothing, in an id of their own.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, function::Function, routine_privileges};
+use crate::model::{Facts, Shape};
+
+pub const INFO: Info =
+    Info::new("procedure", "procedures", Shape::Routine).owned().grantable(routine_privileges);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Procedure {
+    pub routine: Function,
+}
+
+impl Describe for Procedure {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { routine } = self;
+        routine.facts(facts);
+    }
+
+    fn summary(&self) -> String {
+        self.routine.summary()
+    }
+}

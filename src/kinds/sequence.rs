@@ -1,0 +1,277 @@
+//! Sequences: standing alone, owned by a column (serial), or behind an identity column.
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AConst, AlterSeqStmt, CreateSeqStmt, FuncCall, Node, String as Name, TypeCast, TypeName,
+        a_const,
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, constraint::generated_name};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+        privileges::Grantable,
+        quote::literal,
+    },
+    statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
+    tree::key,
+};
+
+pub const INFO: Info =
+    Info::new("sequence", "sequences", Shape::Qualified).relation().owned().grantable(privileges);
+
+fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable { all: &["SELECT", "UPDATE", "USAGE"], public: &[] }
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sequence {
+    /// Of an identity column: the type of that column.
+    pub data_type: Option<String>,
+    pub start: Option<i64>,
+    pub increment: i64,
+    /// `None` for the default of the type and direction, as pg_dump writes `NO MINVALUE`.
+    pub minimum: Option<i64>,
+    pub maximum: Option<i64>,
+    pub cache: i64,
+    pub cycle: bool,
+    pub unlogged: bool,
+    /// `public.users.id`
+    pub owned_by: Option<String>,
+    /// Behind an identity column, and so without an owner of its own.
+    pub is_identity: bool,
+}
+
+impl Default for Sequence {
+    fn default() -> Self {
+        Self {
+            data_type: None,
+            start: None,
+            increment: 1,
+            minimum: None,
+            maximum: None,
+            cache: 1,
+            cycle: false,
+            unlogged: false,
+            owned_by: None,
+            is_identity: false,
+        }
+    }
+}
+
+impl Describe for Sequence {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            data_type,
+            start,
+            increment,
+            minimum,
+            maximum,
+            cache,
+            cycle,
+            unlogged,
+            owned_by,
+            is_identity,
+        } = self;
+        facts.maybe("type", data_type);
+        facts.int("start", *start);
+        facts.int("increment", Some(*increment));
+        facts.int("minimum", *minimum);
+        facts.int("maximum", *maximum);
+        facts.int("cache", Some(*cache));
+        facts.flag("cycle", *cycle);
+        facts.flag("unlogged", *unlogged);
+        facts.maybe("owned by", owned_by);
+        facts.flag("identity", *is_identity);
+    }
+
+    fn summary(&self) -> String {
+        let owner = self.owned_by.as_ref().map(|owner| format!("owned by {owner}"));
+        owner.unwrap_or_else(|| self.data_type.clone().unwrap_or_default())
+    }
+}
+
+/// The column a sequence belongs to.
+#[derive(Clone, Copy)]
+pub struct Owner<'a> {
+    pub table: &'a Qualified,
+    pub column: &'a str,
+}
+
+impl Owner<'_> {
+    fn text(self) -> String {
+        Id::child(Kind::Column, self.table, self.column).path().to_string()
+    }
+}
+
+pub fn capture(create: CreateSeqStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateSeqStmt { sequence, options: list, owner_id: _, for_identity: _, if_not_exists } =
+        create;
+    let name = statement.optional_relation(sequence.as_ref())?;
+    let mut body = Sequence {
+        data_type: Some("bigint".to_owned()),
+        unlogged: sequence.is_some_and(|range| range.relpersistence == "u"),
+        ..Sequence::default()
+    };
+    let mut owner = None;
+    for option in options(list)? {
+        apply(&mut body, &option, &mut owner, statement)?;
+    }
+    fold_defaults(&mut body);
+    let id = Id::qualified(Kind::Sequence, &name);
+    let mut ops = vec![
+        Op::create(Object::new(id.clone(), body)).with(|create| create.if_absent = if_not_exists),
+    ];
+    ops.extend(owner.flatten().map(|table| belongs(&id, table)));
+    Ok(ops)
+}
+
+pub fn alter(alter: AlterSeqStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let AlterSeqStmt { sequence, options: list, for_identity: _, missing_ok: _ } = alter;
+    let name = statement.optional_relation(sequence.as_ref())?;
+    let target = Target::Relation(name.clone());
+    let mut ops = Vec::new();
+    let (mut owner, mut probe) = (None, Sequence::default());
+    let list = options(list)?;
+    for option in &list {
+        apply(&mut probe, option, &mut owner, statement)?;
+    }
+    if list.iter().any(|option| option.name != "owned_by") {
+        return Err("ALTER SEQUENCE with options other than OWNED BY".into());
+    }
+    let owned_by = probe.owned_by;
+    ops.push(Op::edit(target.clone(), |object, _| {
+        Sequence::of(&mut object.body).map(|sequence| sequence.owned_by = owned_by).is_some()
+    }));
+    ops.push(Op::Belong { child: target, parent: owner.flatten().map(Target::Relation) });
+    Ok(ops)
+}
+
+fn belongs(sequence: &Id, table: Qualified) -> Op {
+    Op::Belong { child: Target::Id(sequence.clone()), parent: Some(Target::Relation(table)) }
+}
+
+/// Applies one option. `owner` becomes the table of OWNED BY, `Some(None)` for OWNED BY NONE.
+fn apply(
+    sequence: &mut Sequence,
+    option: &DefOption,
+    owner: &mut Option<Option<Qualified>>,
+    statement: &Statement,
+) -> Captured<()> {
+    let bound = || option.value.as_ref().map(|_| option.int()).transpose();
+    match option.name.as_str() {
+        "as" => sequence.data_type = option.text(),
+        "start" => sequence.start = Some(option.int()?),
+        "restart" => {}
+        "increment" => sequence.increment = option.int()?,
+        "minvalue" => sequence.minimum = bound()?,
+        "maxvalue" => sequence.maximum = bound()?,
+        "cache" => sequence.cache = option.int()?,
+        "cycle" => sequence.cycle = option.flag()?,
+        "logged" => sequence.unlogged = false,
+        "unlogged" => sequence.unlogged = true,
+        "owned_by" => {
+            let Some(NodeEnum::List(list)) = &option.value else { return Err(option.unexpected()) };
+            let mut names = strings(&list.items)?;
+            let column = names.pop().ok_or_else(|| option.unexpected())?;
+            if names.is_empty() && column == "none" {
+                sequence.owned_by = None;
+                *owner = Some(None);
+                return Ok(());
+            }
+            let table = names.pop().ok_or_else(|| option.unexpected())?;
+            let table = statement.qualify(&names.pop().unwrap_or_default(), &table);
+            sequence.owned_by = Some(Owner { table: &table, column: &column }.text());
+            *owner = Some(Some(table));
+        }
+        _ => return Err(Unmodelled(format!("a sequence with option {}", option.name))),
+    }
+    Ok(())
+}
+
+/// Bounds and start that are spelled out but are the defaults (init_params in commands/sequence.c).
+fn fold_defaults(sequence: &mut Sequence) {
+    let (low, high) = match sequence.data_type.as_deref() {
+        Some("smallint") => (i64::from(i16::MIN), i64::from(i16::MAX)),
+        Some("integer") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        _ => (i64::MIN, i64::MAX),
+    };
+    let (minimum, maximum) = if sequence.increment > 0 { (1, high) } else { (low, -1) };
+    sequence.minimum = sequence.minimum.filter(|bound| *bound != minimum);
+    sequence.maximum = sequence.maximum.filter(|bound| *bound != maximum);
+    let first = match sequence.increment > 0 {
+        true => sequence.minimum.unwrap_or(minimum),
+        false => sequence.maximum.unwrap_or(maximum),
+    };
+    sequence.start.get_or_insert(first);
+}
+
+/// The sequence of `GENERATED … AS IDENTITY (…)`.
+pub fn of_identity(list: Vec<Node>, owner: Owner, statement: &Statement) -> Captured<Vec<Op>> {
+    let mut name =
+        Qualified::new(&owner.table.schema, generated_name(&owner.table.name, owner.column, "seq"));
+    let mut generated = true;
+    let mut sequence =
+        Sequence { is_identity: true, owned_by: Some(owner.text()), ..Sequence::default() };
+    for option in options(list)? {
+        match (option.name.as_str(), &option.value) {
+            ("sequence_name", Some(NodeEnum::List(names))) => {
+                name = statement.name(&names.items)?;
+                generated = false;
+            }
+            _ => apply(&mut sequence, &option, &mut None, statement)?,
+        }
+    }
+    if sequence.start.is_none() && sequence.increment > 0 {
+        sequence.start = Some(sequence.minimum.unwrap_or(1));
+    }
+    let object = Object::new(Id::qualified(Kind::Sequence, &name), sequence);
+    let parent = Target::Relation(owner.table.clone());
+    Ok(vec![
+        Op::create_on(object, parent).with(|create| create.name_is_generated = generated),
+    ])
+}
+
+/// The sequence of a `serial` column, and the default that reads it.
+pub fn of_serial(data_type: &str, owner: Owner) -> (Expression, Vec<Op>) {
+    let name =
+        Qualified::new(&owner.table.schema, generated_name(&owner.table.name, owner.column, "seq"));
+    let sequence = Sequence {
+        data_type: Some(data_type.to_owned()),
+        start: Some(1),
+        owned_by: Some(owner.text()),
+        ..Sequence::default()
+    };
+    let default = nextval(&name);
+    let object = Object::new(Id::qualified(Kind::Sequence, &name), sequence);
+    let parent = Target::Relation(owner.table.clone());
+    (default, vec![Op::create_on(object, parent)])
+}
+
+/// `nextval('s.q'::regclass)`, as the server prints the default of a serial column.
+fn nextval(sequence: &Qualified) -> Expression {
+    let node = |node| Node { node: Some(node) };
+    let name = |text: &str| node(NodeEnum::String(Name { sval: text.to_owned() }));
+    let constant = AConst {
+        val: Some(a_const::Val::Sval(Name { sval: sequence.to_string() })),
+        ..AConst::default()
+    };
+    let regclass = TypeName { names: vec![name("regclass")], typemod: -1, ..TypeName::default() };
+    let argument = NodeEnum::TypeCast(Box::new(TypeCast {
+        arg: Some(Box::new(node(NodeEnum::AConst(constant)))),
+        type_name: Some(regclass),
+        location: 0,
+    }));
+    let mut call = NodeEnum::FuncCall(Box::new(FuncCall {
+        funcname: vec![name("nextval")],
+        args: vec![node(argument)],
+        funcformat: pg_query::protobuf::CoercionForm::CoerceExplicitCall.into(),
+        ..FuncCall::default()
+    }));
+    let text = format!("nextval({}::regclass)", literal(&sequence.to_string()));
+    Expression { text, key: key::key_of(&mut call) }
+}

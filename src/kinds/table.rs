@@ -1,0 +1,322 @@
+//! Tables: what holds for the whole of them. Columns, constraints, indexes, triggers and policies
+//! are objects of their own.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AlterTableCmd, AlterTableType, CreateStmt, Node, PartitionBoundSpec, PartitionSpec,
+        PartitionStrategy, ReplicaIdentityStmt,
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, column, constraint, relation_privileges};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+        quote::ident,
+    },
+    statement::{Captured, Span, Statement, Unmodelled, option_map},
+};
+
+pub const INFO: Info =
+    Info::new("table", "tables", Shape::Qualified).relation().owned().grantable(relation_privileges);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Table {
+    /// Names, in the order of the columns declared here.
+    pub columns: Vec<String>,
+    pub unlogged: bool,
+    pub of_type: Option<String>,
+    /// Parents by INHERITS, in order.
+    pub inherits: Vec<String>,
+    pub partition_by: Option<PartitionBy>,
+    pub partition_of: Option<String>,
+    pub bound: Option<Expression>,
+    pub options: BTreeMap<String, String>,
+    pub access_method: Option<String>,
+    pub tablespace: Option<String>,
+    /// `nothing`, `full` or `using index i`; `None` is the primary key.
+    pub replica_identity: Option<String>,
+    pub row_security: bool,
+    pub force_row_security: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PartitionBy {
+    pub strategy: String,
+    pub keys: Vec<Expression>,
+}
+
+impl Describe for Table {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            columns,
+            unlogged,
+            of_type,
+            inherits,
+            partition_by,
+            partition_of,
+            bound,
+            options,
+            access_method,
+            tablespace,
+            replica_identity,
+            row_security,
+            force_row_security,
+        } = self;
+        facts.flag("unlogged", *unlogged);
+        facts.maybe("of type", of_type);
+        facts.list("inherits", inherits);
+        if let Some(PartitionBy { strategy, keys }) = partition_by {
+            facts.text("partition by", strategy);
+            facts.exprs("partition key", keys);
+        }
+        facts.maybe("partition of", partition_of);
+        facts.expr("partition bound", bound);
+        facts.map("option", options);
+        facts.maybe("access method", access_method);
+        facts.maybe("tablespace", tablespace);
+        facts.maybe("replica identity", replica_identity);
+        facts.flag("row security", *row_security);
+        facts.flag("force row security", *force_row_security);
+        facts.order("order of columns", columns);
+    }
+}
+
+pub fn capture(create: CreateStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateStmt {
+        relation,
+        table_elts,
+        inh_relations,
+        partbound,
+        partspec,
+        of_typename,
+        constraints,
+        nnconstraints,
+        options,
+        oncommit: _,
+        tablespacename,
+        access_method,
+        if_not_exists,
+    } = create;
+    let name = statement.optional_relation(relation.as_ref())?;
+    let persistence = relation.map(|range| range.relpersistence).unwrap_or_default();
+    if persistence == "t" || !constraints.is_empty() || !nnconstraints.is_empty() {
+        return Err("a temporary table".into());
+    }
+    let parents = parents(&inh_relations, statement)?;
+    let (inherits, partition_of) =
+        if partbound.is_some() { (Vec::new(), parents.into_iter().next()) } else { (parents, None) };
+    let partitioned = partspec.is_some();
+    let mut table = Table {
+        unlogged: persistence == "u",
+        of_type: of_typename.as_ref().map(crate::tree::typename::type_name),
+        inherits,
+        partition_by: partspec.map(|spec| partition_by(spec, statement)).transpose()?,
+        partition_of,
+        bound: partbound.map(|bound| partition_bound(bound, statement)).transpose()?,
+        options: option_map(options)?,
+        access_method: method(access_method, partitioned, statement),
+        tablespace: tablespace(tablespacename, statement),
+        ..Table::default()
+    };
+    let members = elements(&mut table, table_elts, &name, statement)?;
+    let object = Object::new(Id::qualified(Kind::Table, &name), table);
+    let create = Op::create(object).with(|create| create.if_absent = if_not_exists);
+    Ok(std::iter::once(create).chain(members).collect())
+}
+
+/// Columns and constraints between the parentheses of CREATE TABLE.
+fn elements(
+    table: &mut Table,
+    elements: Vec<Node>,
+    name: &Qualified,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let (mut ops, mut constraints) = (Vec::new(), Vec::new());
+    for node in elements {
+        match node.node {
+            Some(NodeEnum::ColumnDef(definition)) => {
+                table.columns.push(definition.colname.clone());
+                ops.extend(column::capture(*definition, name, statement)?);
+            }
+            Some(NodeEnum::Constraint(clause)) => {
+                constraints.extend(constraint::of_table(*clause, name, statement)?);
+            }
+            _ => return Err("CREATE TABLE with LIKE".into()),
+        }
+    }
+    ops.extend(constraints);
+    Ok(ops)
+}
+
+fn parents(relations: &[Node], statement: &Statement) -> Captured<Vec<String>> {
+    let parent = |node: &Node| match &node.node {
+        Some(NodeEnum::RangeVar(range)) => Ok(statement.relation(range).to_string()),
+        _ => Err("a parent table has an unexpected form".into()),
+    };
+    relations.iter().map(parent).collect()
+}
+
+/// The access method: said, or set for the session. `heap` is the one nobody has to name.
+pub fn method(said: String, partitioned: bool, statement: &Statement) -> Option<String> {
+    let set = || statement.context.default_table_access_method.clone().filter(|_| !partitioned);
+    Some(said).filter(|said| !said.is_empty()).or_else(set).filter(|method| method != "heap")
+}
+
+/// The tablespace: said, or set for the session.
+pub fn tablespace(said: String, statement: &Statement) -> Option<String> {
+    let set = || statement.context.default_tablespace.clone();
+    Some(said).filter(|said| !said.is_empty()).or_else(set)
+}
+
+fn partition_by(spec: PartitionSpec, statement: &Statement) -> Captured<PartitionBy> {
+    let strategy = match spec.strategy() {
+        PartitionStrategy::List => "list",
+        PartitionStrategy::Range => "range",
+        PartitionStrategy::Hash => "hash",
+        PartitionStrategy::Undefined => return Err("an unknown way to partition".into()),
+    };
+    let span = statement.all().from(statement.token_at(spec.location));
+    let keys = statement.expressions(spec.part_params, statement.group(span)?)?;
+    Ok(PartitionBy { strategy: strategy.to_owned(), keys })
+}
+
+fn partition_bound(bound: PartitionBoundSpec, statement: &Statement) -> Captured<Expression> {
+    let span = match bound.is_default {
+        true => statement.all().from(statement.expect(statement.all(), "DEFAULT")?),
+        false => statement.all().from(statement.expect(statement.all(), "FOR")?),
+    };
+    let span = statement.until(span, &["PARTITION", "WITH", "TABLESPACE", "USING"]);
+    let span = extend_over_modulus(span, statement);
+    Ok(statement.expression(NodeEnum::PartitionBoundSpec(bound), span))
+}
+
+/// `FOR VALUES WITH (modulus …)`: here WITH belongs to the bound.
+fn extend_over_modulus(span: Span, statement: &Statement) -> Span {
+    if statement.is_word(span.end, "WITH") && statement.is_word(span.end - 1, "VALUES") {
+        let close = statement.closing(span.end + 1, statement.all().end);
+        return statement.all().from(span.start).to(close + 1);
+    }
+    span
+}
+
+/// Changes the table itself.
+pub fn edit(
+    table: &Qualified,
+    apply: impl FnOnce(&mut Table) -> bool + Send + 'static,
+) -> Op {
+    Op::edit(Target::Relation(table.clone()), |object, _| {
+        Table::of(&mut object.body).is_some_and(apply)
+    })
+}
+
+/// A subcommand of ALTER TABLE that speaks of the table itself.
+pub fn alter(
+    cmd: AlterTableCmd,
+    relation: &Qualified,
+    _span: Span,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let edit = |apply: Box<dyn FnOnce(&mut Table) + Send>| {
+        Ok(vec![edit(relation, |table| {
+            apply(table);
+            true
+        })])
+    };
+    let subtype = cmd.subtype();
+    match (subtype, cmd.def.and_then(|def| def.node)) {
+        (AlterTableType::AtEnableRowSecurity, _) => edit(Box::new(|t| t.row_security = true)),
+        (AlterTableType::AtDisableRowSecurity, _) => edit(Box::new(|t| t.row_security = false)),
+        (AlterTableType::AtForceRowSecurity, _) => edit(Box::new(|t| t.force_row_security = true)),
+        (AlterTableType::AtNoForceRowSecurity, _) => {
+            edit(Box::new(|t| t.force_row_security = false))
+        }
+        (AlterTableType::AtReplicaIdentity, Some(NodeEnum::ReplicaIdentityStmt(identity))) => {
+            let identity = replica_identity(&identity);
+            edit(Box::new(|table| table.replica_identity = identity))
+        }
+        (AlterTableType::AtSetRelOptions, Some(NodeEnum::List(list))) => {
+            Ok(vec![set_options(relation, option_map(list.items)?)])
+        }
+        (AlterTableType::AtSetAccessMethod, None) => {
+            let method = Some(cmd.name).filter(|method| !method.is_empty() && method != "heap");
+            edit(Box::new(|table| table.access_method = method))
+        }
+        (AlterTableType::AtSetTableSpace, None) => {
+            edit(Box::new(|table| table.tablespace = Some(cmd.name)))
+        }
+        (AlterTableType::AtAddInherit, Some(NodeEnum::RangeVar(parent))) => {
+            let parent = statement.relation(&parent).to_string();
+            edit(Box::new(|table| table.inherits.push(parent)))
+        }
+        (AlterTableType::AtAttachPartition, Some(NodeEnum::PartitionCmd(partition))) => {
+            attach(partition, relation, statement)
+        }
+        (AlterTableType::AtSetLogged, _) => Ok(vec![set_persistence(relation, false)]),
+        (AlterTableType::AtSetUnLogged, _) => Ok(vec![set_persistence(relation, true)]),
+        (other, _) => Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
+    }
+}
+
+fn replica_identity(identity: &ReplicaIdentityStmt) -> Option<String> {
+    match identity.identity_type.as_str() {
+        "n" => Some("nothing".to_owned()),
+        "f" => Some("full".to_owned()),
+        "i" => Some(format!("using index {}", ident(&identity.name))),
+        _ => None,
+    }
+}
+
+/// Storage parameters of any relation that has them.
+fn set_options(relation: &Qualified, options: BTreeMap<String, String>) -> Op {
+    Op::edit(Target::Relation(relation.clone()), |object, _| {
+        let place = match &mut object.body {
+            super::Body::Table(table) => &mut table.options,
+            super::Body::Index(index) => &mut index.options,
+            super::Body::View(view) => &mut view.options,
+            super::Body::MaterializedView(view) => &mut view.options,
+            _ => return false,
+        };
+        place.extend(options);
+        true
+    })
+}
+
+/// SET LOGGED and SET UNLOGGED: of tables, and of the sequences behind identity columns.
+fn set_persistence(relation: &Qualified, unlogged: bool) -> Op {
+    Op::edit(Target::Relation(relation.clone()), move |object, _| match &mut object.body {
+        super::Body::Table(table) => {
+            table.unlogged = unlogged;
+            true
+        }
+        super::Body::Sequence(sequence) => {
+            sequence.unlogged = unlogged;
+            true
+        }
+        _ => false,
+    })
+}
+
+/// ATTACH PARTITION says of the child what CREATE TABLE … PARTITION OF would.
+fn attach(
+    partition: pg_query::protobuf::PartitionCmd,
+    parent: &Qualified,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let child = statement.optional_relation(partition.name.as_ref())?;
+    let Some(bound) = partition.bound else {
+        return Ok(vec![super::index::attach(child, parent)]);
+    };
+    let bound = partition_bound(bound, statement)?;
+    let parent = parent.to_string();
+    Ok(vec![edit(&child, |table| {
+        table.partition_of = Some(parent);
+        table.bound = Some(bound);
+        true
+    })])
+}

@@ -1,0 +1,43 @@
+//! pgsnap compares PostgreSQL schemas from files.
+//!
+//! `capture` reads what `pg_dump --schema-only` wrote and makes a small snapshot of it; `diff`
+//! compares two. Nothing ever connects to a database. Data flows one way:
+//!
+//! ```text
+//! dump text ─split─▶ statements ─parse─▶ trees ─route─▶ ops ─replay─▶ catalog ─▶ Snapshot ─▶ file
+//! Snapshot × Snapshot ─diff─▶ [Change] ─▶ view model ─render─▶ bytes
+//! ```
+//!
+//! # Map
+//!
+//! * [`model`]: what everything else talks about. Ids, objects, facts, ops, changes.
+//! * [`kinds`]: THE list of kinds, one file per kind: attributes, and how statements make them.
+//! * [`tree`]: lexing, parsing, the one walker over syntax trees, keys.
+//! * [`equivalence`]: why two texts count as one; one file each.
+//! * [`statement`]: one statement as the kinds see it.
+//! * [`mod@capture`]: decode, split, redact, parse, route, replay.
+//! * [`snapshot`]: the file format.
+//! * [`mod@diff`]: pairing and facts.
+//! * [`render`]: one file per output format.
+//! * [`cli`]: one file per command; the only place that touches files, environment and terminal.
+//!
+//! # Invariants
+//!
+//! * Arrows point down: cli → render → diff → kinds → statement → {equivalence, tree, model};
+//!   capture and snapshot → kinds, model. `tests/tidy.rs` reads the sources and holds this.
+//! * Everything but [`cli`] is pure: no files, no clock, no environment, no randomness.
+//! * A statement is either modelled in every attribute or kept as an opaque object. What a
+//!   statement says in a form its kind does not know makes it opaque; nothing is dropped.
+//! * The hash of an object is made from its facts and from nothing else.
+//! * No pg_query type is in the public API of capture, snapshot, diff and render.
+
+pub mod capture;
+pub mod cli;
+pub mod diff;
+pub mod equivalence;
+pub mod kinds;
+pub mod model;
+pub mod render;
+pub mod snapshot;
+pub mod statement;
+pub mod tree;

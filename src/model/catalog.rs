@@ -1,0 +1,239 @@
+//! The catalog: objects by id, and the name spaces in which statements look them up.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{
+    Id, Object, Qualified,
+    op::{Create, Edit, Op, Setting, Target},
+};
+use crate::kinds::{Kind, Space};
+
+#[derive(Default)]
+pub struct Catalog {
+    objects: BTreeMap<Id, Object>,
+    /// Who holds a name among relations and among types.
+    names: HashMap<(Space, Qualified), Id>,
+    /// Parents named by creates; resolved at the end, for a child may come first.
+    parents: HashMap<Id, Target>,
+}
+
+impl Catalog {
+    /// Replays the ops of one statement: all of them or, with a reason, none.
+    pub fn replay(&mut self, ops: Vec<Op>, setting: Setting) -> Result<(), String> {
+        let mut undo = Vec::new();
+        for op in ops {
+            if let Err(reason) = self.replay_one(op, setting, &mut undo) {
+                undo.into_iter().rev().for_each(|(id, before)| self.put_back(id, before));
+                return Err(reason);
+            }
+        }
+        Ok(())
+    }
+
+    fn replay_one(
+        &mut self,
+        op: Op,
+        setting: Setting,
+        undo: &mut Vec<(Id, Option<Object>)>,
+    ) -> Result<(), String> {
+        match op {
+            Op::Nothing => Ok(()),
+            Op::Create(create) => self.create(*create, undo),
+            Op::Edit(edit) => self.edit(edit, setting, undo),
+            Op::Belong { child, parent } => self.belong(&child, parent),
+            Op::Drop { target, if_exists } => match self.resolve(&target) {
+                Some(id) => {
+                    self.remove(&id, undo);
+                    Ok(())
+                }
+                None if if_exists => Ok(()),
+                None => Err(format!("there is no {} to drop", target.display())),
+            },
+        }
+    }
+
+    fn create(
+        &mut self,
+        create: Create,
+        undo: &mut Vec<(Id, Option<Object>)>,
+    ) -> Result<(), String> {
+        let Create { mut object, parent, replace, if_absent, name_is_generated } = create;
+        if name_is_generated {
+            object.id = self.free_name(object.id);
+        }
+        let holder = object.body.names(&object.id).and_then(|name| self.names.get(&name));
+        let there = self.objects.get(&object.id).or_else(|| self.objects.get(holder?)).cloned();
+        if let Some(there) = there {
+            // A shell type after the full one, which the canonical order can bring about.
+            if if_absent || object.body.describe().is_placeholder() {
+                return Ok(());
+            }
+            if !replace && !there.body.describe().is_placeholder() {
+                return Err(format!("{} is created twice", there.id));
+            }
+            // What was said of the object before its definition came stays with it.
+            object.envelope = there.envelope.clone();
+            self.forget(&there.id);
+            undo.push((there.id.clone(), Some(there)));
+        }
+        undo.push((object.id.clone(), None));
+        if let Some(parent) = parent {
+            self.parents.insert(object.id.clone(), parent);
+        }
+        self.put(object);
+        Ok(())
+    }
+
+    fn edit(
+        &mut self,
+        edit: Edit,
+        setting: Setting,
+        undo: &mut Vec<(Id, Option<Object>)>,
+    ) -> Result<(), String> {
+        let Edit { target, or_else, apply } = edit;
+        let id = match (self.resolve(&target), or_else) {
+            (Some(id), _) => id,
+            (None, Some(object)) => {
+                let id = object.id.clone();
+                if !self.objects.contains_key(&id) {
+                    undo.push((id.clone(), None));
+                    if let Target::Member(relation, _) | Target::Constraint(relation, _) = &target {
+                        self.parents.insert(id.clone(), Target::Relation(relation.clone()));
+                    }
+                    self.put(*object);
+                }
+                id
+            }
+            (None, None) => return Err(format!("there is no {}", target.display())),
+        };
+        let Some(object) = self.objects.get_mut(&id) else {
+            return Err(format!("there is no {id}"));
+        };
+        undo.push((id.clone(), Some(object.clone())));
+        if apply(object, setting) { Ok(()) } else { Err(format!("{id} has no such property")) }
+    }
+
+    fn belong(&mut self, child: &Target, parent: Option<Target>) -> Result<(), String> {
+        let id = self.resolve(child).ok_or_else(|| format!("there is no {}", child.display()))?;
+        match parent {
+            Some(parent) => self.parents.insert(id, parent),
+            None => self.parents.remove(&id),
+        };
+        Ok(())
+    }
+
+    fn put(&mut self, object: Object) {
+        if let Some(name) = object.body.names(&object.id) {
+            self.names.insert(name, object.id.clone());
+        }
+        self.objects.insert(object.id.clone(), object);
+    }
+
+    fn put_back(&mut self, id: Id, before: Option<Object>) {
+        match before {
+            Some(object) => self.put(object),
+            None => self.forget(&id),
+        }
+    }
+
+    fn forget(&mut self, id: &Id) {
+        self.parents.remove(id);
+        if let Some(object) = self.objects.remove(id)
+            && let Some(name) = object.body.names(id)
+        {
+            self.names.remove(&name);
+        }
+    }
+
+    /// Removes an object and what hangs on it.
+    fn remove(&mut self, id: &Id, undo: &mut Vec<(Id, Option<Object>)>) {
+        let mut gone = vec![id.clone()];
+        let hangs_on = |child: &Id| {
+            self.parents.get(child).and_then(|target| self.resolve(target)).as_ref() == Some(id)
+        };
+        gone.extend(self.parents.keys().filter(|child| hangs_on(child)).cloned());
+        for id in gone {
+            undo.push((id.clone(), self.objects.get(&id).cloned()));
+            self.forget(&id);
+        }
+    }
+
+    fn free_name(&self, mut id: Id) -> Id {
+        let base = id.name.clone();
+        let mut number = 0;
+        let taken = |id: &Id| {
+            self.objects.contains_key(id)
+                || self.names.contains_key(&(Space::Relation, Qualified::new(&id.schema, &id.name)))
+        };
+        while taken(&id) {
+            number += 1;
+            id.name = format!("{base}{number}");
+        }
+        id
+    }
+
+    pub fn get(&self, id: &Id) -> Option<&Object> {
+        self.objects.get(id)
+    }
+
+    /// The id of what a target names, when it is there.
+    pub fn resolve(&self, target: &Target) -> Option<Id> {
+        let known = |id: Id| self.objects.contains_key(&id).then_some(id);
+        let named = |space, name: &Qualified| self.names.get(&(space, name.clone())).cloned();
+        match target {
+            Target::Id(id) => known(id.clone()),
+            Target::Relation(name) => named(Space::Relation, name),
+            Target::Type(name) => named(Space::Type, name),
+            Target::Member(relation, name) => {
+                known(Id::child(Kind::Column, relation, name.as_str()))
+                    .or_else(|| known(Id::child(Kind::Attribute, relation, name.as_str())))
+            }
+            Target::Constraint(parent, name) => {
+                known(Id::child(Kind::Constraint, parent, name.as_str()))
+                    .or_else(|| self.column_with_not_null(parent, name))
+            }
+            Target::Routine(name, signature) => [Kind::Function, Kind::Procedure, Kind::Aggregate]
+                .into_iter()
+                .find_map(|kind| known(Id::routine(kind, name, signature.as_str()))),
+        }
+    }
+
+    fn column_with_not_null(&self, table: &Qualified, name: &str) -> Option<Id> {
+        let first = Id::child(Kind::Column, table, "");
+        self.objects
+            .range(&first..)
+            .take_while(|(id, _)| id.kind == Kind::Column && id.relation() == *table)
+            .find(|(_, object)| object.body.not_null_name(&object.id).as_deref() == Some(name))
+            .map(|(id, _)| id.clone())
+    }
+
+    /// The finished objects, each with its parent's id.
+    pub fn finish(mut self) -> BTreeMap<Id, Object> {
+        let parents: Vec<(Id, Option<Id>)> =
+            self.parents.iter().map(|(id, target)| (id.clone(), self.resolve(target))).collect();
+        for (id, parent) in parents {
+            if let Some(object) = self.objects.get_mut(&id) {
+                object.parent = parent;
+            }
+        }
+        self.objects
+    }
+}
+
+impl Target {
+    /// For messages: `relation public.users`.
+    pub fn display(&self) -> String {
+        match self {
+            Self::Id(id) => id.to_string(),
+            Self::Relation(name) => format!("relation {name}"),
+            Self::Type(name) => format!("type {name}"),
+            Self::Member(relation, name) => {
+                format!("column {}", Id::child(Kind::Column, relation, name.as_str()).path())
+            }
+            Self::Constraint(parent, name) => {
+                format!("constraint {}", Id::child(Kind::Constraint, parent, name.as_str()).path())
+            }
+            Self::Routine(name, signature) => format!("routine {name}({signature})"),
+        }
+    }
+}

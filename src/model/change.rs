@@ -1,0 +1,59 @@
+//! Changes: what a diff says, as values. Everything shown, judged or planned starts from these.
+
+use serde::Serialize;
+
+use super::{Id, Object, Value};
+
+/// How much a change matters. Classification refines it; diff itself knows only notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Different, and nothing works differently: the order of columns.
+    Note,
+    Low,
+    Medium,
+    High,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    Added,
+    Removed,
+    Altered,
+    /// Only the order of members that both sides have.
+    Reordered,
+}
+
+/// One attribute that differs. `None` is a side that does not have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactChange {
+    pub path: String,
+    pub old: Option<Value>,
+    pub new: Option<Value>,
+}
+
+/// One difference between OLD and NEW.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub id: Id,
+    pub kind: ChangeKind,
+    /// The object this one hangs on, so that reports can group by table.
+    pub parent: Option<Id>,
+    /// What differs; empty unless altered or reordered.
+    pub facts: Vec<FactChange>,
+    /// The object that came or went; `None` when it is on both sides.
+    pub object: Option<Box<Object>>,
+    /// What came or went with it, and so is no change of its own.
+    pub contains: Vec<Object>,
+}
+
+impl Change {
+    /// `Note` when nothing works differently, else `None` until it is classified.
+    pub fn level(&self) -> Option<Level> {
+        let extension_comment = self.id.kind == crate::kinds::Kind::Extension
+            && !self.facts.is_empty()
+            && self.facts.iter().all(|fact| fact.path == "comment");
+        (self.kind == ChangeKind::Reordered || extension_comment).then_some(Level::Note)
+    }
+}

@@ -1,0 +1,102 @@
+//! Coverage: which classes of facts a dump can have spoken of at all.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A class of facts that pg_dump can be told to leave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// `--no-owner`
+    Owners,
+    /// `--no-privileges`
+    Privileges,
+    /// `--no-comments`
+    Comments,
+    /// `--no-security-labels`
+    SecurityLabels,
+    /// `--no-tablespaces`
+    Tablespaces,
+}
+
+impl Class {
+    pub const ALL: [Self; 5] =
+        [Self::Owners, Self::Privileges, Self::Comments, Self::SecurityLabels, Self::Tablespaces];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Owners => "owners",
+            Self::Privileges => "privileges",
+            Self::Comments => "comments",
+            Self::SecurityLabels => "security labels",
+            Self::Tablespaces => "tablespaces",
+        }
+    }
+
+    /// The class a fact belongs to, by its path; `None` for facts every schema dump has.
+    pub fn of(path: &str) -> Option<Self> {
+        match path.split(' ').next() {
+            Some("owner") => Some(Self::Owners),
+            Some("privileges") => Some(Self::Privileges),
+            Some("comment") => Some(Self::Comments),
+            Some("security") if path.starts_with("security label") => Some(Self::SecurityLabels),
+            Some("tablespace") => Some(Self::Tablespaces),
+            _ if path.ends_with(" comment") => Some(Self::Comments),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a class was captured. Absence alone never gives `No`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Seen {
+    Yes,
+    /// Certain from the text, or declared.
+    No,
+    #[default]
+    Unknown,
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "none seen",
+        })
+    }
+}
+
+/// What one snapshot covers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    pub owners: Seen,
+    pub privileges: Seen,
+    pub comments: Seen,
+    pub security_labels: Seen,
+    pub tablespaces: Seen,
+}
+
+impl Coverage {
+    pub fn of(&self, class: Class) -> Seen {
+        match class {
+            Class::Owners => self.owners,
+            Class::Privileges => self.privileges,
+            Class::Comments => self.comments,
+            Class::SecurityLabels => self.security_labels,
+            Class::Tablespaces => self.tablespaces,
+        }
+    }
+
+    pub fn of_mut(&mut self, class: Class) -> &mut Seen {
+        match class {
+            Class::Owners => &mut self.owners,
+            Class::Privileges => &mut self.privileges,
+            Class::Comments => &mut self.comments,
+            Class::SecurityLabels => &mut self.security_labels,
+            Class::Tablespaces => &mut self.tablespaces,
+        }
+    }
+}

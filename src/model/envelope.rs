@@ -1,0 +1,30 @@
+//! The envelope: owner, comment, privileges and security labels, the same for every kind.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Facts, Privileges};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    pub owner: Option<String>,
+    pub comment: Option<String>,
+    pub privileges: Privileges,
+    /// Provider to label (SECURITY LABEL).
+    pub labels: BTreeMap<String, String>,
+    /// Extensions whose removal removes the object (ALTER … DEPENDS ON EXTENSION).
+    pub depends_on_extensions: std::collections::BTreeSet<String>,
+}
+
+impl Envelope {
+    pub fn facts(&self, facts: &mut Facts) {
+        let Self { owner, comment, privileges, labels, depends_on_extensions } = self;
+        let extensions: Vec<String> = depends_on_extensions.iter().cloned().collect();
+        facts.list("depends on extension", &extensions);
+        facts.maybe("owner", owner);
+        facts.body("comment", comment);
+        privileges.facts(facts);
+        facts.map("security label", labels);
+    }
+}

@@ -1,0 +1,45 @@
+//! An expression: the text the server printed, and a key that says when two texts are equal.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A 128-bit hash of a normalised syntax tree. Comparable only within one epoch.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Key(pub [u8; 16]);
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// A piece of SQL as it stood in the dump. Two expressions are equal when their keys are;
+/// whatever is shown or emitted is the text.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Expression {
+    pub text: String,
+    pub key: Key,
+}
+
+impl PartialEq for Expression {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Expression {}
+
+impl PartialOrd for Expression {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Expression {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key.cmp(&other.key)
+    }
+}

@@ -1,0 +1,210 @@
+//! Ids: what makes two objects of two snapshots the same object. Printed as PostgreSQL quotes
+//! names, and parsed back from that.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::quote::ident;
+use crate::kinds::Kind;
+
+/// A name with its schema; an empty schema means the name was not qualified and no search path
+/// said where it lives.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Qualified {
+    pub schema: String,
+    pub name: String,
+}
+
+impl Qualified {
+    pub fn new(schema: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { schema: schema.into(), name: name.into() }
+    }
+}
+
+impl fmt::Display for Qualified {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.schema.is_empty() {
+            write!(f, "{}.", ident(&self.schema))?;
+        }
+        write!(f, "{}", ident(&self.name))
+    }
+}
+
+/// Which parts the id of a kind has, and so how it prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `extension pgcrypto`
+    Global,
+    /// `table public.users`
+    Qualified,
+    /// `column public.users.email`
+    Child,
+    /// `function public.f(integer, text)`: the input types tell overloads apart
+    Routine,
+    /// `cast (text AS integer)`: the name is kept as it prints
+    Verbatim,
+}
+
+/// The identity of an object. Parts that the [`Shape`] of its kind does not have are empty.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Id {
+    pub kind: Kind,
+    pub schema: String,
+    /// The relation (or domain) that a child belongs to.
+    pub parent: String,
+    pub name: String,
+    /// Input types of a routine, as PostgreSQL prints them, separated by `, `.
+    pub signature: String,
+}
+
+impl Id {
+    pub fn global(kind: Kind, name: impl Into<String>) -> Self {
+        Self::new(kind, "", "", name, "")
+    }
+
+    pub fn qualified(kind: Kind, of: &Qualified) -> Self {
+        Self::new(kind, &of.schema, "", &of.name, "")
+    }
+
+    pub fn child(kind: Kind, parent: &Qualified, name: impl Into<String>) -> Self {
+        Self::new(kind, &parent.schema, &parent.name, name, "")
+    }
+
+    pub fn routine(kind: Kind, of: &Qualified, signature: impl Into<String>) -> Self {
+        Self::new(kind, &of.schema, "", &of.name, signature)
+    }
+
+    fn new(
+        kind: Kind,
+        schema: impl Into<String>,
+        parent: impl Into<String>,
+        name: impl Into<String>,
+        signature: impl Into<String>,
+    ) -> Self {
+        Self {
+            kind,
+            schema: schema.into(),
+            parent: parent.into(),
+            name: name.into(),
+            signature: signature.into(),
+        }
+    }
+
+    /// The relation that a child belongs to; of anything else, the name of the object itself.
+    pub fn relation(&self) -> Qualified {
+        let name = if self.parent.is_empty() { &self.name } else { &self.parent };
+        Qualified::new(&self.schema, name)
+    }
+
+    /// The id without its kind: `public.users.email`.
+    pub fn path(&self) -> IdPath<'_> {
+        IdPath(self)
+    }
+}
+
+/// Prints an id without its kind.
+pub struct IdPath<'a>(&'a Id);
+
+impl fmt::Display for IdPath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = self.0;
+        if id.kind.shape() == Shape::Verbatim {
+            return f.write_str(&id.name);
+        }
+        if !id.schema.is_empty() {
+            write!(f, "{}.", ident(&id.schema))?;
+        }
+        if !id.parent.is_empty() {
+            write!(f, "{}.", ident(&id.parent))?;
+        }
+        write!(f, "{}", ident(&id.name))?;
+        if id.kind.shape() == Shape::Routine {
+            write!(f, "({})", id.signature)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind.word(), self.path())
+    }
+}
+
+/// Why a text is no id; says what was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdError(pub String);
+
+impl fmt::Display for IdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Id {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let (kind, rest) = Kind::ALL
+            .iter()
+            .filter_map(|kind| Some((*kind, text.strip_prefix(kind.word())?.strip_prefix(' ')?)))
+            .max_by_key(|(kind, _)| kind.word().len())
+            .ok_or_else(|| IdError(format!("`{text}` does not begin with a kind of object")))?;
+        if kind.shape() == Shape::Verbatim {
+            return Ok(Self::global(kind, rest));
+        }
+        let (mut names, rest) = names(rest)?;
+        let signature = match (kind.shape(), rest) {
+            (Shape::Routine, rest) => rest
+                .strip_prefix('(')
+                .and_then(|rest| rest.strip_suffix(')'))
+                .ok_or_else(|| IdError(format!("`{text}`: expected argument types in (…)")))?,
+            (_, "") => "",
+            (_, rest) => return Err(IdError(format!("`{text}`: did not expect `{rest}`"))),
+        };
+        let name = names.pop().unwrap_or_default();
+        let parent = if kind.shape() == Shape::Child { names.pop() } else { None };
+        let schema = if kind.shape() == Shape::Global { None } else { names.pop() };
+        if !names.is_empty() {
+            return Err(IdError(format!("`{text}` has too many names for a {}", kind.word())));
+        }
+        let part = Option::unwrap_or_default;
+        Ok(Self::new(kind, part(schema), part(parent), name, signature))
+    }
+}
+
+/// Dotted, possibly quoted names at the start of a text, and what follows them.
+fn names(text: &str) -> Result<(Vec<String>, &str), IdError> {
+    let mut names = Vec::new();
+    let mut rest = text;
+    loop {
+        let (name, after) = name(rest).ok_or_else(|| IdError(format!("`{text}` is no name")))?;
+        names.push(name);
+        match after.strip_prefix('.') {
+            Some(after) => rest = after,
+            None => return Ok((names, after)),
+        }
+    }
+}
+
+fn name(text: &str) -> Option<(String, &str)> {
+    let Some(quoted) = text.strip_prefix('"') else {
+        let end = text.find(['.', '(', '"']).unwrap_or(text.len());
+        return (end > 0).then(|| (text[..end].to_owned(), &text[end..]));
+    };
+    let mut name = String::new();
+    let mut rest = quoted;
+    loop {
+        let end = rest.find('"')?;
+        name.push_str(&rest[..end]);
+        rest = &rest[end + 1..];
+        match rest.strip_prefix('"') {
+            Some(after) => {
+                name.push('"');
+                rest = after;
+            }
+            None => return Some((name, rest)),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What the rest of pgsnap talks about: ids, objects, facts, changes. Pure data, no I/O.
+
+pub mod catalog;
+pub mod change;
+pub mod context;
+pub mod coverage;
+pub mod diagnostic;
+pub mod envelope;
+pub mod expression;
+pub mod fact;
+pub mod id;
+pub mod object;
+pub mod op;
+pub mod privileges;
+pub mod quote;
+pub mod snapshot;
+
+pub use change::{Change, ChangeKind, FactChange, Level};
+pub use context::Context;
+pub use coverage::{Class, Coverage, Seen};
+pub use diagnostic::Diagnostic;
+pub use envelope::Envelope;
+pub use expression::{Expression, Key};
+pub use fact::{Fact, Facts, Value};
+pub use id::{Id, Qualified, Shape};
+pub use object::Object;
+pub use privileges::Privileges;
+pub use snapshot::{Meta, Model, Snapshot};

@@ -1,0 +1,48 @@
+//! An object: identity, what every kind has (the envelope), and what its kind alone has.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Envelope, Facts, Id};
+use crate::kinds::Body;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Object {
+    pub id: Id,
+    /// The object this one lives and dies with: the table of a column, an index, a trigger.
+    pub parent: Option<Id>,
+    pub envelope: Envelope,
+    pub body: Body,
+}
+
+impl Object {
+    pub fn new(id: Id, body: impl Into<Body>) -> Self {
+        Self { id, parent: None, envelope: Envelope::default(), body: body.into() }
+    }
+
+    /// Everything there is to compare, in reading order: the kind's own facts, then the envelope's.
+    pub fn facts(&self) -> Facts {
+        let Self { id: _, parent, envelope, body } = self;
+        let mut facts = Facts::default();
+        if let Some(parent) = parent
+            && self.id.parent.is_empty()
+        {
+            facts.text("on", &parent.to_string());
+        }
+        body.describe().facts(&mut facts);
+        envelope.facts(&mut facts);
+        facts
+    }
+
+    /// The hash of the facts and nothing else: equal hashes mean that a diff finds nothing.
+    pub fn hash(&self) -> [u8; 16] {
+        let mut hasher = blake3::Hasher::new();
+        for fact in self.facts().0 {
+            hasher.update(&(fact.path.len() as u64).to_le_bytes());
+            hasher.update(fact.path.as_bytes());
+            fact.value.hash_into(&mut hasher);
+        }
+        let mut hash = [0; 16];
+        hash.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+        hash
+    }
+}

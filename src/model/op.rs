@@ -1,0 +1,123 @@
+//! Ops: what one statement does to a catalog, as values. Kinds make them, the catalog replays them.
+
+use super::{Id, Object, Qualified};
+
+/// What replay knows beside the catalog itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Setting {
+    /// Major version of the server that was dumped: what ALL means depends on it.
+    pub server: Option<u32>,
+}
+
+/// Which object an op speaks of. Statements do not always say the kind: `ALTER TABLE` also names
+/// views, sequences and indexes, `COMMENT ON COLUMN` also the attributes of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Id(Id),
+    /// Tables, views, materialized views, sequences, indexes, foreign tables: one name space.
+    Relation(Qualified),
+    /// Enums, domains, ranges, composite and base types: one name space.
+    Type(Qualified),
+    /// A column of a relation or an attribute of a composite type.
+    Member(Qualified, String),
+    /// A constraint of a table or a domain, or the column whose NOT NULL has that name.
+    Constraint(Qualified, String),
+    /// A function, procedure or aggregate: `ROUTINE` and GRANT name all three alike.
+    Routine(Qualified, String),
+}
+
+/// Changes an object; `false` when the object is not one the statement can speak of.
+pub type Apply = Box<dyn FnOnce(&mut Object, Setting) -> bool + Send>;
+
+/// An object to put into the catalog.
+pub struct Create {
+    pub object: Object,
+    /// The object it lives with, by any of its names.
+    pub parent: Option<Target>,
+    /// Takes the place of an object with the same id (`OR REPLACE`, the view after its placeholder).
+    pub replace: bool,
+    /// `IF NOT EXISTS`: an object with the same id stays.
+    pub if_absent: bool,
+    /// The name was made up as PostgreSQL would; the first free one is taken
+    /// (ChooseRelationName in indexcmds.c).
+    pub name_is_generated: bool,
+}
+
+/// A change of an object that is there.
+pub struct Edit {
+    pub target: Target,
+    /// Stands in when the target is not there: an external object, a column of an unknown table.
+    pub or_else: Option<Box<Object>>,
+    pub apply: Apply,
+}
+
+pub enum Op {
+    Create(Box<Create>),
+    Edit(Edit),
+    /// Ties an object to the one it lives with, or to none: OWNED BY.
+    Belong {
+        child: Target,
+        parent: Option<Target>,
+    },
+    Drop {
+        target: Target,
+        if_exists: bool,
+    },
+    /// The statement changes nothing that a schema has.
+    Nothing,
+}
+
+impl Op {
+    pub fn create(object: Object) -> Self {
+        Self::Create(Box::new(Create {
+            object,
+            parent: None,
+            replace: false,
+            if_absent: false,
+            name_is_generated: false,
+        }))
+    }
+
+    /// Creates an object that lives with another.
+    pub fn create_on(object: Object, parent: Target) -> Self {
+        let mut op = Self::create(object);
+        if let Self::Create(create) = &mut op {
+            create.parent = Some(parent);
+        }
+        op
+    }
+
+    pub fn edit(
+        target: Target,
+        apply: impl FnOnce(&mut Object, Setting) -> bool + Send + 'static,
+    ) -> Self {
+        Self::Edit(Edit { target, or_else: None, apply: Box::new(apply) })
+    }
+
+    /// Puts an object in the target's place when the target is not there.
+    pub fn or_else(mut self, object: Object) -> Self {
+        if let Self::Edit(edit) = &mut self {
+            edit.or_else = Some(Box::new(object));
+        }
+        self
+    }
+
+    /// For creates: says how an object of the same id is met.
+    pub fn with(mut self, change: impl FnOnce(&mut Create)) -> Self {
+        if let Self::Create(create) = &mut self {
+            change(create);
+        }
+        self
+    }
+
+    /// For the canonical order: what creates comes before what edits, a view's placeholder before
+    /// the view.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Nothing => 0,
+            Self::Create(create) => u8::from(create.replace),
+            Self::Edit(_) | Self::Belong { .. } => 2,
+            Self::Drop { .. } => 3,
+        }
+    }
+}

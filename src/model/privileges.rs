@@ -1,0 +1,157 @@
+//! Privileges: who may do what, as the set that GRANT and REVOKE leave behind, not as statements.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Facts, Value, quote::ident};
+
+/// Who holds privileges. The owner is a role of its own here, so that another owner is one change
+/// and not one per privilege.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grantee {
+    Owner,
+    Public,
+    Role(String),
+}
+
+/// One right of one grantee on an object, or on one of its columns.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Right {
+    /// `SELECT`, `USAGE`, …
+    pub privilege: String,
+    pub column: Option<String>,
+    /// The role that granted it, when that is not the owner.
+    pub grantor: Option<String>,
+}
+
+/// What GRANT and REVOKE left of an object's default privileges. A grantee who is absent holds the
+/// default of the kind: everything for the owner, for PUBLIC what the kind gives away (PostgreSQL
+/// documentation, "Privileges", table of default access privileges), nothing for anybody else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Privileges {
+    /// Right to "may grant it on".
+    pub grantees: BTreeMap<Grantee, BTreeMap<Right, bool>>,
+    /// The role that must be the owner, in a dump without owners: pg_dump revokes only what is there
+    /// by default (buildACLCommands in dumputils.c), and by default only the owner holds anything.
+    presumed_owner: Option<String>,
+}
+
+/// One GRANT or REVOKE, its privileges spelled out.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    pub is_grant: bool,
+    pub grantees: Vec<Grantee>,
+    /// Privilege and columns; an empty list of columns means the whole object, `ALL` everything.
+    pub privileges: Vec<(String, Vec<String>)>,
+    pub grantor: Option<String>,
+    /// WITH GRANT OPTION, or REVOKE GRANT OPTION FOR.
+    pub option: bool,
+}
+
+/// The privileges a kind of object knows, and those PUBLIC holds from the start.
+#[derive(Clone, Copy, Debug)]
+pub struct Grantable {
+    pub all: &'static [&'static str],
+    pub public: &'static [&'static str],
+}
+
+impl Privileges {
+    /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
+    pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
+        for grantee in &grant.grantees {
+            let grantee = self.resolve(grantee, grant.is_grant, owner);
+            let rights = self
+                .grantees
+                .entry(grantee.clone())
+                .or_insert_with(|| default_rights(&grantee, grantable));
+            for (privilege, columns) in &grant.privileges {
+                let owner = owner.or(self.presumed_owner.as_deref());
+                apply_one(rights, grant, owner, privilege, columns, grantable);
+            }
+        }
+        self.grantees.retain(|grantee, rights| *rights != default_rights(grantee, grantable));
+    }
+
+    /// Tells whether a role is the owner.
+    fn resolve(&mut self, grantee: &Grantee, is_grant: bool, owner: Option<&str>) -> Grantee {
+        let Grantee::Role(role) = grantee else { return grantee.clone() };
+        if owner.is_none() && !is_grant && !self.grantees.contains_key(grantee) {
+            self.presumed_owner.get_or_insert_with(|| role.clone());
+        }
+        match owner.or(self.presumed_owner.as_deref()) {
+            Some(owner) if owner == role => Grantee::Owner,
+            _ => grantee.clone(),
+        }
+    }
+
+    pub fn facts(&self, facts: &mut Facts) {
+        let Self { grantees, presumed_owner: _ } = self;
+        for (grantee, rights) in grantees {
+            let name = match grantee {
+                Grantee::Owner => "of the owner".to_owned(),
+                Grantee::Public => "PUBLIC".to_owned(),
+                Grantee::Role(role) => ident(role).into_owned(),
+            };
+            facts.push(format!("privileges {name}"), Value::List(words(rights)));
+        }
+    }
+}
+
+fn words(rights: &BTreeMap<Right, bool>) -> Vec<String> {
+    if rights.is_empty() {
+        return vec!["none".to_owned()];
+    }
+    let word = |(right, option): (&Right, &bool)| {
+        let column = right.column.as_ref().map(|c| format!("({})", ident(c))).unwrap_or_default();
+        let option = if *option { " WITH GRANT OPTION" } else { "" };
+        let by = right.grantor.as_ref().map(|g| format!(" GRANTED BY {}", ident(g)));
+        format!("{}{column}{option}{}", right.privilege, by.unwrap_or_default())
+    };
+    rights.iter().map(word).collect()
+}
+
+/// What a grantee holds before any statement.
+fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bool> {
+    let names = match grantee {
+        Grantee::Owner => grantable.all,
+        Grantee::Public => grantable.public,
+        Grantee::Role(_) => &[],
+    };
+    let right = |name: &&str| Right { privilege: (*name).to_owned(), column: None, grantor: None };
+    names.iter().map(|name| (right(name), false)).collect()
+}
+
+fn apply_one(
+    rights: &mut BTreeMap<Right, bool>,
+    grant: &Grant,
+    owner: Option<&str>,
+    privilege: &str,
+    columns: &[String],
+    grantable: Grantable,
+) {
+    let names: BTreeSet<&str> = match privilege {
+        "ALL" if columns.is_empty() => grantable.all.iter().copied().collect(),
+        "ALL" => ["SELECT", "INSERT", "UPDATE", "REFERENCES"].into(),
+        name => [name].into(),
+    };
+    let columns: Vec<Option<String>> = match columns {
+        [] => vec![None],
+        some => some.iter().cloned().map(Some).collect(),
+    };
+    let grantor = grant.grantor.clone().filter(|grantor| Some(grantor.as_str()) != owner);
+    for name in names {
+        for column in &columns {
+            let right = Right {
+                privilege: name.to_owned(),
+                column: column.clone(),
+                grantor: grantor.clone(),
+            };
+            match (grant.is_grant, grant.option) {
+                (true, option) => *rights.entry(right).or_default() |= option,
+                (false, true) => drop(rights.get_mut(&right).map(|option| *option = false)),
+                (false, false) => drop(rights.remove(&right)),
+            }
+        }
+    }
+}

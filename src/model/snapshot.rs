@@ -1,0 +1,163 @@
+//! A snapshot in memory: the record (statements), its cache (the model), and what is known of both.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Context, Coverage, Diagnostic, Id, Object};
+
+/// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
+/// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
+pub const EPOCH: u32 = 1;
+
+/// One schema, captured.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    pub meta: Meta,
+    pub source: Source,
+    pub model: Model,
+}
+
+/// The record: every statement of the dump with its context, redacted, in canonical order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The distinct contexts, sorted; statements refer to them by index.
+    pub contexts: Vec<Context>,
+    pub statements: Vec<SourceStatement>,
+    /// TOC entries without a statement that say something (`-- *not* creating schema`).
+    pub notes: Vec<String>,
+}
+
+/// One statement as it stood in the dump, without its semicolon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceStatement {
+    pub text: String,
+    pub context: u32,
+}
+
+/// What is known about a snapshot beside the schema. Written as the JSON header of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The name reports use for this side.
+    pub label: String,
+    pub provenance: Provenance,
+    pub coverage: Coverage,
+    pub counts: Counts,
+    /// Hash of all ids and object hashes, as `8f3c-21ab-90de-77c4-…`.
+    pub fingerprint: String,
+}
+
+/// Where the text came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provenance {
+    /// `dump`, `cluster` or `script`.
+    pub form: String,
+    /// `15.14 (Debian 15.14-1)`, as pg_dump's header gives it.
+    pub server: Option<String>,
+    pub dumper: Option<String>,
+    pub database: Option<String>,
+    /// The dump had pg_dump's header and not its last line.
+    pub truncated: bool,
+}
+
+impl Provenance {
+    /// The server's major version: 9.6 is 9.
+    pub fn server_major(&self) -> Option<u32> {
+        major(self.server.as_deref()?)
+    }
+
+    pub fn dumper_major(&self) -> Option<u32> {
+        major(self.dumper.as_deref()?)
+    }
+}
+
+fn major(version: &str) -> Option<u32> {
+    let digits = version.find(|c: char| !c.is_ascii_digit()).unwrap_or(version.len());
+    version[..digits].parse().ok()
+}
+
+/// Every statement of the dump is in exactly one of these.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    pub statements: u64,
+    pub modelled: u64,
+    pub opaque: u64,
+    /// By name: session settings, psql commands.
+    pub noise: BTreeMap<String, u64>,
+    /// By name: COPY, INSERT, setval, …
+    pub data: BTreeMap<String, u64>,
+    pub redacted: u64,
+    /// Objects by kind, in the words of the kinds.
+    pub objects: BTreeMap<String, u64>,
+}
+
+/// One line of the index of a model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub id: Id,
+    pub parent: Option<Id>,
+    /// [`Object::hash`]: equal objects are never decoded.
+    pub hash: [u8; 16],
+    /// Where the record begins in [`Model::records`]; it ends where the next begins.
+    pub offset: u64,
+}
+
+/// The model: a sorted index and one bincode record per object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Model {
+    pub entries: Vec<Entry>,
+    pub records: Vec<u8>,
+}
+
+impl Model {
+    /// Objects must come sorted by id and unique, as a map gives them.
+    pub fn new<'a>(objects: impl IntoIterator<Item = &'a Object>) -> Self {
+        let mut model = Self::default();
+        for object in objects {
+            let offset = model.records.len() as u64;
+            // Encoding plain owned data into memory has no way to fail.
+            if let Ok(record) = bincode::serde::encode_to_vec(object, bincode::config::standard()) {
+                model.records.extend(record);
+            }
+            let (id, parent, hash) = (object.id.clone(), object.parent.clone(), object.hash());
+            model.entries.push(Entry { id, parent, hash, offset });
+        }
+        model
+    }
+
+    /// Decodes one object. Fails only on a damaged file.
+    pub fn object(&self, index: usize) -> Result<Object, Diagnostic> {
+        let damaged = || {
+            Diagnostic::new("the model section is damaged")
+                .hint("capture the dump again, or run `pgsnap verify`")
+        };
+        let start = usize::try_from(self.entries.get(index).ok_or_else(damaged)?.offset);
+        let end =
+            self.entries.get(index + 1).map_or(Ok(self.records.len()), |e| e.offset.try_into());
+        let (Ok(start), Ok(end)) = (start, end) else { return Err(damaged()) };
+        let record = self.records.get(start..end).ok_or_else(damaged)?;
+        let config = bincode::config::standard().with_limit::<{ 1 << 30 }>();
+        match bincode::serde::decode_from_slice::<Object, _>(record, config) {
+            Ok((object, read)) if read == record.len() => Ok(object),
+            _ => Err(damaged()),
+        }
+    }
+
+    pub fn objects(&self) -> impl Iterator<Item = Result<Object, Diagnostic>> {
+        (0..self.entries.len()).map(|index| self.object(index))
+    }
+
+    /// Hash of everything there is to compare: equal exactly when a diff with equal coverage,
+    /// without filters, finds nothing.
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for entry in &self.entries {
+            let id = entry.id.to_string();
+            hasher.update(&(id.len() as u64).to_le_bytes()).update(id.as_bytes());
+            hasher.update(&entry.hash);
+        }
+        let hex = hasher.finalize().to_hex();
+        let groups: Vec<&str> = (0..8).filter_map(|i| hex.as_str().get(i * 4..i * 4 + 4)).collect();
+        groups.join("-")
+    }
+}

@@ -1,0 +1,115 @@
+//! One statement as the kinds see it: its text, its tokens, and the context it stood in.
+
+mod options;
+mod slice;
+
+pub use options::{DefOption, dotted, option_map, options};
+pub use slice::Span;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{Node, RangeVar, RoleSpec, TypeName},
+};
+
+use crate::{
+    equivalence,
+    model::{Context, Expression, Qualified},
+    tree::{key, lex::Token, node, typename},
+};
+
+/// Why a statement cannot be modelled; it becomes opaque, with this as the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmodelled(pub String);
+
+impl From<&str> for Unmodelled {
+    fn from(reason: &str) -> Self {
+        Self(reason.to_owned())
+    }
+}
+
+/// What a kind makes of a statement.
+pub type Captured<T> = Result<T, Unmodelled>;
+
+pub struct Statement<'a> {
+    pub text: &'a str,
+    /// Without comments.
+    pub tokens: &'a [Token],
+    pub context: &'a Context,
+}
+
+impl Statement<'_> {
+    /// A name as the search path in force resolves it: the first schema of the path, as for an
+    /// object that is being created.
+    pub fn qualify(&self, schema: &str, name: &str) -> Qualified {
+        let schema = if schema.is_empty() { self.context.creation_schema() } else { schema };
+        Qualified::new(schema, name)
+    }
+
+    pub fn relation(&self, range: &RangeVar) -> Qualified {
+        self.qualify(&range.schemaname, &range.relname)
+    }
+
+    pub fn optional_relation(&self, range: Option<&RangeVar>) -> Captured<Qualified> {
+        range.map(|range| self.relation(range)).ok_or_else(|| "no relation is named".into())
+    }
+
+    /// A name given as a list of strings: `schema.name` or `name`.
+    pub fn name(&self, names: &[Node]) -> Captured<Qualified> {
+        match node::strings(names).as_deref() {
+            Some([name]) => Ok(self.qualify("", name)),
+            Some([schema, name]) => Ok(self.qualify(schema, name)),
+            Some([_database, schema, name]) => Ok(self.qualify(schema, name)),
+            _ => Err("a name has an unexpected form".into()),
+        }
+    }
+
+    pub fn type_of(&self, type_name: Option<&TypeName>) -> Captured<String> {
+        type_name.map(typename::type_name).ok_or_else(|| "a type is missing".into())
+    }
+
+    /// An expression: the text of `span`, and the key of its normalised tree.
+    pub fn expression(&self, mut tree: NodeEnum, span: Span) -> Expression {
+        equivalence::normalise(&mut tree);
+        Expression { text: self.text_of(span).to_owned(), key: key::key_of(&mut tree) }
+    }
+
+    /// An expression that may be missing; `span` is asked only when it is there.
+    pub fn maybe(
+        &self,
+        tree: Option<Box<Node>>,
+        span: impl FnOnce() -> Captured<Span>,
+    ) -> Captured<Option<Expression>> {
+        let tree = tree.and_then(|tree| tree.node);
+        tree.map(|tree| Ok(self.expression(tree, span()?))).transpose()
+    }
+
+    /// Several expressions, one per item between the commas of `span`.
+    pub fn expressions(&self, trees: Vec<Node>, span: Span) -> Captured<Vec<Expression>> {
+        let spans = self.items(span);
+        if spans.len() != trees.len() {
+            return Err(Unmodelled(format!("{} parts in {} texts", trees.len(), spans.len())));
+        }
+        let one = |(tree, span): (Node, Span)| {
+            let tree = tree.node.ok_or("a part is empty")?;
+            Ok(self.expression(tree, span))
+        };
+        trees.into_iter().zip(spans).map(one).collect()
+    }
+}
+
+/// A role by name: `PUBLIC` and the roles of a session by their keywords.
+pub fn role(role: Option<&RoleSpec>) -> Option<String> {
+    Some(match node::role(role?)? {
+        node::Role::Named(name) => name.to_owned(),
+        node::Role::Public => "PUBLIC".to_owned(),
+        node::Role::CurrentUser => "CURRENT_USER".to_owned(),
+        node::Role::CurrentRole => "CURRENT_ROLE".to_owned(),
+        node::Role::SessionUser => "SESSION_USER".to_owned(),
+    })
+}
+
+/// Names of a list, which must hold nothing else.
+pub fn strings(list: &[Node]) -> Captured<Vec<String>> {
+    let names = node::strings(list).ok_or("a list of names has an unexpected form")?;
+    Ok(names.into_iter().map(str::to_owned).collect())
+}

@@ -1,0 +1,9 @@
+//! Text and syntax trees below everything that knows PostgreSQL's objects: lexing, parsing, walking.
+
+pub mod key;
+pub mod lex;
+pub mod literal;
+pub mod node;
+pub mod parse;
+pub mod typename;
+pub mod visit;
