@@ -41,3 +41,39 @@ pub mod render;
 pub mod snapshot;
 pub mod statement;
 pub mod tree;
+
+use model::{Diagnostic, Model, Snapshot, snapshot::Source};
+
+/// Reads a snapshot file for comparing: its record stays unread, unless the file was written in
+/// another epoch and its model has to be built anew.
+///
+/// # Errors
+///
+/// See [`snapshot::File::open`].
+pub fn read(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
+    let file = snapshot::File::open(bytes)?;
+    if file.is_current() {
+        let model = file.model()?;
+        return Ok(Snapshot { meta: file.meta, source: Source::default(), model });
+    }
+    read_whole(bytes)
+}
+
+/// Reads a snapshot file with its record.
+///
+/// # Errors
+///
+/// See [`snapshot::File::open`].
+pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
+    let file = snapshot::File::open(bytes)?;
+    let source = file.source()?;
+    let mut meta = file.meta.clone();
+    let model = if file.is_current() {
+        file.model()?
+    } else {
+        let model: Model = capture::rebuild(&source, &meta.provenance)?;
+        meta.fingerprint = model.fingerprint();
+        model
+    };
+    Ok(Snapshot { meta, source, model })
+}

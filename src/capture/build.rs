@@ -14,7 +14,7 @@ use crate::{
         op::{Op, Setting},
         snapshot::Provenance,
     },
-    tree::{lex, parse},
+    tree::parse,
 };
 
 pub struct Built {
@@ -63,8 +63,7 @@ pub fn build(
 
 fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
     let Some(input) = inputs.get(one.index) else { return Diagnostic::new(one.reason.clone()) };
-    let tokens = lex::tokens(&input.text, input.context.standard_conforming_strings);
-    let head = opaque::head(&input.text, &tokens);
+    let head = input.head();
     let diagnostic =
         Diagnostic::new(format!("not modelled, kept as text: {head} ({})", one.reason));
     if input.line > 0 { diagnostic.at(input.line) } else { diagnostic }
@@ -75,9 +74,8 @@ fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Dia
     let read = |one: &Unmodelled| {
         let input = inputs.get(one.index)?;
         let scs = input.context.standard_conforming_strings;
-        let head = opaque::head(&input.text, &lex::tokens(&input.text, scs));
         let expression = || opaque::expression(&input.text, scs);
-        Some((head, one.statement.clone().unwrap_or_else(expression)))
+        Some((input.head(), one.statement.clone().unwrap_or_else(expression)))
     };
     let read = parse::map_parallel(&unmodelled, None, read)
         .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;

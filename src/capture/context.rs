@@ -12,9 +12,9 @@ pub enum Effect {
     /// A setting that no schema depends on, by name: `SET statement_timeout`.
     Noise(String),
     /// The context is now another one.
-    Changed,
+    Changed(String),
     /// Changed until the transaction ends, when this one comes back.
-    ChangedLocally(Box<Context>),
+    ChangedLocally(String, Box<Context>),
 }
 
 /// Settings that change how a dump is loaded, never what is in the schema.
@@ -64,7 +64,11 @@ impl Context {
             name if NOISE.contains(&name) => return setting.noise(),
             _ => return Effect::None,
         }
-        before.map_or(Effect::Changed, Effect::ChangedLocally)
+        let name = setting.label();
+        match before {
+            Some(before) => Effect::ChangedLocally(name, before),
+            None => Effect::Changed(name),
+        }
     }
 }
 
@@ -91,7 +95,12 @@ struct Setting {
 
 impl Setting {
     fn noise(&self) -> Effect {
-        Effect::Noise(format!("{} {}", if self.reset { "RESET" } else { "SET" }, self.name))
+        Effect::Noise(self.label())
+    }
+
+    /// How it is counted: `SET search_path`.
+    fn label(&self) -> String {
+        format!("{} {}", if self.reset { "RESET" } else { "SET" }, self.name)
     }
 
     /// The only value, unless it is empty.
@@ -357,7 +366,10 @@ mod tests {
             effect("SET default_with_oids = false"),
             Effect::Noise("SET default_with_oids".into())
         );
-        assert_eq!(effect("SET LOCAL search_path = a"), Effect::ChangedLocally(Box::default()));
+        assert_eq!(
+            effect("SET LOCAL search_path = a"),
+            Effect::ChangedLocally("SET search_path".to_owned(), Box::default())
+        );
         for statement in [
             "SET default_with_oids = true",
             "SET timezone = 'UTC'",

@@ -39,7 +39,7 @@ fn owners(script: &Script) -> Seen {
 fn tablespaces(script: &Script) -> Seen {
     let is_table = |sql: &str| sql.starts_with("CREATE TABLE");
     let tables = script.statements.iter().any(|statement| is_table(statement.text));
-    if script.noise.keys().any(|name| name.contains("default_tablespace")) {
+    if script.settings.keys().any(|name| name.contains("default_tablespace")) {
         Seen::Yes
     } else if tables && script.head.kind == ScriptKind::Dump {
         Seen::No

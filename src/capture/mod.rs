@@ -7,6 +7,7 @@ mod coverage;
 mod cut;
 mod decode;
 mod envelope;
+mod mentions;
 mod opaque;
 mod prepare;
 mod redact;
@@ -19,6 +20,7 @@ mod toc;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use decode::directory_archive;
+pub use mentions::mentions;
 
 use crate::model::{
     Context, Diagnostic, Snapshot,
@@ -106,16 +108,26 @@ pub fn rebuild(
     source: &Source,
     provenance: &Provenance,
 ) -> Result<crate::model::Model, Diagnostic> {
-    let form = if provenance.form == "script" { Form::Script } else { Form::Dump };
+    let form = form_of(provenance);
     let default = Context::default();
-    let mut inputs = Vec::with_capacity(source.statements.len());
-    for SourceStatement { text, context } in &source.statements {
-        let context = source.contexts.get(*context as usize).unwrap_or(&default);
-        inputs.push(Input { text: text.as_str().into(), context, line: 0 });
-    }
+    let inputs = inputs_of(source, &default);
     let mut prepared = prepare::prepare(&inputs, form, None)?;
     prepare::sort(&mut prepared, form);
     Ok(build::build(prepared, &inputs, provenance)?.model)
+}
+
+fn form_of(provenance: &Provenance) -> Form {
+    if provenance.form == "script" { Form::Script } else { Form::Dump }
+}
+
+/// The statements of a record; `default` is the context of those that have none.
+fn inputs_of<'a>(source: &'a Source, default: &'a Context) -> Vec<Input<'a>> {
+    let mut inputs = Vec::with_capacity(source.statements.len());
+    for SourceStatement { text, context } in &source.statements {
+        let context = source.contexts.get(*context as usize).unwrap_or(default);
+        inputs.push(Input { text: text.as_str().into(), context, line: 0 });
+    }
+    inputs
 }
 
 fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
@@ -164,7 +176,9 @@ fn counts(script: &Script) -> Counts {
     let data: BTreeMap<String, u64> =
         script.data.iter().map(|(name, count)| ((*name).to_owned(), *count as u64)).collect();
     let all = noise.values().sum::<u64>() + data.values().sum::<u64>();
-    Counts { statements: all + script.statements.len() as u64, noise, data, ..Counts::default() }
+    let settings = script.settings.values().map(|count| *count as u64).sum();
+    let statements = all + script.statements.len() as u64;
+    Counts { statements, settings, noise, data, ..Counts::default() }
 }
 
 /// The statements, redacted.

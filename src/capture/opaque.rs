@@ -36,6 +36,33 @@ fn key_of_tokens(text: &str, standard_conforming_strings: bool) -> Key {
     Key(key)
 }
 
+/// Words that are written in capitals in a head, however the statement writes them.
+fn is_keyword(word: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "create",
+        "alter",
+        "drop",
+        "comment",
+        "grant",
+        "revoke",
+        "on",
+        "or",
+        "replace",
+        "for",
+        "table",
+        "index",
+        "view",
+        "function",
+        "type",
+        "event",
+        "trigger",
+        "publication",
+        "in",
+        "using",
+    ];
+    WORDS.iter().any(|keyword| word.eq_ignore_ascii_case(keyword))
+}
+
 /// The name of an opaque object: the first words of its statement, as far as they tell what it
 /// speaks of. Statements with one head are one object.
 pub fn head(text: &str, tokens: &[Token]) -> String {
@@ -54,7 +81,7 @@ pub fn head(text: &str, tokens: &[Token]) -> String {
         }
         let word = token.text(text);
         match token.kind {
-            TokenKind::Word if index < 3 => head.push_str(&word.to_uppercase()),
+            TokenKind::Word if is_keyword(word) => head.push_str(&word.to_uppercase()),
             _ => head.push_str(word),
         }
     }

@@ -31,6 +31,14 @@ pub struct Input<'a> {
     pub line: usize,
 }
 
+impl Input<'_> {
+    /// The name of the opaque object it would be.
+    pub fn head(&self) -> String {
+        let tokens = lex::tokens(&self.text, self.context.standard_conforming_strings);
+        opaque::head(&self.text, &tokens)
+    }
+}
+
 /// What became of one statement.
 pub struct Prepared {
     /// Its place among the inputs.
@@ -163,7 +171,7 @@ fn own(ops: &mut [Op], context: &Context) {
 }
 
 fn order(ops: &[Op], class: String) -> Order {
-    let rank = ops.iter().map(Op::rank).max().unwrap_or_default();
+    let rank = Op::rank(ops);
     let (kind, name) = match ops.first() {
         Some(Op::Create(create)) => {
             (Some(create.object.id.kind), create.object.id.path().to_string())

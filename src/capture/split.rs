@@ -17,6 +17,8 @@ pub struct Script<'a> {
     pub contexts: Vec<Context>,
     /// What has no meaning for a schema, counted by name: `SET statement_timeout`, `\restrict`, `BEGIN`.
     pub noise: BTreeMap<String, usize>,
+    /// Settings that changed the context, by name. They live on in the contexts of the statements.
+    pub settings: BTreeMap<String, usize>,
     /// Data, counted by sort: `COPY`, `INSERT`, `setval`, `large object`, `statistics`, `REFRESH`.
     pub data: BTreeMap<&'static str, usize>,
     /// The rows that COPY and INSERT put into tables, unread.
@@ -153,6 +155,10 @@ impl<'a> Splitter<'a> {
         }
     }
 
+    fn set(&mut self, name: String) {
+        *self.script.settings.entry(name).or_default() += 1;
+    }
+
     fn noise(&mut self, name: String) {
         *self.script.noise.entry(name).or_default() += 1;
     }
@@ -246,8 +252,9 @@ impl<'a> Splitter<'a> {
                 self.noise(name);
                 return true;
             }
-            Effect::Changed => {}
-            Effect::ChangedLocally(before) => {
+            Effect::Changed(name) => self.set(name),
+            Effect::ChangedLocally(name, before) => {
+                self.set(name);
                 self.outer.get_or_insert(*before);
             }
         }

@@ -1,2 +1,119 @@
-//! t
+//! The command line: one file per command, and the only place that touches the outside world.
+
+mod capture;
+mod diff;
 pub mod files;
+mod git;
+mod operand;
+mod show;
+mod stat;
+mod verify;
+
+use std::{io::Write, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::model::Diagnostic;
+
+/// Exit codes follow diff(1).
+pub const SAME: u8 = 0;
+pub const DIFFERENT: u8 = 1;
+pub const TROUBLE: u8 = 2;
+
+const EXAMPLES: &str = "\
+Examples:
+  pg_dump --schema-only shop | pgsnap capture - -o production.pgsnap
+  pgsnap diff local.pgsnap production.pgsnap
+  pgsnap show production.pgsnap 'table public.users'
+";
+
+/// Compare PostgreSQL schemas offline, from pg_dump output and small snapshot files.
+#[derive(Parser)]
+#[command(name = "pgsnap", version, arg_required_else_help = false, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: clap::ColorChoice,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Capture(capture::Args),
+    Diff(diff::Args),
+    Show(show::Args),
+    Stat(stat::Args),
+    Verify(verify::Args),
+    Git(git::Args),
+}
+
+/// What a command ends with: an exit code, or one message for a person.
+type Outcome = Result<u8, Diagnostic>;
+
+/// Runs the program with the process's own arguments.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap's own messages; --help and --version go to stdout and are no error.
+            drop(error.print());
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(TROUBLE));
+        }
+    };
+    set_colour(cli.color);
+    let outcome = match cli.command {
+        None => out(EXAMPLES).map(|()| SAME),
+        Some(Command::Capture(args)) => capture::run(args),
+        Some(Command::Diff(args)) => diff::run(args),
+        Some(Command::Show(args)) => show::run(args),
+        Some(Command::Stat(args)) => stat::run(args),
+        Some(Command::Verify(args)) => verify::run(args),
+        Some(Command::Git(args)) => git::run(args),
+    };
+    ExitCode::from(outcome.unwrap_or_else(|diagnostic| {
+        complain(&diagnostic);
+        TROUBLE
+    }))
+}
+
+fn set_colour(choice: clap::ColorChoice) {
+    match choice {
+        clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+        clap::ColorChoice::Always => anstream::ColorChoice::Always,
+        clap::ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+}
+
+/// Whether results on stdout are coloured.
+fn coloured() -> bool {
+    anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+}
+
+/// Columns of the terminal, or what fits a file.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0).max(40))
+}
+
+/// Writes a result. A reader that has closed the pipe has seen enough: that is no error.
+fn out(text: &str) -> Result<(), Diagnostic> {
+    let mut stdout = anstream::stdout();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Diagnostic::new(format!("cannot write the result: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a message for the person at the terminal.
+fn note(text: &str) {
+    // There is nobody left to tell when stderr is gone.
+    drop(writeln!(anstream::stderr(), "{text}"));
+}
+
+fn complain(diagnostic: &Diagnostic) {
+    note(&format!("pgsnap: {diagnostic}"));
+}

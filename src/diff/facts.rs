@@ -35,5 +35,6 @@ fn change(path: &str, old: Option<&Value>, new: Option<&Value>) -> FactChange {
 /// An object that is here only for facts that nobody compares.
 pub fn is_only_mentioned(object: &Object, skipped: &BTreeSet<Class>) -> bool {
     let is_skipped = |fact: &Fact| Class::of(&fact.path).is_some_and(|c| skipped.contains(&c));
-    object.body.describe().is_mention() && object.facts().0.iter().all(is_skipped)
+    let facts = object.facts().0;
+    object.body.describe().is_mention() && !facts.is_empty() && facts.iter().all(is_skipped)
 }

@@ -112,12 +112,15 @@ impl Op {
 
     /// For the canonical order: what creates comes before what edits, a view's placeholder before
     /// the view.
-    pub fn rank(&self) -> u8 {
-        match self {
-            Self::Nothing => 0,
-            Self::Create(create) => u8::from(create.replace),
-            Self::Edit(_) | Self::Belong { .. } => 2,
-            Self::Drop { .. } => 3,
+    pub fn rank(ops: &[Self]) -> u8 {
+        let edits = ops.iter().any(|op| matches!(op, Self::Edit(_) | Self::Belong { .. }));
+        let replaces = |op: &Self| matches!(op, Self::Create(create) if create.replace);
+        match ops.first() {
+            Some(Self::Create(_)) if edits => 2,
+            Some(Self::Create(_)) if ops.iter().any(replaces) => 1,
+            Some(Self::Create(_)) | Some(Self::Nothing) | None => 0,
+            Some(Self::Edit(_) | Self::Belong { .. }) => 3,
+            Some(Self::Drop { .. }) => 4,
         }
     }
 }

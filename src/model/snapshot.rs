@@ -87,6 +87,10 @@ pub struct Counts {
     /// By name: COPY, INSERT, setval, …
     pub data: BTreeMap<String, u64>,
     pub redacted: u64,
+    /// Settings that are bound to the statements as their contexts, and no statements of their own.
+    /// Not in the file: their number follows from the order of the entries.
+    #[serde(skip)]
+    pub settings: u64,
     /// Objects by kind, in the words of the kinds.
     pub objects: BTreeMap<String, u64>,
 }

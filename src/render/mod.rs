@@ -1,1 +1,212 @@
-//! t
+//! From what a comparison found to bytes. The view model is here and in the files it names; every
+//! format is one file over it: it adds form, and never computes what is said.
+
+mod escape;
+mod hanging;
+pub mod json;
+mod layout;
+mod lines;
+mod moved;
+mod notes;
+mod shown;
+pub mod stat;
+mod tally;
+pub mod text;
+pub mod tree;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    diff::Diff,
+    kinds::Kind,
+    model::{ChangeKind, Id, Meta, Snapshot},
+};
+
+/// What a run of `diff` shows.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// Two schemas.
+    One(Report),
+    /// Two folders of them.
+    Set(ReportSet),
+}
+
+/// Two schemas compared.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Of the pair within a set: `users`. Empty for a pair that stands alone.
+    pub name: String,
+    pub old: Side,
+    pub new: Side,
+    pub diff: Diff,
+}
+
+/// One of the two.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// What reports call it; the two labels of a report are never the same.
+    pub label: String,
+    pub meta: Meta,
+    /// Statements that nothing modelled.
+    pub opaque: Vec<Id>,
+}
+
+/// Two folders compared, their files paired by name.
+#[derive(Clone, Debug, Default)]
+pub struct ReportSet {
+    pub old: String,
+    pub new: String,
+    pub pairs: Vec<Report>,
+    pub unpaired: Vec<Unpaired>,
+}
+
+/// A file that the other folder does not have.
+#[derive(Clone, Debug)]
+pub struct Unpaired {
+    pub name: String,
+    /// Whether OLD has it; otherwise NEW does.
+    pub is_old: bool,
+    pub meta: Meta,
+}
+
+/// What a line says of the two sides. The sign alone says it; colour adds nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Same,
+    Old,
+    New,
+    Differs,
+}
+
+impl Sign {
+    fn char(self) -> char {
+        match self {
+            Self::Same => ' ',
+            Self::Old => '-',
+            Self::New => '+',
+            Self::Differs => '~',
+        }
+    }
+
+    fn of(kind: ChangeKind) -> Self {
+        match kind {
+            ChangeKind::Added => Self::New,
+            ChangeKind::Removed => Self::Old,
+            ChangeKind::Altered | ChangeKind::Reordered => Self::Differs,
+        }
+    }
+}
+
+impl Output {
+    /// Nothing differs, as far as it was compared, and no file stands alone.
+    pub fn is_same(&self) -> bool {
+        match self {
+            Self::One(report) => report.is_same(),
+            Self::Set(set) => set.is_same(),
+        }
+    }
+
+    /// The one line every report ends (or begins) with.
+    pub fn verdict(&self) -> String {
+        match self {
+            Self::One(report) => verdict::of_report(report),
+            Self::Set(set) => verdict::of_set(set),
+        }
+    }
+}
+
+impl Report {
+    /// The sides are called by the labels of the snapshots.
+    pub fn new(old: &Snapshot, new: &Snapshot, diff: Diff) -> Self {
+        let (old, new) = (Side::new(old), Side::new(new));
+        Self { name: String::new(), old, new, diff }.labelled(None, None)
+    }
+
+    /// Other labels for the sides, where given.
+    pub fn labelled(mut self, old: Option<&str>, new: Option<&str>) -> Self {
+        let old = old.unwrap_or(&self.old.label);
+        let new = new.unwrap_or(&self.new.label);
+        (self.old.label, self.new.label) = distinct(old, new);
+        self
+    }
+
+    /// The name of the pair within a set.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Nothing differs, as far as it was compared.
+    pub fn is_same(&self) -> bool {
+        self.diff.is_empty()
+    }
+}
+
+impl ReportSet {
+    /// `old` and `new` are the labels of the folders; every pair is shown under them.
+    pub fn new(old: &str, new: &str, pairs: Vec<Report>, unpaired: Vec<Unpaired>) -> Self {
+        let (old, new) = distinct(old, new);
+        let pairs = pairs.into_iter().map(|pair| pair.labelled(Some(&old), Some(&new))).collect();
+        Self { old, new, pairs, unpaired }
+    }
+
+    pub fn is_same(&self) -> bool {
+        self.unpaired.is_empty() && self.pairs.iter().all(Report::is_same)
+    }
+
+    /// The label of the folder that has the file.
+    fn home(&self, file: &Unpaired) -> &str {
+        if file.is_old { &self.old } else { &self.new }
+    }
+}
+
+impl Side {
+    fn new(snapshot: &Snapshot) -> Self {
+        let entries = snapshot.model.entries.iter().map(|entry| &entry.id);
+        let opaque = entries.filter(|id| id.kind == Kind::Opaque).cloned().collect();
+        let meta = snapshot.meta.clone();
+        Self { label: meta.label.clone(), meta, opaque }
+    }
+}
+
+impl Unpaired {
+    pub fn new(name: impl Into<String>, is_old: bool, meta: Meta) -> Self {
+        Self { name: name.into(), is_old, meta }
+    }
+}
+
+/// Labels that tell the sides apart, whatever they were.
+fn distinct(old: &str, new: &str) -> (String, String) {
+    match (old, new) {
+        ("", "") => ("old".into(), "new".into()),
+        ("", new) => (if new == "old" { "the other" } else { "old" }.into(), new.into()),
+        (old, "") => (old.into(), if old == "new" { "the other" } else { "new" }.into()),
+        (old, new) if old == new => (format!("{old} (old)"), format!("{new} (new)")),
+        (old, new) => (old.into(), new.into()),
+    }
+}
+
+/// `123,456`: figures in sentences.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// `1 object`, `1,408 objects`
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+fn counted_kind(kind: Kind, count: usize) -> String {
+    let info = kind.info();
+    counted(count, info.word, info.plural)
+}

@@ -1,4 +1,4 @@
-//! The snapshot file.
+//! The snapshot file: a plain JSON header, the record (`source`) and its cache (`model`).
 
 pub mod container;
 mod damage;
@@ -7,3 +7,117 @@ pub mod limits;
 mod lookalike;
 pub mod preamble;
 mod section;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::model::{
+    Diagnostic, Meta, Model, Snapshot,
+    snapshot::{EPOCH, Entry, Source},
+};
+use container::Container;
+pub use preamble::is_snapshot;
+
+const SOURCE: &str = "source";
+const MODEL: &str = "model";
+
+/// What the header holds beside the table of sections.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    /// The version of pgsnap that wrote the file.
+    tool: String,
+    epoch: u32,
+    #[serde(flatten)]
+    meta: Meta,
+}
+
+/// Writes a snapshot: the same snapshot gives the same bytes.
+///
+/// # Errors
+///
+/// A section or header beyond what the format allows.
+pub fn write(snapshot: &Snapshot) -> Result<Vec<u8>, Diagnostic> {
+    let Snapshot { meta, source, model } = snapshot;
+    let tool = env!("CARGO_PKG_VERSION").to_owned();
+    let head = Head { tool, epoch: EPOCH, meta: meta.clone() };
+    let source = encode(source)?;
+    let index = encode(&model.entries)?;
+    let mut section = (index.len() as u64).to_le_bytes().to_vec();
+    section.extend_from_slice(&index);
+    section.extend_from_slice(&model.records);
+    container::write(&head, &[(SOURCE, &source), (MODEL, &section)])
+}
+
+/// An opened file. Sections are read when they are asked for.
+pub struct File<'a> {
+    container: Container<'a>,
+    pub meta: Meta,
+    /// The version of pgsnap that wrote it.
+    pub tool: String,
+    epoch: u32,
+}
+
+impl<'a> File<'a> {
+    /// # Errors
+    ///
+    /// What is no snapshot, is damaged, or has a format of the future.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Diagnostic> {
+        let container = Container::open(bytes)?;
+        let Head { tool, epoch, meta } = container.header()?;
+        Ok(Self { container, meta, tool, epoch })
+    }
+
+    /// Whether the model can be used as it is; otherwise it must be built anew from the source.
+    pub fn is_current(&self) -> bool {
+        self.epoch == EPOCH
+    }
+
+    pub fn source(&self) -> Result<Source, Diagnostic> {
+        decode(&self.section(SOURCE)?)
+    }
+
+    pub fn model(&self) -> Result<Model, Diagnostic> {
+        let section = self.section(MODEL)?;
+        let (length, rest) = section.split_first_chunk::<8>().ok_or_else(damaged)?;
+        let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| damaged())?;
+        let (index, records) = rest.split_at_checked(length).ok_or_else(damaged)?;
+        let entries: Vec<Entry> = decode(index)?;
+        let ordered = |pair: &[Entry]| match pair {
+            [a, b] => a.id < b.id && a.offset <= b.offset,
+            _ => true,
+        };
+        if !entries.windows(2).all(ordered) {
+            return Err(damaged());
+        }
+        Ok(Model { entries, records: records.to_vec() })
+    }
+
+    /// Checks every hash of the file.
+    pub fn check(&self) -> Result<(), Diagnostic> {
+        self.container.check_all()
+    }
+
+    fn section(&self, name: &str) -> Result<Vec<u8>, Diagnostic> {
+        self.container.section(name)?.ok_or_else(|| {
+            Diagnostic::new(format!("the snapshot has no section `{name}`"))
+                .hint("it was written by another tool or is damaged; capture the dump again")
+        })
+    }
+}
+
+fn damaged() -> Diagnostic {
+    Diagnostic::new("a section of the snapshot is damaged").hint("capture the dump again")
+}
+
+fn encode(value: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
+    bincode::serde::encode_to_vec(value, bincode::config::standard())
+        .map_err(|error| Diagnostic::new(format!("cannot write the snapshot: {error}")))
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Diagnostic> {
+    // A length in the bytes can claim anything; what it claims is never more than this.
+    let config = bincode::config::standard().with_limit::<{ 4 << 30 }>();
+    match bincode::serde::decode_from_slice(bytes, config) {
+        Ok((value, read)) if read == bytes.len() => Ok(value),
+        _ => Err(damaged()),
+    }
+}

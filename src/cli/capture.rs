@@ -1,0 +1,229 @@
+//! `pgsnap capture`: from a dump to a snapshot file.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, ValueEnum};
+
+use super::{
+    Outcome, SAME, complain, files,
+    operand::{Source, stem},
+    out,
+};
+use crate::{
+    capture::{self, Form, Options},
+    model::{Class, Diagnostic, Meta, Seen, Snapshot},
+    render::stat,
+    snapshot,
+};
+
+/// Capture the output of `pg_dump --schema-only` into a snapshot
+///
+/// A snapshot that would not change is left alone, byte for byte.
+#[derive(Parser)]
+pub struct Args {
+    /// The dump; `-` for standard input
+    #[arg(default_value = "-")]
+    dump: String,
+    /// Where to write; `prod.sql` becomes `prod.pgsnap` by default
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The name reports use for this schema; the name of the output by default
+    #[arg(long, value_name = "NAME")]
+    label: Option<String>,
+    /// Fail when a statement is not modelled, instead of keeping it as text
+    #[arg(long)]
+    strict: bool,
+    /// Capture a dump that was cut off, as far as it goes
+    #[arg(long)]
+    allow_truncated: bool,
+    /// How to read the text: entries in any order, or statements that run as written
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    form: Option<FormArg>,
+    /// Declare what the dump leaves out: no-owners, no-privileges, no-comments,
+    /// no-security-labels, no-tablespaces
+    #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = declared)]
+    coverage: Vec<Class>,
+    /// Overwrite an output file that is no snapshot
+    #[arg(long)]
+    force: bool,
+    /// Worker threads; one per processor by default
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FormArg {
+    Dump,
+    Script,
+}
+
+fn declared(text: &str) -> Result<Class, String> {
+    let class = |class: &Class| text.strip_prefix("no-") == Some(&class.word().replace(' ', "-"));
+    Class::ALL.into_iter().find(class).ok_or_else(|| {
+        let known: Vec<_> =
+            Class::ALL.iter().map(|c| format!("no-{}", c.word().replace(' ', "-"))).collect();
+        format!("expected one of {}", known.join(", "))
+    })
+}
+
+pub fn run(args: Args) -> Outcome {
+    let source = match args.dump.as_str() {
+        "-" => Source::Stdin,
+        path => Source::File(path.into()),
+    };
+    let output = output(&source, &args)?;
+    let bytes = source.bytes()?;
+    if snapshot::is_snapshot(&bytes) {
+        return Err(Diagnostic::new("this is a snapshot already, not a dump")
+            .in_file(source.name())
+            .hint("look at it with `pgsnap show` or compare it with `pgsnap diff`"));
+    }
+    let label = args.label.clone().unwrap_or_else(|| default_label(&source, &output));
+    let options = Options {
+        label,
+        strict: args.strict,
+        allow_truncated: args.allow_truncated,
+        form: args.form.map(|form| match form {
+            FormArg::Dump => Form::Dump,
+            FormArg::Script => Form::Script,
+        }),
+        threads: args.threads,
+    };
+    let input = bytes.len();
+    let captured = capture::capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
+    let mut snapshot = captured.snapshot;
+    for class in &args.coverage {
+        *snapshot.meta.coverage.of_mut(*class) = Seen::No;
+    }
+    if !args.quiet {
+        warn(&captured.warnings, &source);
+    }
+    let bytes = snapshot::write(&snapshot)?;
+    let news = news(&output, &snapshot, args.force)?;
+    if let News::Unchanged = news {
+        return report(&args, &output, &format!("{}  unchanged", output.display()), None);
+    }
+    files::write_atomic(&output, &bytes)?;
+    let head = format!("{}  {news}  {}", output.display(), stat::size(bytes.len()));
+    let body = stat::captured(&snapshot.meta, input, bytes.len());
+    report(&args, &output, &head, Some(&body))
+}
+
+/// At most this many warnings one by one; the rest are in `pgsnap stat`.
+const WARNINGS: usize = 10;
+
+fn warn(warnings: &[Diagnostic], source: &Source) {
+    for warning in warnings.iter().take(WARNINGS) {
+        complain(&warning.clone().in_file(source.name()));
+    }
+    if let Some(more) = warnings.len().checked_sub(WARNINGS).filter(|more| *more > 0) {
+        super::note(&format!("… and {more} more: see `pgsnap stat`"));
+    }
+}
+
+/// The summary goes to stderr when the snapshot itself goes to stdout.
+fn report(args: &Args, output: &Path, head: &str, body: Option<&str>) -> Outcome {
+    if args.quiet {
+        return Ok(SAME);
+    }
+    let text = match body {
+        Some(body) => format!(
+            "{head}\n{body}\nCompare it with another:  pgsnap diff OTHER {}\n",
+            output.display()
+        ),
+        None => format!("{head}\n"),
+    };
+    if output == Path::new("/dev/stdout") {
+        super::note(text.trim_end());
+    } else {
+        out(&text)?;
+    }
+    Ok(SAME)
+}
+
+fn output(source: &Source, args: &Args) -> Result<PathBuf, Diagnostic> {
+    match (&args.output, source) {
+        (Some(output), _) if output == Path::new("-") => Ok("/dev/stdout".into()),
+        (Some(output), _) => Ok(output.clone()),
+        (None, Source::File(path)) => {
+            Ok(path.with_file_name(format!("{}.pgsnap", stem(&path.to_string_lossy()))))
+        }
+        (None, _) => Err(Diagnostic::new("standard input has no name to derive the output from")
+            .hint("say where to write: pgsnap capture - -o production.pgsnap")),
+    }
+}
+
+fn default_label(source: &Source, output: &Path) -> String {
+    match source {
+        _ if output == Path::new("/dev/stdout") => source.label(),
+        _ => stem(&output.to_string_lossy()).to_owned(),
+    }
+}
+
+/// What a capture means for the file that is there.
+enum News {
+    New,
+    Unchanged,
+    /// What is different about it.
+    Changed(Vec<&'static str>),
+}
+
+impl std::fmt::Display for News {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::New => f.write_str("new"),
+            Self::Unchanged => f.write_str("unchanged"),
+            Self::Changed(what) => write!(f, "updated ({})", what.join(", ")),
+        }
+    }
+}
+
+/// Compares with the snapshot that is there. A file that is no snapshot is not overwritten.
+fn news(output: &Path, new: &Snapshot, force: bool) -> Result<News, Diagnostic> {
+    if !output.is_file() {
+        return Ok(News::New);
+    }
+    let bytes = files::read_input(output)?;
+    if !snapshot::is_snapshot(&bytes) {
+        if force || bytes.is_empty() {
+            return Ok(News::New);
+        }
+        return Err(Diagnostic::new("this file is there and is no snapshot; it is left alone")
+            .in_file(output.display().to_string())
+            .hint("name another output with -o, or say --force to overwrite it"));
+    }
+    let Ok(file) = snapshot::File::open(&bytes) else {
+        return Ok(News::Changed(vec!["the file was damaged"]));
+    };
+    if !file.is_current() {
+        return Ok(News::Changed(vec!["written by another version of pgsnap"]));
+    }
+    let mut what = Vec::new();
+    if file.meta.fingerprint != new.meta.fingerprint {
+        what.push("schema");
+    } else if file.source().ok().as_ref() != Some(&new.source) {
+        what.push("text");
+    }
+    what.extend(meta_news(&file.meta, &new.meta));
+    Ok(if what.is_empty() { News::Unchanged } else { News::Changed(what) })
+}
+
+/// What differs beside the schema. The minor version of pg_dump alone is nothing new.
+fn meta_news(old: &Meta, new: &Meta) -> Vec<&'static str> {
+    let mut what = Vec::new();
+    let mut say = |different: bool, word| {
+        if different {
+            what.push(word);
+        }
+    };
+    say(old.label != new.label, "label");
+    say(old.coverage != new.coverage, "coverage");
+    let (a, b) = (&old.provenance, &new.provenance);
+    say(a.server != b.server, "server version");
+    say(a.dumper_major() != b.dumper_major(), "pg_dump version");
+    say((&a.form, &a.database, a.truncated) != (&b.form, &b.database, b.truncated), "provenance");
+    what
+}

@@ -1,0 +1,109 @@
+//! `pgsnap show`: one object, some, or all of a snapshot.
+
+use clap::{Parser, ValueEnum};
+
+use super::{
+    Outcome, SAME,
+    operand::{Operand, Source},
+    out,
+};
+use crate::{
+    capture,
+    model::{Diagnostic, Id, Snapshot},
+    render,
+};
+
+/// Show what a snapshot holds
+///
+/// Objects are named by id or pattern: 'table public.users', 'public.users', 'users', '*.email'.
+#[derive(Parser)]
+pub struct Args {
+    snapshot: String,
+    /// Ids or patterns with * and ?; everything by default
+    objects: Vec<String>,
+    #[arg(long, value_enum, default_value = "tree")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Schemas, tables and what hangs on them, with their facts when objects are named
+    Tree,
+    /// Every object with every fact
+    Json,
+    /// The recorded statements
+    Source,
+}
+
+pub fn run(args: Args) -> Outcome {
+    let source = match Operand::resolve(&args.snapshot)? {
+        Operand::One(source) => source,
+        Operand::Folder { .. } => {
+            return Err(Diagnostic::new("this is a folder")
+                .in_file(args.snapshot)
+                .hint("name one snapshot of it"));
+        }
+    };
+    let snapshot = source.load(args.format == Format::Source)?;
+    let chosen = choose(&snapshot, &args.objects, &source)?;
+    out(&match args.format {
+        Format::Tree if args.objects.is_empty() => render::tree::outline(&snapshot)?,
+        Format::Tree => render::tree::objects(&snapshot, &chosen)?,
+        Format::Json => render::tree::json(&snapshot, &chosen)?,
+        Format::Source => render::tree::source(&snapshot, &statements(&snapshot, &args, &chosen)?),
+    })?;
+    Ok(SAME)
+}
+
+/// Indexes of the recorded statements that speak of the chosen objects; all without patterns.
+fn statements(
+    snapshot: &Snapshot,
+    args: &Args,
+    chosen: &[usize],
+) -> Result<Vec<usize>, Diagnostic> {
+    if args.objects.is_empty() {
+        return Ok((0..snapshot.source.statements.len()).collect());
+    }
+    let entries = chosen.iter().filter_map(|index| snapshot.model.entries.get(*index));
+    let ids: Vec<Id> = entries.map(|entry| entry.id.clone()).collect();
+    capture::mentions(&snapshot.source, &snapshot.meta.provenance, &ids)
+}
+
+/// Indexes of the objects that any of the patterns names; all without patterns.
+fn choose(
+    snapshot: &Snapshot,
+    patterns: &[String],
+    source: &Source,
+) -> Result<Vec<usize>, Diagnostic> {
+    let entries = &snapshot.model.entries;
+    if patterns.is_empty() {
+        return Ok((0..entries.len()).collect());
+    }
+    for pattern in patterns {
+        if !entries.iter().any(|entry| names(pattern, &entry.id)) {
+            return Err(Diagnostic::new(format!("no object is named `{pattern}`"))
+                .in_file(source.name())
+                .hint(suggestion(pattern, entries.iter().map(|entry| &entry.id))));
+        }
+    }
+    let chosen = |index: &usize| {
+        entries.get(*index).is_some_and(|entry| patterns.iter().any(|p| names(p, &entry.id)))
+    };
+    Ok((0..entries.len()).filter(chosen).collect())
+}
+
+/// `table public.users`, `public.users` and `users` all name the table.
+fn names(pattern: &str, id: &Id) -> bool {
+    let matcher = wildmatch::WildMatch::new(pattern);
+    [id.to_string(), id.path().to_string(), id.name.clone()].iter().any(|n| matcher.matches(n))
+}
+
+fn suggestion<'a>(pattern: &str, ids: impl Iterator<Item = &'a Id>) -> String {
+    let wanted = pattern.rsplit(['.', ' ']).next().unwrap_or(pattern).to_lowercase();
+    let near = ids.filter(|id| !wanted.is_empty() && id.name.to_lowercase().contains(&wanted));
+    let near: Vec<String> = near.take(3).map(Id::to_string).collect();
+    match near.is_empty() {
+        true => "`pgsnap show SNAPSHOT` lists what there is; * and ? are wildcards".to_owned(),
+        false => format!("did you mean {}?", near.join(", ")),
+    }
+}

@@ -1,0 +1,56 @@
+//! `pgsnap verify`: whether a snapshot file is whole, and its model what its record says.
+
+use clap::Parser;
+
+use super::{Outcome, SAME, TROUBLE, complain, operand::Source, out, stat::sources};
+use crate::{capture, model::Diagnostic, snapshot};
+
+/// Check snapshots: every hash, and the model against the recorded statements
+#[derive(Parser)]
+pub struct Args {
+    #[arg(required = true)]
+    snapshots: Vec<String>,
+    /// Check the hashes only
+    #[arg(long)]
+    quick: bool,
+}
+
+pub fn run(args: Args) -> Outcome {
+    let mut code = SAME;
+    for source in sources(&args.snapshots)? {
+        match check(&source, args.quick) {
+            Ok(what) => out(&format!("{}: {what}\n", source.name()))?,
+            Err(diagnostic) => {
+                complain(&diagnostic.in_file(source.name()));
+                code = TROUBLE;
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn check(source: &Source, quick: bool) -> Result<String, Diagnostic> {
+    let bytes = source.bytes()?;
+    let file = snapshot::File::open(&bytes)?;
+    file.check()?;
+    if quick {
+        return Ok("hashes agree".to_owned());
+    }
+    let model = capture::rebuild(&file.source()?, &file.meta.provenance)?;
+    if !file.is_current() {
+        return Ok(format!(
+            "hashes agree; written by pgsnap {}, whose model this version builds anew",
+            file.tool
+        ));
+    }
+    let hint = "capture the dump again; if that does not help, please report it";
+    if model != file.model()? {
+        return Err(
+            Diagnostic::new("the model is not what the recorded statements give").hint(hint)
+        );
+    }
+    if model.fingerprint() != file.meta.fingerprint {
+        return Err(Diagnostic::new("the fingerprint is not that of the model").hint(hint));
+    }
+    Ok(format!("sound; {} objects rebuilt from the record and equal", model.entries.len()))
+}

@@ -1,0 +1,66 @@
+//! What hangs on an object that one side lacks, in a few words: `14 columns, 2 indexes, 1 foreign
+//! key`.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    kinds::{Body, Kind, constraint::Sort},
+    model::Object,
+};
+
+/// A kind of thing worth counting, in reading order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Noun {
+    Columns,
+    Kind(Kind),
+    Constraint(Sorted),
+}
+
+/// Constraints by what a reader calls them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sorted {
+    ForeignKey,
+    Unique,
+    Check,
+    Exclude,
+}
+
+/// Empty when nothing hangs on it.
+pub fn told(contains: &[Object]) -> String {
+    let mut counts: BTreeMap<Noun, usize> = BTreeMap::new();
+    for noun in contains.iter().filter_map(noun) {
+        *counts.entry(noun).or_default() += 1;
+    }
+    let told: Vec<String> = counts.into_iter().map(|(noun, count)| noun.count(count)).collect();
+    told.join(", ")
+}
+
+/// `None` for what goes without saying: primary keys, and sequences that belong to a column.
+fn noun(object: &Object) -> Option<Noun> {
+    Some(match &object.body {
+        Body::Column(_) => Noun::Columns,
+        Body::Sequence(sequence) if sequence.owned_by.is_some() => return None,
+        Body::Constraint(constraint) => Noun::Constraint(match constraint.sort {
+            Sort::PrimaryKey => return None,
+            Sort::ForeignKey => Sorted::ForeignKey,
+            Sort::Unique => Sorted::Unique,
+            Sort::Check => Sorted::Check,
+            Sort::Exclude => Sorted::Exclude,
+        }),
+        body => Noun::Kind(body.kind()),
+    })
+}
+
+impl Noun {
+    fn count(self, count: usize) -> String {
+        let (one, many) = match self {
+            Self::Columns => return Kind::Column.count(count),
+            Self::Kind(kind) => return kind.count(count),
+            Self::Constraint(Sorted::ForeignKey) => ("foreign key", "foreign keys"),
+            Self::Constraint(Sorted::Unique) => ("unique constraint", "unique constraints"),
+            Self::Constraint(Sorted::Check) => ("check", "checks"),
+            Self::Constraint(Sorted::Exclude) => ("exclusion", "exclusions"),
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    }
+}

@@ -1,0 +1,275 @@
+//! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Output, Report, ReportSet, Side, tally};
+use crate::{
+    model::{Change, ChangeKind, FactChange, Level, Value},
+    render::Unpaired,
+};
+
+/// Raised when a field changes its meaning or goes away; new fields do not raise it.
+const VERSION: u32 = 1;
+
+/// The JSON Schema of what [`render`] writes.
+pub const SCHEMA: &str = include_str!("diff.schema.json");
+
+/// Pretty-printed, ending in a line break; the same comparison gives the same bytes.
+pub fn render(output: &Output) -> String {
+    let text = match output {
+        Output::One(report) => serde_json::to_string_pretty(&WireReport::of(report)),
+        Output::Set(set) => serde_json::to_string_pretty(&WireSet::of(set)),
+    };
+    // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
+    text.unwrap_or_default() + "\n"
+}
+
+#[derive(Serialize)]
+struct WireSet<'a> {
+    report: &'static str,
+    version: u32,
+    identical: bool,
+    old: WireLabel<'a>,
+    new: WireLabel<'a>,
+    pairs: Vec<WireReport<'a>>,
+    unpaired: Vec<WireUnpaired<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireLabel<'a> {
+    label: &'a str,
+}
+
+#[derive(Serialize)]
+struct WireUnpaired<'a> {
+    name: &'a str,
+    side: WireSide,
+}
+
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WireSide {
+    Old,
+    New,
+}
+
+#[derive(Serialize)]
+struct WireReport<'a> {
+    report: &'static str,
+    version: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    name: &'a str,
+    identical: bool,
+    verdict: String,
+    old: WireSnapshot<'a>,
+    new: WireSnapshot<'a>,
+    totals: BTreeMap<&'a str, WireTotal>,
+    summary: WireSummary,
+    not_compared: Vec<WireClass>,
+    ignored: [(); 0],
+    equivalences: [(); 0],
+    opaque: Vec<WireOpaque>,
+    changes: Vec<WireChange<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireSnapshot<'a> {
+    label: &'a str,
+    fingerprint: &'a str,
+    /// `15.14`, without the packager's words.
+    server: Option<&'a str>,
+}
+
+#[derive(Default, Serialize)]
+struct WireTotal {
+    old: u64,
+    new: u64,
+}
+
+#[derive(Default, Serialize)]
+struct WireSummary {
+    added: usize,
+    removed: usize,
+    altered: usize,
+    reordered: usize,
+    by_kind: BTreeMap<&'static str, BTreeMap<ChangeKind, usize>>,
+    by_level: BTreeMap<Level, usize>,
+}
+
+#[derive(Serialize)]
+struct WireClass {
+    class: crate::model::Class,
+    sides: Vec<WireSide>,
+}
+
+#[derive(Serialize)]
+struct WireOpaque {
+    id: String,
+    sides: Vec<WireSide>,
+}
+
+#[derive(Serialize)]
+struct WireChange<'a> {
+    id: String,
+    kind: &'static str,
+    schema: Option<&'a str>,
+    name: &'a str,
+    parent: Option<String>,
+    change: ChangeKind,
+    level: Option<Level>,
+    codes: [(); 0],
+    facts: Vec<WireFact<'a>>,
+    contains: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WireFact<'a> {
+    path: &'a str,
+    old: Option<WireValue<'a>>,
+    new: Option<WireValue<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum WireValue<'a> {
+    Flag(bool),
+    Int(i64),
+    Text(&'a str),
+    List(Vec<&'a str>),
+}
+
+impl<'a> WireSet<'a> {
+    fn of(set: &'a ReportSet) -> Self {
+        let unpaired = |file: &'a Unpaired| WireUnpaired {
+            name: &file.name,
+            side: if file.is_old { WireSide::Old } else { WireSide::New },
+        };
+        Self {
+            report: "diff-set",
+            version: VERSION,
+            identical: set.is_same(),
+            old: WireLabel { label: &set.old },
+            new: WireLabel { label: &set.new },
+            pairs: set.pairs.iter().map(WireReport::of).collect(),
+            unpaired: set.unpaired.iter().map(unpaired).collect(),
+        }
+    }
+}
+
+impl<'a> WireReport<'a> {
+    fn of(report: &'a Report) -> Self {
+        let Report { name, old, new, diff } = report;
+        let not_compared = diff.not_compared.iter();
+        let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
+        Self {
+            report: "diff",
+            version: VERSION,
+            name,
+            identical: report.is_same(),
+            verdict: super::verdict::of_report(report),
+            old: WireSnapshot::of(old),
+            new: WireSnapshot::of(new),
+            totals: totals(old, new),
+            summary: WireSummary::of(&diff.changes),
+            not_compared: not_compared
+                .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
+                .collect(),
+            ignored: [],
+            equivalences: [],
+            opaque: opaque
+                .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
+                .collect(),
+            changes: diff.changes.iter().map(WireChange::of).collect(),
+        }
+    }
+}
+
+fn sides(old: bool, new: bool) -> Vec<WireSide> {
+    let sides = [(old, WireSide::Old), (new, WireSide::New)];
+    sides.into_iter().filter_map(|(is, side)| is.then_some(side)).collect()
+}
+
+fn totals<'a>(old: &'a Side, new: &'a Side) -> BTreeMap<&'a str, WireTotal> {
+    let mut totals: BTreeMap<&str, WireTotal> = BTreeMap::new();
+    for (kind, count) in &old.meta.counts.objects {
+        totals.entry(kind).or_default().old = *count;
+    }
+    for (kind, count) in &new.meta.counts.objects {
+        totals.entry(kind).or_default().new = *count;
+    }
+    totals
+}
+
+impl<'a> WireSnapshot<'a> {
+    fn of(side: &'a Side) -> Self {
+        let server = side.meta.provenance.server.as_deref();
+        Self {
+            label: &side.label,
+            fingerprint: &side.meta.fingerprint,
+            server: server.and_then(|server| server.split_whitespace().next()),
+        }
+    }
+}
+
+impl WireSummary {
+    fn of(changes: &[Change]) -> Self {
+        let mut summary = Self::default();
+        for change in changes {
+            *match change.kind {
+                ChangeKind::Added => &mut summary.added,
+                ChangeKind::Removed => &mut summary.removed,
+                ChangeKind::Altered => &mut summary.altered,
+                ChangeKind::Reordered => &mut summary.reordered,
+            } += 1;
+            let by_kind = summary.by_kind.entry(change.id.kind.word()).or_default();
+            *by_kind.entry(change.kind).or_default() += 1;
+            if let Some(level) = change.level() {
+                *summary.by_level.entry(level).or_default() += 1;
+            }
+        }
+        summary
+    }
+}
+
+impl<'a> WireChange<'a> {
+    fn of(change: &'a Change) -> Self {
+        let Change { id, kind, parent, facts, object: _, contains } = change;
+        Self {
+            id: id.to_string(),
+            kind: id.kind.word(),
+            schema: (!id.schema.is_empty()).then_some(&id.schema),
+            name: &id.name,
+            parent: parent.as_ref().map(ToString::to_string),
+            change: *kind,
+            level: change.level(),
+            codes: [],
+            facts: facts.iter().map(WireFact::of).collect(),
+            contains: contains.iter().map(|object| object.id.to_string()).collect(),
+        }
+    }
+}
+
+impl<'a> WireFact<'a> {
+    fn of(fact: &'a FactChange) -> Self {
+        let FactChange { path, old, new } = fact;
+        let (old, new) = (old.as_ref().map(WireValue::of), new.as_ref().map(WireValue::of));
+        Self { path, old, new }
+    }
+}
+
+impl<'a> WireValue<'a> {
+    fn of(value: &'a Value) -> Self {
+        match value {
+            Value::Flag(flag) => Self::Flag(*flag),
+            Value::Int(int) => Self::Int(*int),
+            Value::Text(text) | Value::Body(text) => Self::Text(text),
+            Value::Expr(expression) => Self::Text(&expression.text),
+            Value::List(items) | Value::Order(items) => {
+                Self::List(items.iter().map(String::as_str).collect())
+            }
+            Value::Exprs(items) => Self::List(items.iter().map(|e| e.text.as_str()).collect()),
+        }
+    }
+}

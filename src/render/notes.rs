@@ -1,0 +1,109 @@
+//! What a report must say beside the changes, in one line each: what was not compared and why,
+//! what only one side speaks of, what was kept as text.
+
+use std::collections::BTreeMap;
+
+use super::{Report, ReportSet, Side, counted};
+use crate::{diff::NotCompared, model::Class};
+
+/// The notes of one comparison.
+pub fn of_report(report: &Report) -> Vec<String> {
+    let mut notes: Vec<String> = not_compared(report)
+        .into_iter()
+        .map(|(sides, classes)| {
+            format!("Not compared: {} (not captured in {sides}).", classes.join(", "))
+        })
+        .collect();
+    notes.extend(report.diff.one_sided.iter().map(|lack| one_sided(report, lack)));
+    notes.extend(redacted(report).map(|values| format!("Not compared: {values}.")));
+    notes.extend(opaque(report));
+    let cut_off = |side: &&Side| side.meta.provenance.truncated;
+    notes.extend([&report.old, &report.new].into_iter().filter(cut_off).map(|side| {
+        format!("The dump of {} was cut off; what it lacks may be there.", side.label)
+    }));
+    notes
+}
+
+/// The notes of all pairs, each once, with the pairs it is about unless that is all of them.
+pub fn of_set(set: &ReportSet) -> Vec<String> {
+    let mut pairs: Vec<(String, Vec<&str>)> = Vec::new();
+    for pair in &set.pairs {
+        for note in of_report(pair) {
+            match pairs.iter_mut().find(|(known, _)| *known == note) {
+                Some((_, names)) => names.push(&pair.name),
+                None => pairs.push((note, vec![&pair.name])),
+            }
+        }
+    }
+    let told = |(note, names): (String, Vec<&str>)| match names.len() == set.pairs.len() {
+        true => note,
+        false => format!("{}: {note}", names.join(", ")),
+    };
+    pairs.into_iter().map(told).collect()
+}
+
+/// For the verdict: `owners (production)`, `3 redacted values`.
+pub fn lacking<'a>(reports: impl Iterator<Item = &'a Report>) -> Vec<String> {
+    let mut lacking = Vec::new();
+    let mut push = |text: String| {
+        if !lacking.contains(&text) {
+            lacking.push(text);
+        }
+    };
+    for report in reports {
+        for (sides, classes) in not_compared(report) {
+            push(format!("{} ({sides})", classes.join(", ")));
+        }
+        redacted(report).into_iter().for_each(&mut push);
+    }
+    lacking
+}
+
+/// Classes that were not compared, by the sides that lack them.
+fn not_compared(report: &Report) -> BTreeMap<String, Vec<&'static str>> {
+    let mut sides: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for lack in &report.diff.not_compared {
+        sides.entry(lacking_sides(report, lack)).or_default().push(lack.class.word());
+    }
+    sides
+}
+
+fn lacking_sides(report: &Report, lack: &NotCompared) -> String {
+    let (old, new) = (&report.old.label, &report.new.label);
+    match (lack.old, lack.new) {
+        (true, true) => format!("{old} and {new}"),
+        (true, false) => old.clone(),
+        (false, _) => new.clone(),
+    }
+}
+
+/// One side speaks of a class and the other never does, and may have been told not to.
+fn one_sided(report: &Report, lack: &NotCompared) -> String {
+    let silent = lacking_sides(report, lack);
+    let option = match lack.class {
+        Class::Owners => "--no-owner",
+        Class::Privileges => "--no-privileges",
+        Class::Comments => "--no-comments",
+        Class::SecurityLabels => "--no-security-labels",
+        Class::Tablespaces => "--no-tablespaces",
+    };
+    let class = lack.class.word();
+    format!("There are no {class} at all in {silent}: it may have been dumped with {option}.")
+}
+
+/// Values are redacted as they are captured; a pair of them is one value.
+fn redacted(report: &Report) -> Option<String> {
+    let (old, new) = (report.old.meta.counts.redacted, report.new.meta.counts.redacted);
+    let most = usize::try_from(old.max(new)).unwrap_or(usize::MAX);
+    (most > 0).then(|| counted(most, "redacted value", "redacted values"))
+}
+
+fn opaque(report: &Report) -> Option<String> {
+    let told = |side: &Side| {
+        let count = usize::try_from(side.meta.counts.opaque).unwrap_or(usize::MAX);
+        (count > 0)
+            .then(|| format!("{} in {}", counted(count, "statement", "statements"), side.label))
+    };
+    let sides: Vec<String> = [told(&report.old), told(&report.new)].into_iter().flatten().collect();
+    (!sides.is_empty()).then(|| format!("Not understood, compared as text: {}.", sides.join(", ")))
+}

@@ -1,0 +1,114 @@
+//! What a snapshot holds and how it came about, as text.
+
+use crate::{
+    kinds::{Body, Kind},
+    model::{Class, Diagnostic, Meta, Snapshot},
+};
+
+/// The lines that end a capture.
+pub fn captured(meta: &Meta, input: usize, output: usize) -> String {
+    let mut text = facts(meta);
+    if output > 0 {
+        let ratio = input as f64 / output as f64;
+        text.push_str(&format!(
+            "  size         {} from {}, 1/{ratio:.1}\n",
+            size(output),
+            size(input)
+        ));
+    }
+    text
+}
+
+/// Everything `pgsnap stat` tells.
+pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
+    let mut text = facts(&snapshot.meta);
+    let counts = &snapshot.meta.counts;
+    let noise = counts.noise.iter().chain(&counts.data);
+    for (name, count) in noise {
+        text.push_str(&format!("    {count:>7}  {name}\n"));
+    }
+    for (index, entry) in snapshot.model.entries.iter().enumerate() {
+        if entry.id.kind == Kind::Opaque
+            && let Body::Opaque(opaque) = snapshot.model.object(index)?.body
+        {
+            let (count, reason) = (opaque.statements.len(), &opaque.reason);
+            text.push_str(&format!("  opaque       {count} × {}  ({reason})\n", entry.id.name));
+        }
+    }
+    Ok(text)
+}
+
+fn facts(meta: &Meta) -> String {
+    let provenance = &meta.provenance;
+    let unknown = || "unknown version".to_owned();
+    let counts = &meta.counts;
+    let noise: u64 = counts.noise.values().sum();
+    let data: u64 = counts.data.values().sum();
+    let coverage: Vec<String> = Class::ALL
+        .into_iter()
+        .map(|class| format!("{} {}", class.word(), meta.coverage.of(class)))
+        .collect();
+    let objects: Vec<String> = Kind::ALL
+        .iter()
+        .filter_map(|kind| Some((kind, *counts.objects.get(kind.word())?)))
+        .map(|(kind, count)| kind.count(usize::try_from(count).unwrap_or(usize::MAX)))
+        .collect();
+    let database = provenance.database.as_ref().map(|name| format!(", database {name}"));
+    let settings = match counts.settings {
+        0 => String::new(),
+        settings => format!("; and {settings} settings, bound to them"),
+    };
+    let truncated = if provenance.truncated { ", TRUNCATED" } else { "" };
+    let (server, dumper) = (&provenance.server, &provenance.dumper);
+    let lines = [
+        ("label", meta.label.clone()),
+        (
+            "source",
+            format!(
+                "{}: PostgreSQL {}, pg_dump {}{}{truncated}",
+                provenance.form,
+                server.clone().unwrap_or_else(unknown),
+                dumper.clone().unwrap_or_else(unknown),
+                database.unwrap_or_default(),
+            ),
+        ),
+        ("objects", wrap(&objects)),
+        ("coverage", coverage.join(", ")),
+        (
+            "statements",
+            format!(
+                "{} = {} modelled + {} opaque + {noise} noise + {data} data{settings}",
+                counts.statements, counts.modelled, counts.opaque
+            ),
+        ),
+        ("redacted", counts.redacted.to_string()),
+        ("fingerprint", meta.fingerprint.clone()),
+    ];
+    lines.iter().map(|(name, value)| format!("  {name:<12} {value}\n")).collect()
+}
+
+/// A list over several lines, under the first.
+fn wrap(items: &[String]) -> String {
+    const WIDTH: usize = 84;
+    let mut lines = vec![String::new()];
+    for (index, item) in items.iter().enumerate() {
+        let comma = if index + 1 < items.len() { ", " } else { "" };
+        if lines.last().is_some_and(|line| line.len() + item.len() > WIDTH) {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(item);
+            line.push_str(comma);
+        }
+    }
+    lines.iter().map(|line| line.trim_end()).collect::<Vec<_>>().join("\n               ")
+}
+
+/// Bytes as a person reads them.
+pub fn size(bytes: usize) -> String {
+    match bytes {
+        0..1000 => format!("{bytes} B"),
+        1000..1_000_000 => format!("{:.0} KB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}

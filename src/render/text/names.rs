@@ -1,0 +1,27 @@
+//! Names of objects as a reader meets them: the kind first, `public` left out, safe to show.
+
+use crate::{
+    model::{Id, Shape, quote::ident},
+    render::escape,
+};
+
+/// `table users`, `view reporting.revenue`, `function f(integer)`
+pub fn full(id: &Id) -> String {
+    let path = id.path().to_string();
+    let path = match id.kind.shape() {
+        Shape::Verbatim | Shape::Global => path.as_str(),
+        _ => path.strip_prefix("public.").unwrap_or(&path),
+    };
+    escape::line(&format!("{} {path}", id.kind.word())).into_owned()
+}
+
+/// What hangs on a table, under the heading of that table: `column email`, `index users_email`.
+pub fn within(id: &Id, of: &Id) -> String {
+    let here = id.schema == of.schema && (id.parent.is_empty() || id.parent == of.name);
+    match id.kind.shape() {
+        Shape::Child | Shape::Qualified if here => {
+            escape::line(&format!("{} {}", id.kind.word(), ident(&id.name))).into_owned()
+        }
+        _ => full(id),
+    }
+}

@@ -1,0 +1,5 @@
+//! The integration tests, as one binary.
+
+mod corpus;
+mod properties;
+mod shuffle;
