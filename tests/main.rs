@@ -4,6 +4,7 @@ mod cases;
 mod corpus;
 mod files;
 mod properties;
+mod reports;
 mod samples;
 mod shuffle;
 mod tidy;

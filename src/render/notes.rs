@@ -17,6 +17,10 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(report.diff.one_sided.iter().map(|lack| one_sided(report, lack)));
     notes.extend(redacted(report).map(|values| format!("Not compared: {values}.")));
     notes.extend(opaque(report));
+    if !report.accepted.is_empty() {
+        let changes = counted(report.accepted.len(), "change", "changes");
+        notes.push(format!("Accepted by the baseline: {changes}."));
+    }
     let cut_off = |side: &&Side| side.meta.provenance.truncated;
     notes.extend([&report.old, &report.new].into_iter().filter(cut_off).map(|side| {
         format!("The dump of {} was cut off; what it lacks may be there.", side.label)
