@@ -43,7 +43,7 @@ mod tests {
             normalise(&mut tree);
             key_of(&mut tree)
         });
-        keys[0]
+        keys.expect("a thread starts")[0]
     }
 
     #[test]
