@@ -9,7 +9,7 @@ use std::{
 use crate::properties::{self, head};
 
 /// A folder of the corpus; `None`, and a word about it, when there is no corpus.
-fn folder(name: &str) -> Option<PathBuf> {
+pub fn folder(name: &str) -> Option<PathBuf> {
     let Some(corpus) = env::var_os("PGSNAP_CORPUS") else {
         eprintln!("PGSNAP_CORPUS is not set: {name} is not read");
         return None;

@@ -3,3 +3,4 @@
 mod corpus;
 mod properties;
 mod shuffle;
+mod versions;
