@@ -114,7 +114,9 @@ fn other_record(old: &Snapshot, new: &Snapshot) -> String {
 /// Compares two dumps; an error when fingerprint and diff do not agree on whether they are the same.
 pub fn compare(old: &Snapshot, new: &Snapshot) -> Result<Diff, String> {
     let diff = diff::diff(old, new).map_err(|error| error.to_string())?;
-    let is_comparable = old.meta.coverage == new.meta.coverage && diff.not_compared.is_empty();
+    let is_comparable = old.meta.coverage == new.meta.coverage
+        && diff.not_compared.is_empty()
+        && diff.equivalences.is_empty();
     let is_equal = old.meta.fingerprint == new.meta.fingerprint;
     ensure(!is_comparable || is_equal == diff.is_empty(), || {
         format!("fingerprints equal: {is_equal}, but the diff finds:\n{}", listed(&diff))

@@ -295,7 +295,7 @@ fn set_persistence(relation: &Qualified, unlogged: bool) -> Op {
             true
         }
         super::Body::Sequence(sequence) => {
-            sequence.unlogged = unlogged;
+            sequence.set_persistence(unlogged);
             true
         }
         _ => false,

@@ -57,6 +57,14 @@ pub struct Grantable {
 }
 
 impl Privileges {
+    /// What one grantee holds of the whole object, everybody else the default.
+    pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
+        let right =
+            |name: &&str| Right { privilege: (*name).to_owned(), column: None, grantor: None };
+        let rights = privileges.iter().map(|name| (right(name), false)).collect();
+        Self { grantees: [(grantee, rights)].into(), presumed_owner: None }
+    }
+
     /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
     pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
         for grantee in &grant.grantees {
