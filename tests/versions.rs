@@ -2,18 +2,14 @@
 //!
 //! `PGSNAP_VERSIONS=core10` measures one source alone; `PGSNAP_SHOW=30` shows more of what differs.
 
-use std::{
-    collections::BTreeMap,
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, env, path::Path};
 
 use pgsnap::{
     diff::{self, Diff},
     model::{Change, FactChange, Snapshot, Value},
 };
 
-use crate::properties;
+use crate::{files, properties};
 
 const SOURCES: [&str; 4] = ["core10", "core", "kitchen", "regression"];
 
@@ -73,16 +69,13 @@ fn example(fact: &FactChange) -> String {
 }
 
 fn dumps(folder: &Path, source: &str) -> Vec<Dump> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let one = |path: PathBuf| {
+    let one = |path: std::path::PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();
         let (server, _) = name.strip_prefix(source)?.strip_prefix("_s")?.split_once("_d")?;
-        let snapshot = properties::capture(fs::read(&path).unwrap()).unwrap();
+        let snapshot = properties::capture(&files::read(&path)).unwrap();
         Some(Dump { server: server.to_owned(), snapshot, name: name.clone() })
     };
-    paths.into_iter().filter_map(one).collect()
+    files::entries(folder).into_iter().filter_map(one).collect()
 }
 
 /// All pairs, in both directions at once: a diff is symmetric in whether it is empty.
@@ -100,7 +93,7 @@ fn measure(dumps: &[Dump]) -> (Tally, Tally) {
 
 #[test]
 fn versions() {
-    let Some(folder) = crate::corpus::folder("versions") else { return };
+    let Some(folder) = files::corpus("versions") else { return };
     let chosen = env::var("PGSNAP_VERSIONS").ok();
     let show = env::var("PGSNAP_SHOW").ok().and_then(|n| n.parse().ok()).unwrap_or(0);
     for source in SOURCES.into_iter().filter(|s| chosen.as_ref().is_none_or(|c| c == s)) {

@@ -60,7 +60,12 @@ impl Context {
                 (false, Some(on)) => self.standard_conforming_strings = on,
                 (false, None) => return Effect::None,
             },
-            "default_with_oids" if on() == Some(false) => return setting.noise(),
+            "default_with_oids" => match on() {
+                // Until it has been on, turning it off changes nothing.
+                Some(false) if !self.default_with_oids => return setting.noise(),
+                Some(on) => self.default_with_oids = on,
+                None => return Effect::None,
+            },
             name if NOISE.contains(&name) => return setting.noise(),
             _ => return Effect::None,
         }

@@ -3,20 +3,27 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AccessPriv, AlterObjectDependsStmt, AlterOwnerStmt, AlterTableCmd, CommentStmt, DropStmt,
-        GrantStmt, GrantTargetType, Node, ObjectType, SecLabelStmt,
+        AccessPriv, AlterDefaultPrivilegesStmt, AlterObjectDependsStmt, AlterOwnerStmt,
+        AlterTableCmd, CommentStmt, DropStmt, GrantStmt, GrantTargetType, Node, ObjectType,
+        SecLabelStmt,
     },
 };
 
 use crate::{
-    kinds::{Body, Kind, column, external, index},
+    kinds::{
+        Body, Kind, cast, column,
+        default_privileges::{DefaultPrivileges, Sort},
+        external, index,
+        large_object::LargeObject,
+        parameter, transform,
+    },
     model::{
         Id, Object, Qualified,
         op::{Op, Setting, Target},
         privileges::{Grant, Grantee},
     },
-    statement::{Captured, Statement, Unmodelled, role, strings},
-    tree::{node, typename::type_name},
+    statement::{Captured, Statement, Unmodelled, operands, options, role, strings},
+    tree::{node, typename::type_name_bare},
 };
 
 /// What a statement names, and the object that stands in when the dump does not create it.
@@ -138,6 +145,56 @@ pub fn grant(grant: GrantStmt, statement: &Statement) -> Captured<Vec<Op>> {
     Ok(grant.objects.iter().map(one).collect::<Captured<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
+/// ALTER DEFAULT PRIVILEGES: a GRANT or REVOKE on objects that are not there yet.
+pub fn default_privileges(
+    alter: AlterDefaultPrivilegesStmt,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let AlterDefaultPrivilegesStmt { options: list, action } = alter;
+    let grant = action.ok_or("ALTER DEFAULT PRIVILEGES without an action")?;
+    let (mut roles, mut schemas) = (Vec::new(), Vec::new());
+    for option in options(list)? {
+        let Some(NodeEnum::List(list)) = &option.value else { return Err(option.unexpected()) };
+        match option.name.as_str() {
+            "roles" => roles = list.items.iter().map(role_of).collect::<Captured<_>>()?,
+            "schemas" => schemas = strings(&list.items)?,
+            other => return Err(Unmodelled(format!("ALTER DEFAULT PRIVILEGES with {other}"))),
+        }
+    }
+    if roles.is_empty() {
+        let acting = statement.context.acting_role().cloned();
+        roles.push(acting.unwrap_or_else(|| "CURRENT_USER".to_owned()));
+    }
+    let schemas: Vec<_> = match schemas.is_empty() {
+        true => vec![None],
+        false => schemas.into_iter().map(Some).collect(),
+    };
+    let (on, values) = (Sort::of(grant.objtype())?, values(&grant, statement)?);
+    let each = roles.iter().flat_map(|role| schemas.iter().map(move |schema| (role, schema)));
+    Ok(each.flat_map(|(role, schema)| default_for(on, role, schema.clone(), &values)).collect())
+}
+
+fn default_for(on: Sort, role: &str, schema: Option<String>, values: &Grant) -> [Op; 2] {
+    let values = values.clone();
+    let parent = schema.clone().map(|schema| Target::Id(Id::global(Kind::Schema, schema)));
+    let new = DefaultPrivileges { on, role: role.to_owned(), schema }.object();
+    let target = Target::Id(new.id.clone());
+    let edit = Op::edit(target.clone(), move |object, setting| {
+        let Body::DefaultPrivileges(default) = &object.body else { return false };
+        let grantable = default.grantable(setting.server);
+        object.envelope.privileges.apply(&values, Some(&default.role), grantable);
+        true
+    });
+    [edit.or_else(new), Op::Belong { child: target, parent }]
+}
+
+fn role_of(node: &Node) -> Captured<String> {
+    match &node.node {
+        Some(NodeEnum::RoleSpec(spec)) => role(Some(spec)).ok_or_else(|| "no role".into()),
+        _ => Err("a role has an unexpected form".into()),
+    }
+}
+
 fn values(grant: &GrantStmt, statement: &Statement) -> Captured<Grant> {
     let grantee = |node: &Node| match &node.node {
         Some(NodeEnum::RoleSpec(spec)) => match role(Some(spec)) {
@@ -182,10 +239,42 @@ fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Nam
         T::ObjectView => Ok(relation(Kind::View, name()?)),
         T::ObjectMatview => Ok(relation(Kind::MaterializedView, name()?)),
         T::ObjectSequence => Ok(relation(Kind::Sequence, name()?)),
-        T::ObjectForeignTable => Ok(relation(Kind::Table, name()?)),
+        T::ObjectForeignTable => Ok(relation(Kind::ForeignTable, name()?)),
         T::ObjectIndex => Ok(relation(Kind::Index, name()?)),
         T::ObjectSchema => global(Kind::Schema, object),
         T::ObjectExtension => global(Kind::Extension, object),
+        T::ObjectRole => global(Kind::Role, object),
+        T::ObjectTablespace => global(Kind::Tablespace, object),
+        T::ObjectDatabase => global(Kind::Database, object),
+        T::ObjectLanguage => global(Kind::Language, object),
+        T::ObjectAccessMethod => global(Kind::AccessMethod, object),
+        T::ObjectFdw => global(Kind::ForeignDataWrapper, object),
+        T::ObjectForeignServer => global(Kind::Server, object),
+        T::ObjectPublication => global(Kind::Publication, object),
+        T::ObjectSubscription => global(Kind::Subscription, object),
+        T::ObjectEventTrigger => global(Kind::EventTrigger, object),
+        T::ObjectCollation => Ok(by_id(Id::qualified(Kind::Collation, &name()?))),
+        T::ObjectConversion => Ok(by_id(Id::qualified(Kind::Conversion, &name()?))),
+        T::ObjectTsparser => Ok(by_id(Id::qualified(Kind::TextSearchParser, &name()?))),
+        T::ObjectTstemplate => Ok(by_id(Id::qualified(Kind::TextSearchTemplate, &name()?))),
+        T::ObjectTsdictionary => Ok(by_id(Id::qualified(Kind::TextSearchDictionary, &name()?))),
+        T::ObjectTsconfiguration => {
+            Ok(by_id(Id::qualified(Kind::TextSearchConfiguration, &name()?)))
+        }
+        T::ObjectOperator => operator(object, statement),
+        T::ObjectOpfamily => of_method(Kind::OperatorFamily, object, statement),
+        T::ObjectOpclass => of_method(Kind::OperatorClass, object, statement),
+        T::ObjectCast => cast(object),
+        T::ObjectTransform => transform(object),
+        T::ObjectParameterAcl => {
+            let name = node::string(object).ok_or("a parameter without a name")?;
+            Ok(or_mention(parameter::mention(name)))
+        }
+        T::ObjectLargeobject => {
+            let number = node::integer(object).ok_or("a large object without a number")?;
+            let id = Id::global(Kind::LargeObject, number.to_string());
+            Ok(or_mention(Object::new(id, LargeObject {})))
+        }
         T::ObjectType | T::ObjectDomain => Ok(data_type(name()?)),
         T::ObjectStatisticExt => Ok(by_id(Id::qualified(Kind::Statistics, &name()?))),
         T::ObjectFunction => routine(Kind::Function, object, statement),
@@ -234,6 +323,45 @@ fn by_id(id: Id) -> Named {
     Named { or_else: external::of(&id), target: Target::Id(id) }
 }
 
+/// What nothing creates stands for itself.
+fn or_mention(object: Object) -> Named {
+    Named { target: Target::Id(object.id.clone()), or_else: object }
+}
+
+fn operator(object: &Node, statement: &Statement) -> Captured<Named> {
+    let Some(NodeEnum::ObjectWithArgs(object)) = &object.node else {
+        return Err("an operator is named in an unexpected form".into());
+    };
+    Ok(by_id(Id::operator(&statement.name(&object.objname)?, operands(object)?)))
+}
+
+/// An operator class or family: the access method comes before the name.
+fn of_method(kind: Kind, object: &Node, statement: &Statement) -> Captured<Named> {
+    let [method, name @ ..] = node::items(object).unwrap_or_default() else {
+        return Err("a name has an unexpected form".into());
+    };
+    let method = node::string(method).ok_or("an access method is missing")?;
+    Ok(by_id(Id::of_method(kind, &statement.name(name)?, method)))
+}
+
+fn cast(object: &Node) -> Captured<Named> {
+    let types = node::items(object).unwrap_or_default().iter().map(node::as_type_name);
+    match types.collect::<Option<Vec<_>>>().as_deref() {
+        Some([from, to]) => Ok(by_id(cast::id(from, to))),
+        _ => Err("a cast is named in an unexpected form".into()),
+    }
+}
+
+fn transform(object: &Node) -> Captured<Named> {
+    let [of, language] = node::items(object).unwrap_or_default() else {
+        return Err("a transform is named in an unexpected form".into());
+    };
+    match (node::as_type_name(of), node::string(language)) {
+        (Some(of), Some(language)) => Ok(by_id(transform::id(of, language))),
+        _ => Err("a transform is named in an unexpected form".into()),
+    }
+}
+
 fn relation(kind: Kind, name: Qualified) -> Named {
     Named { or_else: external::of(&Id::qualified(kind, &name)), target: Target::Relation(name) }
 }
@@ -256,7 +384,7 @@ fn routine(kind: Kind, object: &Node, statement: &Statement) -> Captured<Named> 
     };
     let named = node::signature(object).ok_or("a routine is named in an unexpected form")?;
     let arguments = named.arguments.ok_or("a routine is named without its arguments")?;
-    let types = arguments.into_iter().map(|argument| argument.map(type_name));
+    let types = arguments.into_iter().map(|argument| argument.map(type_name_bare));
     let signature = types.collect::<Option<Vec<_>>>().ok_or("a routine without argument types")?;
     let (name, signature) = (statement.name(&object.objname)?, signature.join(", "));
     Ok(Named {

@@ -149,6 +149,12 @@ fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
             last.unwrap_or_default()
         )));
     }
+    if let [first, second, ..] = script.head.databases.as_slice() {
+        return Err(Diagnostic::new(format!(
+            "the file holds several databases ({first}, {second}, …)"
+        ))
+        .hint("dump them one by one: pg_dump --schema-only DATABASE | pgsnap capture - -o FILE"));
+    }
     match script.problems.first() {
         Some(problem) => Err(problem.clone()),
         None => Ok(()),

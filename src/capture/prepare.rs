@@ -8,7 +8,7 @@ use std::{
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AccessPriv, AlterTableType, GrantStmt},
+    protobuf::{AccessPriv, AlterTableStmt, AlterTableType, GrantStmt},
 };
 
 use super::{Form, opaque, route};
@@ -73,6 +73,17 @@ struct Order {
 
 const OPAQUE: u8 = u8::MAX;
 
+/// How statements begin that a tablespace or an access method in force matters to.
+const STORED: [&str; 7] = [
+    "CREATE TABLE",
+    "CREATE UNLOGGED",
+    "CREATE MATERIALIZED",
+    "CREATE INDEX",
+    "CREATE UNIQUE",
+    "ALTER TABLE",
+    "CREATE FOREIGN",
+];
+
 /// Prepares all statements, in their order.
 pub fn prepare(
     inputs: &[Input],
@@ -124,7 +135,7 @@ fn one(index: usize, input: &Input, form: Form) -> Prepared {
             (Outcome::Noise("DROP"), Order::default())
         }
         Ok(tree) => {
-            let class = class(&tree);
+            let class = class(&tree, &input.text);
             verb = self::verb(&tree);
             match route::route(tree, &statement) {
                 Ok(mut ops) => {
@@ -136,14 +147,23 @@ fn one(index: usize, input: &Input, form: Form) -> Prepared {
             }
         }
     };
-    let context = relevant(input.context, &outcome);
+    let context = relevant(input.context, &input.text, &outcome);
     Prepared { index, context, outcome, order, verb }
 }
 
 /// The DROPs of `--clean`, and its ALTER … DROP DEFAULT and DROP CONSTRAINT.
 fn is_cleaning(tree: &NodeEnum) -> bool {
     match tree {
-        NodeEnum::DropStmt(_) => true,
+        NodeEnum::DropStmt(_)
+        | NodeEnum::DropRoleStmt(_)
+        | NodeEnum::DropdbStmt(_)
+        | NodeEnum::DropTableSpaceStmt(_)
+        | NodeEnum::DropUserMappingStmt(_)
+        | NodeEnum::DropSubscriptionStmt(_) => true,
+        // A template has to stop being one before it can be dropped.
+        NodeEnum::UpdateStmt(update) => update.relation.as_ref().is_some_and(|relation| {
+            relation.schemaname == "pg_catalog" && relation.relname == "pg_database"
+        }),
         NodeEnum::AlterTableStmt(alter) => alter.cmds.iter().all(|node| match &node.node {
             Some(NodeEnum::AlterTableCmd(cmd)) => match cmd.subtype() {
                 AlterTableType::AtDropConstraint => true,
@@ -189,9 +209,20 @@ fn target(target: &Target) -> String {
 }
 
 /// Tells statements apart that speak of one object in different ways: their order says nothing.
-/// GRANT and REVOKE are one way; each column has privileges of its own.
-fn class(tree: &NodeEnum) -> String {
+/// GRANT and REVOKE are one way; each column has privileges of its own. The owner comes first, for
+/// what a GRANT means depends on it.
+fn class(tree: &NodeEnum, text: &str) -> String {
     match tree {
+        NodeEnum::AlterOwnerStmt(_) => " owner".to_owned(),
+        NodeEnum::AlterTableStmt(alter) if is_owner(alter) => " owner".to_owned(),
+        NodeEnum::AlterDefaultPrivilegesStmt(_) => "acl".to_owned(),
+        // Each of them says something else of its object.
+        NodeEnum::AlterPublicationStmt(_)
+        | NodeEnum::AlterOpFamilyStmt(_)
+        | NodeEnum::AlterTsconfigurationStmt(_)
+        | NodeEnum::AlterRoleSetStmt(_)
+        | NodeEnum::AlterDatabaseStmt(_)
+        | NodeEnum::AlterDatabaseSetStmt(_) => text.to_owned(),
         NodeEnum::GrantStmt(grant) => format!("acl {}", columns(grant).join(",")),
         NodeEnum::AlterTableStmt(alter) => {
             let subtype = |node: &pg_query::protobuf::Node| match &node.node {
@@ -203,9 +234,15 @@ fn class(tree: &NodeEnum) -> String {
         NodeEnum::CommentStmt(_) => "comment".to_owned(),
         NodeEnum::SecLabelStmt(label) => format!("label {}", label.provider),
         NodeEnum::AlterObjectDependsStmt(_) => "depends".to_owned(),
-        NodeEnum::AlterOwnerStmt(_) => "owner".to_owned(),
         _ => String::new(),
     }
+}
+
+fn is_owner(alter: &AlterTableStmt) -> bool {
+    alter.cmds.iter().all(|node| match &node.node {
+        Some(NodeEnum::AlterTableCmd(cmd)) => cmd.subtype() == AlterTableType::AtChangeOwner,
+        _ => false,
+    })
 }
 
 fn columns(grant: &GrantStmt) -> Vec<String> {
@@ -229,10 +266,13 @@ fn verb(tree: &NodeEnum) -> &'static str {
 
 /// Takes out of the context what the statement does not depend on, so that the same statement
 /// after other settings is the same record.
-fn relevant(context: &Context, outcome: &Outcome) -> Context {
-    let Outcome::Ops(ops) = outcome else { return context.clone() };
-    let creates = |kinds: &[Kind]| {
-        ops.iter().any(|op| matches!(op, Op::Create(c) if kinds.contains(&c.object.id.kind)))
+fn relevant(context: &Context, text: &str, outcome: &Outcome) -> Context {
+    let creates = |kinds: &[Kind]| match outcome {
+        Outcome::Ops(ops) => {
+            ops.iter().any(|op| matches!(op, Op::Create(c) if kinds.contains(&c.object.id.kind)))
+        }
+        // What nobody understands may be any of them.
+        _ => STORED.iter().any(|words| text.starts_with(words)),
     };
     let stored = creates(&[Kind::Table, Kind::MaterializedView]);
     let placed = stored || creates(&[Kind::Index, Kind::Constraint]);
@@ -243,6 +283,7 @@ fn relevant(context: &Context, outcome: &Outcome) -> Context {
     if !stored {
         relevant.default_table_access_method = None;
     }
+    relevant.default_with_oids &= stored;
     // `heap` is what nobody has to say, and what servers before 12 never do.
     relevant.default_table_access_method.take_if(|method| method == "heap");
     relevant

@@ -8,9 +8,13 @@ use pg_query::{
 use super::envelope;
 use crate::{
     kinds::{
-        aggregate, column, composite, constraint, domain, enumeration, extension, function, index,
-        materialized_view, policy, range, rule, schema, sequence, shell_type, statistics, table,
-        trigger, view,
+        access_method, aggregate, base_type, cast, collation, column, composite, constraint,
+        conversion, database, domain, enumeration, event_trigger, extension, foreign_data_wrapper,
+        foreign_table, function, index, language, materialized_view, membership, operator,
+        operator_class, operator_family, policy, publication, range, role, rule, schema, sequence,
+        server, settings, shell_type, statistics, subscription, table, tablespace,
+        text_search_configuration, text_search_dictionary, text_search_parser,
+        text_search_template, transform, trigger, user_mapping, view,
     },
     model::{Qualified, op::Op},
     statement::{Captured, Span, Statement, Unmodelled},
@@ -18,18 +22,51 @@ use crate::{
 
 pub fn route(node: NodeEnum, statement: &Statement) -> Captured<Vec<Op>> {
     match node {
+        NodeEnum::CreateRoleStmt(create) => role::capture(create, statement),
+        NodeEnum::AlterRoleStmt(alter) => role::alter(alter, statement),
+        NodeEnum::DropRoleStmt(drop) => role::drop(drop, statement),
+        NodeEnum::GrantRoleStmt(grant) => membership::capture(grant, statement),
+        NodeEnum::CreateTableSpaceStmt(create) => tablespace::capture(create, statement),
+        NodeEnum::AlterTableSpaceOptionsStmt(alter) => tablespace::alter(alter, statement),
+        NodeEnum::DropTableSpaceStmt(drop) => tablespace::drop(drop, statement),
+        NodeEnum::CreatedbStmt(create) => database::capture(create, statement),
+        NodeEnum::AlterDatabaseStmt(alter) => database::alter(alter, statement),
+        NodeEnum::DropdbStmt(drop) => database::drop(drop, statement),
+        NodeEnum::AlterRoleSetStmt(alter) => settings::of_role(alter, statement),
+        NodeEnum::AlterDatabaseSetStmt(alter) => settings::of_database(alter, statement),
         NodeEnum::CreateSchemaStmt(create) => schema::capture(create, statement),
         NodeEnum::CreateExtensionStmt(create) => extension::capture(create, statement),
         NodeEnum::CreateEnumStmt(create) => enumeration::capture(create, statement),
+        NodeEnum::AlterEnumStmt(alter) => enumeration::alter(alter, statement),
         NodeEnum::CreateDomainStmt(create) => domain::capture(*create, statement),
         NodeEnum::AlterDomainStmt(alter) => domain::alter(*alter, statement),
         NodeEnum::CreateRangeStmt(create) => range::capture(create, statement),
         NodeEnum::CompositeTypeStmt(create) => composite::capture(create, statement),
         NodeEnum::CreateFunctionStmt(create) => function::capture(*create, statement),
         NodeEnum::DefineStmt(define) => self::define(define, statement),
+        NodeEnum::CreatePlangStmt(create) => language::capture(create, statement),
+        NodeEnum::CreateTransformStmt(create) => transform::capture(create, statement),
+        NodeEnum::CreateCastStmt(create) => cast::capture(create, statement),
+        NodeEnum::CreateAmStmt(create) => access_method::capture(create, statement),
+        NodeEnum::CreateOpFamilyStmt(create) => operator_family::capture(create, statement),
+        NodeEnum::AlterOpFamilyStmt(alter) => operator_family::alter(alter, statement),
+        NodeEnum::CreateOpClassStmt(create) => operator_class::capture(create, statement),
+        NodeEnum::CreateConversionStmt(create) => conversion::capture(create, statement),
+        NodeEnum::AlterTsdictionaryStmt(alter) => text_search_dictionary::alter(alter, statement),
+        NodeEnum::AlterTsconfigurationStmt(alter) => {
+            text_search_configuration::alter(alter, statement)
+        }
+        NodeEnum::CreateFdwStmt(create) => foreign_data_wrapper::capture(create, statement),
+        NodeEnum::AlterFdwStmt(alter) => foreign_data_wrapper::alter(alter, statement),
+        NodeEnum::CreateForeignServerStmt(create) => server::capture(create, statement),
+        NodeEnum::AlterForeignServerStmt(alter) => server::alter(alter, statement),
+        NodeEnum::CreateUserMappingStmt(create) => user_mapping::capture(create, statement),
+        NodeEnum::AlterUserMappingStmt(alter) => user_mapping::alter(alter, statement),
+        NodeEnum::DropUserMappingStmt(drop) => user_mapping::drop(drop, statement),
         NodeEnum::CreateSeqStmt(create) => sequence::capture(create, statement),
         NodeEnum::AlterSeqStmt(alter) => sequence::alter(alter, statement),
         NodeEnum::CreateStmt(create) => table::capture(create, statement),
+        NodeEnum::CreateForeignTableStmt(create) => foreign_table::capture(create, statement),
         NodeEnum::ViewStmt(create) => view::capture(*create, statement),
         NodeEnum::CreateTableAsStmt(create) => materialized_view::capture(*create, statement),
         NodeEnum::IndexStmt(create) => index::capture(*create, statement),
@@ -38,6 +75,16 @@ pub fn route(node: NodeEnum, statement: &Statement) -> Captured<Vec<Op>> {
         NodeEnum::RuleStmt(create) => rule::capture(*create, statement),
         NodeEnum::CreateTrigStmt(create) => trigger::capture(*create, statement),
         NodeEnum::CreatePolicyStmt(create) => policy::capture(*create, statement),
+        NodeEnum::CreatePublicationStmt(create) => publication::capture(create, statement),
+        NodeEnum::AlterPublicationStmt(alter) => publication::alter(alter, statement),
+        NodeEnum::CreateSubscriptionStmt(create) => subscription::capture(create, statement),
+        NodeEnum::AlterSubscriptionStmt(alter) => subscription::alter(alter, statement),
+        NodeEnum::DropSubscriptionStmt(drop) => subscription::drop(drop, statement),
+        NodeEnum::CreateEventTrigStmt(create) => event_trigger::capture(create, statement),
+        NodeEnum::AlterEventTrigStmt(alter) => event_trigger::alter(alter, statement),
+        NodeEnum::AlterDefaultPrivilegesStmt(alter) => {
+            envelope::default_privileges(alter, statement)
+        }
         NodeEnum::AlterTableStmt(alter) => self::alter_table(alter, statement),
         NodeEnum::AlterOwnerStmt(alter) => envelope::owner(*alter, statement),
         NodeEnum::CommentStmt(comment) => envelope::comment(*comment, statement),
@@ -55,6 +102,13 @@ fn define(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
         ObjectType::ObjectType if define.definition.is_empty() => {
             shell_type::capture(define, statement)
         }
+        ObjectType::ObjectType => base_type::capture(define, statement),
+        ObjectType::ObjectOperator => operator::capture(define, statement),
+        ObjectType::ObjectCollation => collation::capture(define, statement),
+        ObjectType::ObjectTsparser => text_search_parser::capture(define, statement),
+        ObjectType::ObjectTstemplate => text_search_template::capture(define, statement),
+        ObjectType::ObjectTsdictionary => text_search_dictionary::capture(define, statement),
+        ObjectType::ObjectTsconfiguration => text_search_configuration::capture(define, statement),
         _ => Err("this kind of object is not modelled".into()),
     }
 }
@@ -84,7 +138,9 @@ fn alter_one(
     statement: &Statement,
 ) -> Captured<Vec<Op>> {
     let of_index = objtype == ObjectType::ObjectIndex as i32;
+    let of_type = objtype == ObjectType::ObjectType as i32;
     let alter = match cmd.subtype() {
+        _ if of_type => composite::alter,
         Alter::AtSetStatistics if of_index => index::alter,
         Alter::AtClusterOn => index::alter,
         Alter::AtAddColumn
@@ -100,11 +156,7 @@ fn alter_one(
         | Alter::AtAlterColumnGenericOptions
         | Alter::AtAddIdentity
         | Alter::AtDropIdentity
-        | Alter::AtAlterColumnType
-            if objtype != ObjectType::ObjectType as i32 =>
-        {
-            column::alter
-        }
+        | Alter::AtAlterColumnType => column::alter,
         Alter::AtAddConstraint | Alter::AtDropConstraint | Alter::AtValidateConstraint => {
             constraint::alter
         }
@@ -128,6 +180,7 @@ fn alter_one(
         | Alter::AtAttachPartition
         | Alter::AtSetLogged
         | Alter::AtSetUnLogged => table::alter,
+        Alter::AtGenericOptions => foreign_table::alter,
         Alter::AtChangeOwner => return envelope::relation_owner(cmd, relation),
         other => return Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
     };

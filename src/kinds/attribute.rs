@@ -35,9 +35,30 @@ pub fn capture(
     parent: &Qualified,
     statement: &Statement,
 ) -> Captured<Object> {
-    let ColumnDef { colname, type_name, coll_clause, constraints, raw_default, .. } = definition;
-    if !constraints.is_empty() || raw_default.is_some() {
-        return Err("an attribute with constraints".into());
+    let ColumnDef {
+        colname,
+        type_name,
+        compression,
+        inhcount: _,
+        is_local: _,
+        is_not_null,
+        is_from_type: _,
+        storage: _,
+        storage_name,
+        raw_default,
+        cooked_default: _,
+        identity: _,
+        identity_sequence: _,
+        generated: _,
+        coll_clause,
+        coll_oid: _,
+        constraints,
+        fdwoptions,
+        location: _,
+    } = definition;
+    let is_plain = constraints.is_empty() && raw_default.is_none() && fdwoptions.is_empty();
+    if !is_plain || is_not_null || !compression.is_empty() || !storage_name.is_empty() {
+        return Err("an attribute with more than a type and a collation".into());
     }
     let attribute = Attribute {
         type_name: statement.type_of(type_name.as_ref())?,

@@ -15,7 +15,7 @@ use crate::{
         Expression, Facts, Id, Object, Qualified, Shape,
         op::{Op, Target},
     },
-    statement::{Captured, Span, Statement, Unmodelled, dotted, option_map},
+    statement::{Captured, Span, Statement, Unmodelled, dotted, option_changes, option_map},
 };
 
 pub const INFO: Info = Info::new("column", "columns", Shape::Child);
@@ -337,8 +337,8 @@ pub fn alter(
             }))
         }
         (AlterTableType::AtAlterColumnGenericOptions, Some(NodeEnum::List(list))) => {
-            let options = option_map(list.items)?;
-            edit(Box::new(|column| column.foreign_options.extend(options)))
+            let changes = option_changes(list.items)?;
+            edit(Box::new(|column| changes.apply(&mut column.foreign_options)))
         }
         (AlterTableType::AtAddIdentity, Some(NodeEnum::Constraint(clause))) => {
             let word = identity_word(&clause.generated_when);

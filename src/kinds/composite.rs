@@ -1,15 +1,18 @@
 //! CREATE TYPE … AS (…). Its attributes are objects of their own.
 
-use pg_query::{NodeEnum, protobuf::CompositeTypeStmt};
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterTableCmd, AlterTableType, CompositeTypeStmt},
+};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, attribute};
+use super::{Describe, Info, Kind, Member, attribute, attribute::Attribute};
 use crate::{
     model::{
-        Facts, Id, Object, Shape,
+        Facts, Id, Object, Qualified, Shape,
         op::{Op, Target},
     },
-    statement::{Captured, Statement},
+    statement::{Captured, Span, Statement, Unmodelled, dotted},
 };
 
 pub const INFO: Info =
@@ -47,4 +50,43 @@ pub fn capture(create: CompositeTypeStmt, statement: &Statement) -> Captured<Vec
     }
     let object = Object::new(Id::qualified(Kind::Composite, &name), composite);
     Ok(std::iter::once(Op::create(object)).chain(attributes).collect())
+}
+
+/// ADD, DROP and ALTER ATTRIBUTE, which the grammar reads as commands about columns.
+pub fn alter(
+    cmd: AlterTableCmd,
+    name: &Qualified,
+    _span: Span,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let member = Target::Member(name.clone(), cmd.name.clone());
+    match (cmd.subtype(), cmd.def.and_then(|def| def.node)) {
+        (AlterTableType::AtAddColumn, Some(NodeEnum::ColumnDef(definition))) => {
+            let added = definition.colname.clone();
+            let object = attribute::capture(*definition, name, statement)?;
+            Ok(vec![
+                Op::create_on(object, Target::Type(name.clone())),
+                edit(name, |composite| composite.attributes.push(added)),
+            ])
+        }
+        (AlterTableType::AtDropColumn, None) => Ok(vec![
+            Op::Drop { target: member, if_exists: cmd.missing_ok },
+            edit(name, move |composite| composite.attributes.retain(|known| *known != cmd.name)),
+        ]),
+        (AlterTableType::AtAlterColumnType, Some(NodeEnum::ColumnDef(definition))) => {
+            let type_name = statement.type_of(definition.type_name.as_ref())?;
+            let collation = definition.coll_clause.and_then(|clause| dotted(&clause.collname));
+            Ok(vec![Op::edit(member, |object, _| {
+                let attribute = Attribute::of(&mut object.body);
+                attribute.map(|place| *place = Attribute { type_name, collation }).is_some()
+            })])
+        }
+        (other, _) => Err(Unmodelled(format!("ALTER TYPE of kind {other:?}"))),
+    }
+}
+
+fn edit(name: &Qualified, apply: impl FnOnce(&mut Composite) + Send + 'static) -> Op {
+    Op::edit(Target::Type(name.clone()), |object, _| {
+        Composite::of(&mut object.body).map(apply).is_some()
+    })
 }

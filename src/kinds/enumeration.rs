@@ -1,11 +1,15 @@
 //! CREATE TYPE … AS ENUM.
 
-use pg_query::protobuf::CreateEnumStmt;
+use pg_query::protobuf::{AlterEnumStmt, CreateEnumStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind};
+use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op, quote::literal},
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        quote::literal,
+    },
     statement::{Captured, Statement, strings},
 };
 
@@ -35,4 +39,40 @@ pub fn capture(create: CreateEnumStmt, statement: &Statement) -> Captured<Vec<Op
     let labels = strings(&vals)?;
     let id = Id::qualified(Kind::Enumeration, &name);
     Ok(vec![Op::create(Object::new(id, Enumeration { labels }))])
+}
+
+/// ADD VALUE and RENAME VALUE.
+pub fn alter(alter: AlterEnumStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let target = Target::Type(statement.name(&alter.type_name)?);
+    Ok(vec![Op::edit(target, |object, _| {
+        let labels = Enumeration::of(&mut object.body).map(|enumeration| &mut enumeration.labels);
+        labels.is_some_and(|labels| apply(labels, alter).is_some())
+    })])
+}
+
+/// `None` for what no server would accept.
+fn apply(labels: &mut Vec<String>, alter: AlterEnumStmt) -> Option<()> {
+    let AlterEnumStmt {
+        type_name: _,
+        old_val,
+        new_val,
+        new_val_neighbor,
+        new_val_is_after,
+        skip_if_new_val_exists,
+    } = alter;
+    let place = |label: &str| labels.iter().position(|known| known == label);
+    if let Some(there) = place(&old_val) {
+        *labels.get_mut(there)? = new_val;
+        return Some(());
+    }
+    if place(&new_val).is_some() {
+        return skip_if_new_val_exists.then_some(());
+    }
+    let at = match new_val_neighbor.as_str() {
+        "" if old_val.is_empty() => labels.len(),
+        "" => return None,
+        neighbor => place(neighbor)? + usize::from(new_val_is_after),
+    };
+    labels.insert(at, new_val);
+    Some(())
 }

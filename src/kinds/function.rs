@@ -15,7 +15,7 @@ use super::{Body, Describe, Info, Kind, procedure::Procedure, routine_privileges
 use crate::{
     model::{Expression, Facts, Id, Object, Shape, op::Op, quote::literal},
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
-    tree::{node, typename::type_name},
+    tree::{node, typename::type_name_bare},
 };
 
 pub const INFO: Info =
@@ -149,7 +149,7 @@ pub fn capture(create: CreateFunctionStmt, statement: &Statement) -> Captured<Ve
     let name = statement.name(&funcname)?;
     let mut function = Function {
         parameters: self::parameters(parameters, statement)?,
-        returns: return_type.as_ref().map(type_name),
+        returns: return_type.as_ref().map(type_name_bare),
         ..Function::default()
     };
     if function.parameters.iter().any(|parameter| parameter.mode.as_deref() == Some("TABLE")) {
@@ -202,7 +202,8 @@ fn parameter(parameter: FunctionParameter, statement: &Statement) -> Captured<Pa
     Ok(Parameter {
         mode: mode.map(str::to_owned),
         name,
-        type_name: statement.type_of(arg_type.as_ref())?,
+        // A catalog keeps no modifiers of parameters and results.
+        type_name: arg_type.as_ref().map(type_name_bare).ok_or("a parameter without a type")?,
         default: statement.maybe(defexpr, || statement.after_default(element))?,
     })
 }
@@ -229,7 +230,7 @@ fn apply(function: &mut Function, option: DefOption, statement: &Statement) -> C
         ("support", _) => function.support = Some(word()?),
         ("parallel", _) => function.parallel = Some(word()?.to_lowercase()),
         ("transform", Some(NodeEnum::List(list))) => {
-            let types = list.items.iter().map(|node| node::as_type_name(node).map(type_name));
+            let types = list.items.iter().map(|node| node::as_type_name(node).map(type_name_bare));
             function.transforms =
                 types.collect::<Option<_>>().ok_or_else(|| option.unexpected())?;
         }

@@ -49,15 +49,15 @@ impl Info {
 
 /// Privileges: PostgreSQL documentation, "Privileges", tables of abbreviations and defaults.
 pub fn no_privileges(_server: Option<u32>) -> Grantable {
-    Grantable { all: &[], public: &[] }
+    Grantable::new(&[], &[])
 }
 
 pub fn type_privileges(_server: Option<u32>) -> Grantable {
-    Grantable { all: &["USAGE"], public: &["USAGE"] }
+    Grantable::new(&["USAGE"], &["USAGE"])
 }
 
 pub fn routine_privileges(_server: Option<u32>) -> Grantable {
-    Grantable { all: &["EXECUTE"], public: &["EXECUTE"] }
+    Grantable::new(&["EXECUTE"], &["EXECUTE"])
 }
 
 /// MAINTAIN came with PostgreSQL 17; an unknown server is taken for a recent one.
@@ -67,7 +67,7 @@ pub fn relation_privileges(server: Option<u32>) -> Grantable {
     const BEFORE_17: &[&str] =
         &["DELETE", "INSERT", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE"];
     let all = if server.is_some_and(|major| major < 17) { BEFORE_17 } else { ALL };
-    Grantable { all, public: &[] }
+    Grantable::new(all, &[])
 }
 
 /// What a kind must say about itself. Everything else is generic.
@@ -151,8 +151,15 @@ pub trait Member: Sized {
 }
 
 kinds! {
+    role::Role,
+    membership::Membership,
+    parameter::Parameter,
+    tablespace::Tablespace,
+    database::Database,
+    settings::Settings,
     schema::Schema,
     extension::Extension,
+    collation::Collation,
     shell_type::ShellType,
     enumeration::Enumeration,
     domain::Domain,
@@ -161,9 +168,26 @@ kinds! {
     attribute::Attribute,
     function::Function,
     procedure::Procedure,
+    base_type::BaseType,
+    language::Language,
+    transform::Transform,
+    cast::Cast,
     aggregate::Aggregate,
+    access_method::AccessMethod,
+    operator::Operator,
+    operator_family::OperatorFamily,
+    operator_class::OperatorClass,
+    conversion::Conversion,
+    text_search_parser::TextSearchParser,
+    text_search_template::TextSearchTemplate,
+    text_search_dictionary::TextSearchDictionary,
+    text_search_configuration::TextSearchConfiguration,
+    foreign_data_wrapper::ForeignDataWrapper,
+    server::Server,
+    user_mapping::UserMapping,
     sequence::Sequence,
     table::Table,
+    foreign_table::ForeignTable,
     column::Column,
     view::View,
     materialized_view::MaterializedView,
@@ -173,6 +197,11 @@ kinds! {
     rule::Rule,
     trigger::Trigger,
     policy::Policy,
+    publication::Publication,
+    subscription::Subscription,
+    event_trigger::EventTrigger,
+    default_privileges::DefaultPrivileges,
+    large_object::LargeObject,
     external::External,
     opaque::Opaque,
 }

@@ -11,8 +11,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("schema", "schemas", Shape::Global).owned().grantable(privileges);
 
-fn privileges(_server: Option<u32>) -> Grantable {
-    Grantable { all: &["CREATE", "USAGE"], public: &[] }
+pub fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["CREATE", "USAGE"], &[])
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -24,8 +24,8 @@ use crate::{
 pub const INFO: Info =
     Info::new("sequence", "sequences", Shape::Qualified).relation().owned().grantable(privileges);
 
-fn privileges(_server: Option<u32>) -> Grantable {
-    Grantable { all: &["SELECT", "UPDATE", "USAGE"], public: &[] }
+pub fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["SELECT", "UPDATE", "USAGE"], &[])
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

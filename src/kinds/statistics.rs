@@ -41,7 +41,15 @@ impl Describe for Statistics {
 }
 
 pub fn capture(create: CreateStatsStmt, statement: &Statement) -> Captured<Vec<Op>> {
-    let CreateStatsStmt { defnames, stat_types, exprs, relations, if_not_exists, .. } = create;
+    let CreateStatsStmt {
+        defnames,
+        stat_types,
+        exprs,
+        relations,
+        stxcomment: _,
+        transformed: _,
+        if_not_exists,
+    } = create;
     if defnames.is_empty() {
         return Err("CREATE STATISTICS without a name".into());
     }

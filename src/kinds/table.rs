@@ -12,7 +12,7 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, column, constraint, relation_privileges};
+use super::{Body, Describe, Info, Kind, column, constraint, relation_privileges};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Shape,
@@ -30,6 +30,8 @@ pub struct Table {
     /// Names, in the order of the columns declared here.
     pub columns: Vec<String>,
     pub unlogged: bool,
+    /// Servers before 12: a hidden column `oid`.
+    pub with_oids: bool,
     pub of_type: Option<String>,
     /// Parents by INHERITS, in order.
     pub inherits: Vec<String>,
@@ -56,6 +58,7 @@ impl Describe for Table {
         let Self {
             columns,
             unlogged,
+            with_oids,
             of_type,
             inherits,
             partition_by,
@@ -69,6 +72,7 @@ impl Describe for Table {
             force_row_security,
         } = self;
         facts.flag("unlogged", *unlogged);
+        facts.flag("with oids", *with_oids);
         facts.maybe("of type", of_type);
         facts.list("inherits", inherits);
         if let Some(PartitionBy { strategy, keys }) = partition_by {
@@ -88,6 +92,22 @@ impl Describe for Table {
 }
 
 pub fn capture(create: CreateStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let Built { name, table, members, if_absent } = build(create, statement)?;
+    let object = Object::new(Id::qualified(Kind::Table, &name), table);
+    let create = Op::create(object).with(|create| create.if_absent = if_absent);
+    Ok(std::iter::once(create).chain(members).collect())
+}
+
+/// What CREATE TABLE says, for a plain table and for a foreign one.
+pub struct Built {
+    pub name: Qualified,
+    pub table: Table,
+    /// Columns and constraints.
+    pub members: Vec<Op>,
+    pub if_absent: bool,
+}
+
+pub fn build(create: CreateStmt, statement: &Statement) -> Captured<Built> {
     let CreateStmt {
         relation,
         table_elts,
@@ -112,6 +132,8 @@ pub fn capture(create: CreateStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let (inherits, partition_of) =
         if partbound.is_some() { (Vec::new(), parents.into_iter().next()) } else { (parents, None) };
     let partitioned = partspec.is_some();
+    let mut options = option_map(options)?;
+    let oids = options.remove("oids").map(|oids| oids == "true");
     let mut table = Table {
         unlogged: persistence == "u",
         of_type: of_typename.as_ref().map(crate::tree::typename::type_name),
@@ -119,15 +141,14 @@ pub fn capture(create: CreateStmt, statement: &Statement) -> Captured<Vec<Op>> {
         partition_by: partspec.map(|spec| partition_by(spec, statement)).transpose()?,
         partition_of,
         bound: partbound.map(|bound| partition_bound(bound, statement)).transpose()?,
-        options: option_map(options)?,
+        with_oids: oids.unwrap_or(statement.context.default_with_oids),
+        options,
         access_method: method(access_method, partitioned, statement),
         tablespace: tablespace(tablespacename, statement),
         ..Table::default()
     };
     let members = elements(&mut table, table_elts, &name, statement)?;
-    let object = Object::new(Id::qualified(Kind::Table, &name), table);
-    let create = Op::create(object).with(|create| create.if_absent = if_not_exists);
-    Ok(std::iter::once(create).chain(members).collect())
+    Ok(Built { name, table, members, if_absent: if_not_exists })
 }
 
 /// Columns and constraints between the parentheses of CREATE TABLE.
@@ -191,7 +212,7 @@ fn partition_bound(bound: PartitionBoundSpec, statement: &Statement) -> Captured
         true => statement.all().from(statement.expect(statement.all(), "DEFAULT")?),
         false => statement.all().from(statement.expect(statement.all(), "FOR")?),
     };
-    let span = statement.until(span, &["PARTITION", "WITH", "TABLESPACE", "USING"]);
+    let span = statement.until(span, &["PARTITION", "WITH", "TABLESPACE", "USING", "SERVER"]);
     let span = extend_over_modulus(span, statement);
     Ok(statement.expression(NodeEnum::PartitionBoundSpec(bound), span))
 }
@@ -205,13 +226,22 @@ fn extend_over_modulus(span: Span, statement: &Statement) -> Span {
     span
 }
 
+/// The table of an object that is one, plain or foreign.
+pub fn of(body: &mut Body) -> Option<&mut Table> {
+    match body {
+        Body::Table(table) => Some(table),
+        Body::ForeignTable(foreign) => Some(&mut foreign.table),
+        _ => None,
+    }
+}
+
 /// Changes the table itself.
 pub fn edit(
     table: &Qualified,
     apply: impl FnOnce(&mut Table) -> bool + Send + 'static,
 ) -> Op {
     Op::edit(Target::Relation(table.clone()), |object, _| {
-        Table::of(&mut object.body).is_some_and(apply)
+        of(&mut object.body).is_some_and(apply)
     })
 }
 
@@ -276,10 +306,10 @@ fn replica_identity(identity: &ReplicaIdentityStmt) -> Option<String> {
 fn set_options(relation: &Qualified, options: BTreeMap<String, String>) -> Op {
     Op::edit(Target::Relation(relation.clone()), |object, _| {
         let place = match &mut object.body {
-            super::Body::Table(table) => &mut table.options,
-            super::Body::Index(index) => &mut index.options,
-            super::Body::View(view) => &mut view.options,
-            super::Body::MaterializedView(view) => &mut view.options,
+            Body::Table(table) => &mut table.options,
+            Body::Index(index) => &mut index.options,
+            Body::View(view) => &mut view.options,
+            Body::MaterializedView(view) => &mut view.options,
             _ => return false,
         };
         place.extend(options);
@@ -290,11 +320,11 @@ fn set_options(relation: &Qualified, options: BTreeMap<String, String>) -> Op {
 /// SET LOGGED and SET UNLOGGED: of tables, and of the sequences behind identity columns.
 fn set_persistence(relation: &Qualified, unlogged: bool) -> Op {
     Op::edit(Target::Relation(relation.clone()), move |object, _| match &mut object.body {
-        super::Body::Table(table) => {
+        Body::Table(table) => {
             table.unlogged = unlogged;
             true
         }
-        super::Body::Sequence(sequence) => {
+        Body::Sequence(sequence) => {
             sequence.set_persistence(unlogged);
             true
         }

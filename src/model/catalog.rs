@@ -216,6 +216,10 @@ impl Catalog {
                 object.parent = parent;
             }
         }
+        // What is only spoken of and has nothing left to tell is not there: a GRANT taken back.
+        self.objects.retain(|_, object| {
+            !object.body.describe().is_mention() || !object.facts().0.is_empty()
+        });
         self.objects
     }
 }

@@ -11,6 +11,8 @@ pub struct Context {
     /// `None`: the default of the database. Written `''`.
     pub default_tablespace: Option<String>,
     pub default_table_access_method: Option<String>,
+    /// Servers before 12: tables get a hidden column `oid`.
+    pub default_with_oids: bool,
     /// `SET SESSION AUTHORIZATION`: owner of what is created and grantor of what is granted, until
     /// `RESET`.
     pub session_authorization: Option<String>,
@@ -26,6 +28,7 @@ impl Default for Context {
             search_path: None,
             default_tablespace: None,
             default_table_access_method: None,
+            default_with_oids: false,
             session_authorization: None,
             role: None,
             standard_conforming_strings: true,

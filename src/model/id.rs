@@ -42,6 +42,10 @@ pub enum Shape {
     Child,
     /// `function public.f(integer, text)`: the input types tell overloads apart
     Routine,
+    /// `operator public.+(integer, integer)`: as a routine, but the name is never quoted
+    Operator,
+    /// `operator class public.x USING btree`: one name for each access method
+    Method,
     /// `cast (text AS integer)`: the name is kept as it prints
     Verbatim,
 }
@@ -54,7 +58,8 @@ pub struct Id {
     /// The relation (or domain) that a child belongs to.
     pub parent: String,
     pub name: String,
-    /// Input types of a routine, as PostgreSQL prints them, separated by `, `.
+    /// Input types of a routine or operator, as PostgreSQL prints them, separated by `, `; the
+    /// access method of an operator class or family.
     pub signature: String,
 }
 
@@ -73,6 +78,16 @@ impl Id {
 
     pub fn routine(kind: Kind, of: &Qualified, signature: impl Into<String>) -> Self {
         Self::new(kind, &of.schema, "", &of.name, signature)
+    }
+
+    /// An operator; `operands` are two types, `NONE` for the one it does not have.
+    pub fn operator(of: &Qualified, operands: impl Into<String>) -> Self {
+        Self::routine(Kind::Operator, of, operands)
+    }
+
+    /// An operator class or family of an access method.
+    pub fn of_method(kind: Kind, of: &Qualified, method: impl Into<String>) -> Self {
+        Self::new(kind, &of.schema, "", &of.name, method)
     }
 
     fn new(
@@ -118,11 +133,12 @@ impl fmt::Display for IdPath<'_> {
         if !id.parent.is_empty() {
             write!(f, "{}.", ident(&id.parent))?;
         }
-        write!(f, "{}", ident(&id.name))?;
-        if id.kind.shape() == Shape::Routine {
-            write!(f, "({})", id.signature)?;
+        match id.kind.shape() {
+            Shape::Routine => write!(f, "{}({})", ident(&id.name), id.signature),
+            Shape::Operator => write!(f, "{}({})", id.name, id.signature),
+            Shape::Method => write!(f, "{} USING {}", ident(&id.name), ident(&id.signature)),
+            _ => write!(f, "{}", ident(&id.name)),
         }
-        Ok(())
     }
 }
 
@@ -154,15 +170,12 @@ impl FromStr for Id {
         if kind.shape() == Shape::Verbatim {
             return Ok(Self::global(kind, rest));
         }
-        let (mut names, rest) = names(rest)?;
-        let signature = match (kind.shape(), rest) {
-            (Shape::Routine, rest) => rest
-                .strip_prefix('(')
-                .and_then(|rest| rest.strip_suffix(')'))
-                .ok_or_else(|| IdError(format!("`{text}`: expected argument types in (…)")))?,
-            (_, "") => "",
-            (_, rest) => return Err(IdError(format!("`{text}`: did not expect `{rest}`"))),
+        let (mut names, rest) = match kind.shape() {
+            Shape::Operator => operator_names(rest)?,
+            _ => names(rest)?,
         };
+        let signature = signature(kind.shape(), rest)
+            .map_err(|problem| IdError(format!("`{text}`: {problem}")))?;
         let name = names.pop().unwrap_or_default();
         let parent = if kind.shape() == Shape::Child { names.pop() } else { None };
         let schema = if kind.shape() == Shape::Global { None } else { names.pop() };
@@ -172,6 +185,43 @@ impl FromStr for Id {
         let part = Option::unwrap_or_default;
         Ok(Self::new(kind, part(schema), part(parent), name, signature))
     }
+}
+
+/// What follows the names: argument types, or an access method.
+fn signature(shape: Shape, rest: &str) -> Result<String, String> {
+    match (shape, rest) {
+        (Shape::Routine | Shape::Operator, rest) => rest
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'))
+            .map(str::to_owned)
+            .ok_or_else(|| "expected argument types in (…)".to_owned()),
+        (Shape::Method, rest) => match rest.strip_prefix(" USING ").and_then(name) {
+            Some((method, "")) => Ok(method),
+            _ => Err("expected USING and an access method".to_owned()),
+        },
+        (_, "") => Ok(String::new()),
+        (_, rest) => Err(format!("did not expect `{rest}`")),
+    }
+}
+
+/// An operator, with the schema that may stand before it, and what follows.
+fn operator_names(text: &str) -> Result<(Vec<String>, &str), IdError> {
+    // The characters of operators: PostgreSQL documentation, "Lexical Structure".
+    const CHARACTERS: &str = "+-*/<>=~!@#%^&|`?";
+    let mut names = Vec::new();
+    let mut rest = text;
+    if !text.starts_with(|c| CHARACTERS.contains(c)) {
+        let schema = name(text).and_then(|(name, after)| Some((name, after.strip_prefix('.')?)));
+        let (schema, after) = schema.ok_or_else(|| IdError(format!("`{text}` is no operator")))?;
+        names.push(schema);
+        rest = after;
+    }
+    let end = rest.find(|c| !CHARACTERS.contains(c)).unwrap_or(rest.len());
+    if end == 0 {
+        return Err(IdError(format!("`{text}` is no operator")));
+    }
+    names.push(rest[..end].to_owned());
+    Ok((names, &rest[end..]))
 }
 
 /// Dotted, possibly quoted names at the start of a text, and what follows them.
@@ -190,7 +240,7 @@ fn names(text: &str) -> Result<(Vec<String>, &str), IdError> {
 
 fn name(text: &str) -> Option<(String, &str)> {
     let Some(quoted) = text.strip_prefix('"') else {
-        let end = text.find(['.', '(', '"']).unwrap_or(text.len());
+        let end = text.find(['.', '(', '"', ' ']).unwrap_or(text.len());
         return (end > 0).then(|| (text[..end].to_owned(), &text[end..]));
     };
     let mut name = String::new();
@@ -205,6 +255,39 @@ fn name(text: &str) -> Option<(String, &str)> {
                 rest = after;
             }
             None => return Some((name, rest)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_parse_back_to_themselves() {
+        for text in [
+            "extension pgcrypto",
+            "table public.users",
+            "column public.\"Users\".\"e.mail\"",
+            "function public.f(integer, text)",
+            "operator public.+(integer, integer)",
+            "operator @#@(NONE, bigint)",
+            "operator \"a.b\".|=|(integer, integer)",
+            "operator class public.\"x USING y\" USING btree",
+            "operator family public.x USING \"My am\"",
+            "cast (text AS integer)",
+            "user mapping for r on s",
+            "default privileges for r in s on tables",
+        ] {
+            let id: Id = text.parse().unwrap();
+            assert_eq!(id.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_id_is_refused() {
+        for text in ["", "table", "operator public.(integer)", "operator class x", "table a b"] {
+            assert!(text.parse::<Id>().is_err(), "{text}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Envelope, Facts, Id};
+use super::{Envelope, Facts, Id, Shape};
 use crate::kinds::Body;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -23,8 +23,10 @@ impl Object {
     pub fn facts(&self) -> Facts {
         let Self { id: _, parent, envelope, body } = self;
         let mut facts = Facts::default();
+        // A name that is kept as it prints says what it belongs to.
         if let Some(parent) = parent
             && self.id.parent.is_empty()
+            && self.id.kind.shape() != Shape::Verbatim
         {
             facts.text("on", &parent.to_string());
         }

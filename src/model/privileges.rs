@@ -49,11 +49,25 @@ pub struct Grant {
     pub option: bool,
 }
 
-/// The privileges a kind of object knows, and those PUBLIC holds from the start.
+/// The privileges a kind of object knows, and those held from the start.
 #[derive(Clone, Copy, Debug)]
 pub struct Grantable {
     pub all: &'static [&'static str],
+    pub owner: &'static [&'static str],
     pub public: &'static [&'static str],
+}
+
+impl Grantable {
+    /// The owner holds everything, PUBLIC what is named.
+    pub const fn new(all: &'static [&'static str], public: &'static [&'static str]) -> Self {
+        Self { all, owner: all, public }
+    }
+
+    /// The same privileges, of which nobody holds any: default privileges of one schema are added
+    /// to the global ones.
+    pub const fn from_nothing(self) -> Self {
+        Self { all: self.all, owner: &[], public: &[] }
+    }
 }
 
 impl Privileges {
@@ -122,7 +136,7 @@ fn words(rights: &BTreeMap<Right, bool>) -> Vec<String> {
 /// What a grantee holds before any statement.
 fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bool> {
     let names = match grantee {
-        Grantee::Owner => grantable.all,
+        Grantee::Owner => grantable.owner,
         Grantee::Public => grantable.public,
         Grantee::Role(_) => &[],
     };

@@ -1,11 +1,11 @@
-//! What hangs on an object that one side lacks, in a few words: `14 columns, 2 indexes, 1 foreign
-//! key`.
+//! An object that one side lacks, in one line: what hangs on it (`14 columns, 2 indexes, 1 foreign
+//! key`) or, where nothing does, its definition.
 
 use std::collections::BTreeMap;
 
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
-    model::Object,
+    model::{Change, Object, Value},
 };
 
 /// A kind of thing worth counting, in reading order.
@@ -25,8 +25,33 @@ enum Sorted {
     Exclude,
 }
 
+/// What there is to say of an object that came or went.
+pub fn described(change: &Change) -> String {
+    let hanging = told(&change.contains);
+    match &change.object {
+        Some(object) if hanging.is_empty() => definition(object),
+        _ => hanging,
+    }
+}
+
+/// The definition in one line. A kind without one is told by its facts.
+pub fn definition(object: &Object) -> String {
+    let summary = object.body.describe().summary();
+    let summary = summary.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !summary.is_empty() {
+        return summary;
+    }
+    let facts = object.facts().0.into_iter();
+    let facts = facts.filter_map(|fact| match fact.value {
+        Value::Order(_) => None,
+        Value::Flag(_) => Some(fact.path.into_owned()),
+        value => Some(format!("{} {}", fact.path, value.display().replace('\n', " "))),
+    });
+    facts.collect::<Vec<_>>().join("; ")
+}
+
 /// Empty when nothing hangs on it.
-pub fn told(contains: &[Object]) -> String {
+fn told(contains: &[Object]) -> String {
     let mut counts: BTreeMap<Noun, usize> = BTreeMap::new();
     for noun in contains.iter().filter_map(noun) {
         *counts.entry(noun).or_default() += 1;

@@ -6,8 +6,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::Report;
-use crate::model::{Change, ChangeKind, FactChange, Id, Shape, Value};
+use super::{Report, counted, counted_kind};
+use crate::{
+    kinds::Kind,
+    model::{Change, ChangeKind, FactChange, Id, Shape, Value},
+};
 
 /// The same change of a fact on at least this many objects is told once.
 const FOLDED_FROM: usize = 5;
@@ -38,6 +41,23 @@ pub struct Fold<'a> {
     pub ids: Vec<&'a Id>,
 }
 
+impl Fold<'_> {
+    /// `412 objects`, `12 columns`
+    pub fn counted(&self) -> String {
+        let count = self.ids.len();
+        match self.kind() {
+            Some(kind) => counted_kind(kind, count),
+            None => counted(count, "object", "objects"),
+        }
+    }
+
+    /// The kind of all of them, if it is one.
+    pub fn kind(&self) -> Option<Kind> {
+        let first = self.ids.first()?.kind;
+        self.ids.iter().all(|id| id.kind == first).then_some(first)
+    }
+}
+
 /// Facts with one key change alike.
 type Key<'a> = (&'a str, Option<Cow<'a, str>>, Option<Cow<'a, str>>);
 
@@ -62,8 +82,14 @@ impl<'a> Layout<'a> {
         }
         layout.only_old.sort_by_key(|change| Place::of(change));
         layout.only_new.sort_by_key(|change| Place::of(change));
-        layout.groups =
-            groups.into_iter().map(|(place, entries)| Group { of: place.2, entries }).collect();
+        layout.groups = groups
+            .into_iter()
+            .map(|(Place(_, _, of), mut entries)| {
+                // What is said of the object itself comes first.
+                entries.sort_by_key(|entry| entry.change.id != *of);
+                Group { of, entries }
+            })
+            .collect();
         layout
     }
 }

@@ -39,19 +39,37 @@ pub fn diff(old: Option<&str>, new: Option<&str>) -> Vec<Line> {
     let (old, new) = (format!("{old}\n"), format!("{new}\n"));
     let diff = TextDiff::from_lines(&old, &new);
     let mut lines = Vec::new();
-    let mut next = 0;
-    for hunk in diff.grouped_ops(CONTEXT) {
-        let start = hunk.first().map_or(next, |op| op.old_range().start);
-        if start > next {
-            lines.push(Line::Gap);
+    let last = diff.ops().len().saturating_sub(1);
+    for (index, op) in diff.ops().iter().enumerate() {
+        match op.tag() {
+            DiffTag::Equal => {
+                let equal = diff.old_slices().get(op.old_range()).unwrap_or_default();
+                unchanged(equal, index == 0, index == last, &mut lines);
+            }
+            _ => passage(&diff, op, &mut lines),
         }
-        next = hunk.last().map_or(next, |op| op.old_range().end);
-        hunk.iter().for_each(|op| passage(&diff, op, &mut lines));
-    }
-    if next < diff.old_slices().len() {
-        lines.push(Line::Gap);
     }
     lines
+}
+
+/// Unchanged lines: those beside a change, and a gap for the others. A gap in place of one line
+/// would save nothing; empty lines beside a gap say nothing.
+fn unchanged(equal: &[&str], is_first: bool, is_last: bool, lines: &mut Vec<Line>) {
+    let head = if is_first { 0 } else { CONTEXT };
+    let tail = if is_last { 0 } else { CONTEXT };
+    if equal.len() <= head + tail + 1 {
+        return lines.extend(equal.iter().map(|slice| same(slice)));
+    }
+    let blank = |slice: &&&str| slice.trim().is_empty();
+    let before = equal.iter().take(head).rev().skip_while(blank).count();
+    let after = equal.iter().skip(equal.len() - tail).skip_while(blank).count();
+    lines.extend(equal.iter().take(before).map(|slice| same(slice)));
+    lines.push(Line::Gap);
+    lines.extend(equal.iter().skip(equal.len() - after).map(|slice| same(slice)));
+}
+
+fn same(slice: &str) -> Line {
+    Line::Text { sign: Sign::Same, parts: tidy(vec![(false, slice.to_owned())], false) }
 }
 
 fn whole(sign: Sign, text: &str) -> Vec<Line> {
@@ -123,7 +141,7 @@ mod tests {
 
     #[test]
     fn context_gaps_and_words() {
-        let old = "one\ntwo\nthree\nfour the same\nfive\nsix\nseven\neight";
+        let old = "zero\none\ntwo\nthree\nfour the same\nfive\nsix\nseven\neight";
         let new = old.replace("four the", "4 the");
         insta::assert_snapshot!(shown(old, &new), @"
         …

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-/// At most this many moves are told.
+/// At most this many moves are told, and of each this many names.
 const TOLD: usize = 3;
 
-/// `email after created_at; phone first`. Only members that both sides have count.
+/// `email after created_at; phone, fax first`. Only members that both sides have count.
 pub fn told(old: &[String], new: &[String]) -> String {
     let place: HashMap<&str, usize> =
         old.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
@@ -13,23 +13,45 @@ pub fn told(old: &[String], new: &[String]) -> String {
         new.iter().filter_map(|name| Some((name.as_str(), *place.get(name.as_str())?))).collect();
     let places: Vec<usize> = common.iter().map(|(_, place)| *place).collect();
     let stayed = longest_rising(&places);
-    let mut before = None;
-    let mut moves = Vec::new();
+    let mut moves: Vec<Move> = Vec::new();
+    let mut current = Move { names: Vec::new(), after: None };
     for (index, (name, _)) in common.iter().enumerate() {
-        if stayed.binary_search(&index).is_err() {
-            moves.push(match before {
-                Some(before) => format!("{name} after {before}"),
-                None => format!("{name} first"),
-            });
+        match stayed.binary_search(&index) {
+            Err(_) => current.names.push(name),
+            Ok(_) => {
+                moves.push(current);
+                current = Move { names: Vec::new(), after: Some(name) };
+            }
         }
-        before = Some(*name);
     }
-    let more = moves.len().saturating_sub(TOLD);
-    moves.truncate(TOLD);
-    if more > 0 {
-        moves.push(format!("{more} more moved"));
+    moves.push(current);
+    moves.retain(|one| !one.names.is_empty());
+    let told: Vec<String> = moves.iter().map(Move::told).collect();
+    abridged(&told, "; ")
+}
+
+/// Members that stand side by side now and did not before.
+struct Move<'a> {
+    names: Vec<&'a str>,
+    after: Option<&'a str>,
+}
+
+impl Move<'_> {
+    fn told(&self) -> String {
+        let names = abridged(&self.names, ", ");
+        match self.after {
+            Some(after) => format!("{names} after {after}"),
+            None => format!("{names} first"),
+        }
     }
-    moves.join("; ")
+}
+
+fn abridged<T: AsRef<str>>(items: &[T], separator: &str) -> String {
+    let shown: Vec<&str> = items.iter().take(TOLD).map(AsRef::as_ref).collect();
+    match items.len().saturating_sub(TOLD) {
+        0 => shown.join(separator),
+        more => format!("{} and {more} more", shown.join(separator)),
+    }
 }
 
 /// The indexes of a longest strictly rising subsequence, rising (patience sorting).
@@ -67,7 +89,8 @@ mod tests {
             ("id name email", "id email name", "email after id"),
             ("id name email", "email id name", "email first"),
             ("id name email at", "id at name new email", "at after id"),
-            ("a b c d e f", "f e d c b a", "f first; e after f; d after e; 2 more moved"),
+            ("a b c d e f", "f e d c b a", "f, e, d and 2 more first"),
+            ("a b c d e f", "b a d c f e", "b first; d after a; f after c"),
             ("a b", "a b", ""),
         ] {
             assert_eq!(told(&names(old), &names(new)), text);

@@ -101,9 +101,15 @@ fn redacted(report: &Report) -> Option<String> {
 fn opaque(report: &Report) -> Option<String> {
     let told = |side: &Side| {
         let count = usize::try_from(side.meta.counts.opaque).unwrap_or(usize::MAX);
-        (count > 0)
-            .then(|| format!("{} in {}", counted(count, "statement", "statements"), side.label))
+        (count > 0).then(|| counted(count, "statement", "statements"))
     };
-    let sides: Vec<String> = [told(&report.old), told(&report.new)].into_iter().flatten().collect();
-    (!sides.is_empty()).then(|| format!("Not understood, compared as text: {}.", sides.join(", ")))
+    let (old, new) = (&report.old, &report.new);
+    let statements = match (told(old), told(new)) {
+        (None, None) => return None,
+        (Some(each), Some(other)) if each == other => format!("{each} on each side"),
+        (Some(count), None) => format!("{count} in {}", old.label),
+        (None, Some(count)) => format!("{count} in {}", new.label),
+        (Some(a), Some(b)) => format!("{a} in {}, {b} in {}", old.label, new.label),
+    };
+    Some(format!("Not understood, but compared: {statements} (pgsnap stat lists them)."))
 }

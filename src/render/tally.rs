@@ -13,8 +13,8 @@ use crate::{
 pub struct Tally<'a> {
     /// Objects that differ in something that matters and is not told under "everywhere".
     pub by_kind: BTreeMap<Kind, usize>,
-    /// Facts told under "everywhere", and on how many objects.
-    pub everywhere: Vec<(&'a str, usize)>,
+    /// Facts told under "everywhere", and of what: `owner`, `412 objects`.
+    pub everywhere: Vec<(&'a str, String)>,
     /// Changes of level note, by what they are about.
     pub notes: BTreeMap<String, usize>,
 }
@@ -32,7 +32,7 @@ impl<'a> Tally<'a> {
             }
         }
         for fold in &layout.everywhere {
-            tally.everywhere.push((&fold.fact.path, fold.ids.len()));
+            tally.everywhere.push((&fold.fact.path, fold.counted()));
         }
         tally
     }

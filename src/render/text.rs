@@ -1,6 +1,8 @@
 //! A comparison as text for a person: sections, aligned rows, line diffs, notes, the verdict.
 
 mod blocks;
+mod budget;
+mod everywhere;
 mod names;
 mod paint;
 mod rows;
@@ -33,7 +35,7 @@ impl Default for Style {
 pub fn render(output: &Output, style: &Style) -> String {
     let width = style.width.max(40);
     let paint = Paint { colour: style.colour };
-    let mut page = Page { text: String::new(), style: Style { width, ..*style }, paint };
+    let mut page = Page { text: String::new(), ruled: 0, style: Style { width, ..*style }, paint };
     let notes = match output {
         Output::One(report) => {
             page.report(report);
@@ -54,6 +56,8 @@ pub fn render(output: &Output, style: &Style) -> String {
 /// The text so far, and how it is to look.
 struct Page {
     text: String,
+    /// Where the last rule ends.
+    ruled: usize,
     style: Style,
     paint: Paint,
 }
@@ -64,9 +68,9 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// One empty line, unless there is one or nothing precedes it.
+    /// One empty line, unless there is one or a rule or nothing precedes it.
     fn gap(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+        if self.text.len() > self.ruled && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
     }
@@ -87,6 +91,7 @@ impl Page {
             let rest = self.style.width.min(72).saturating_sub(name.width() + 4);
             let rule = format!("── {name} {}", "─".repeat(rest));
             self.line(&self.paint.paint(BOLD, &rule));
+            self.ruled = self.text.len();
             self.report(pair);
         }
     }

@@ -84,8 +84,8 @@ fn differing(tally: &Tally, name: &str) -> String {
             parts.push(format!("{objects}{} ({})", place(), many.join(", ")));
         }
     }
-    for (path, count) in &tally.everywhere {
-        parts.push(format!("{path} of {}{}", counted(*count, "object", "objects"), place()));
+    for (path, objects) in &tally.everywhere {
+        parts.push(format!("{path} of {objects}{}", place()));
     }
     if !tally.notes.is_empty() {
         let count = tally.notes.values().sum();

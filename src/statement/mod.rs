@@ -1,9 +1,11 @@
 //! One statement as the kinds see it: its text, its tokens, and the context it stood in.
 
 mod options;
+mod reference;
 mod slice;
 
-pub use options::{DefOption, dotted, option_map, options};
+pub use options::{DefOption, OptionChanges, dotted, option_changes, option_map, options};
+pub use reference::{operands, operator_name, role_text, routine};
 pub use slice::Span;
 
 use pg_query::{

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::{NodeEnum, protobuf::Node};
+use pg_query::{
+    NodeEnum,
+    protobuf::{DefElemAction, Node},
+};
 
 use super::{Captured, Unmodelled};
 use crate::{
@@ -14,6 +17,8 @@ use crate::{
 pub struct DefOption {
     pub name: String,
     pub value: Option<NodeEnum>,
+    /// `DROP name` in a list of changes.
+    pub is_drop: bool,
     /// Byte offset of the option in the statement.
     pub location: i32,
 }
@@ -26,6 +31,7 @@ pub fn options(nodes: Vec<Node>) -> Captured<Vec<DefOption>> {
             let dot = if space.is_empty() { "" } else { "." };
             Ok(DefOption {
                 name: format!("{space}{dot}{}", option.defname),
+                is_drop: option.defaction == DefElemAction::DefelemDrop as i32,
                 value: option.arg.and_then(|arg| arg.node),
                 location: option.location,
             })
@@ -44,6 +50,29 @@ pub fn option_map(nodes: Vec<Node>) -> Captured<BTreeMap<String, String>> {
     options(nodes)?.into_iter().map(entry).collect()
 }
 
+/// What `OPTIONS (ADD a 'x', SET b 'y', DROP c)` does to the options of a foreign object.
+pub struct OptionChanges(Vec<(String, Option<String>)>);
+
+/// The changes of a list, in order. Without a word before it an option is added.
+pub fn option_changes(nodes: Vec<Node>) -> Captured<OptionChanges> {
+    let change = |option: DefOption| match option.is_drop {
+        true => Ok((option.name, None)),
+        false => option.required_text().map(|value| (option.name, Some(value))),
+    };
+    Ok(OptionChanges(options(nodes)?.into_iter().map(change).collect::<Captured<_>>()?))
+}
+
+impl OptionChanges {
+    pub fn apply(self, options: &mut BTreeMap<String, String>) {
+        for (name, value) in self.0 {
+            match value {
+                Some(value) => drop(options.insert(name, value)),
+                None => drop(options.remove(&name)),
+            }
+        }
+    }
+}
+
 impl DefOption {
     /// The value as PostgreSQL stores it: names joined by dots, types by their canonical name.
     pub fn text(&self) -> Option<String> {
@@ -56,6 +85,21 @@ impl DefOption {
             None => Ok("true".to_owned()),
             Some(value) => text(value).ok_or_else(|| self.unexpected()),
         }
+    }
+
+    /// The value as the name of something that is no type: `public.f`, where `f` may be `int4`.
+    pub fn dotted_name(&self) -> Captured<String> {
+        let name = match &self.value {
+            Some(NodeEnum::List(list)) => dotted(&list.items),
+            Some(NodeEnum::String(name)) => Some(ident(&name.sval).into_owned()),
+            Some(NodeEnum::TypeName(name))
+                if name.typmods.is_empty() && name.array_bounds.is_empty() && !name.setof =>
+            {
+                dotted(&name.names)
+            }
+            _ => None,
+        };
+        name.ok_or_else(|| self.unexpected())
     }
 
     pub fn int(&self) -> Captured<i64> {

@@ -11,7 +11,7 @@ use super::{Fold, Objects};
 use crate::{
     equivalence::{self, Scope, constant},
     kinds::Body,
-    model::{Diagnostic, Expression, Id, Key},
+    model::{Diagnostic, Expression, Id, Key, Object},
     tree::{form, key::key_of, parse},
 };
 
@@ -28,12 +28,10 @@ const TYPES: [&str; 2] = ["timestamp with time zone", "bytea"];
 
 pub fn fold(objects: &mut Objects) -> Result<(), Diagnostic> {
     let keys = keys(objects);
-    let of = |(id, object): (&Id, &crate::model::Object)| match &object.body {
-        Body::Table(table) => {
-            let types = keys.get(table.partition_of.as_ref()?)?;
-            Some((id.clone(), table.bound.clone()?, types.clone()))
-        }
-        _ => None,
+    let of = |(id, object): (&Id, &Object)| {
+        let table = super::table(object)?;
+        let types = keys.get(table.partition_of.as_ref()?)?;
+        Some((id.clone(), table.bound.clone()?, types.clone()))
     };
     let bounds: Vec<(Id, Expression, Vec<String>)> = objects.iter().filter_map(of).collect();
     if bounds.is_empty() {
@@ -42,9 +40,12 @@ pub fn fold(objects: &mut Objects) -> Result<(), Diagnostic> {
     let rekeyed = parse::map_parallel(&bounds, None, |(_, bound, types)| rekey(bound, types))
         .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
     for ((id, ..), key) in bounds.iter().zip(rekeyed) {
-        if let Some(Body::Table(table)) = objects.get_mut(id).map(|object| &mut object.body)
-            && let (Some(bound), Some(key)) = (&mut table.bound, key)
-        {
+        let table = match objects.get_mut(id).map(|object| &mut object.body) {
+            Some(Body::Table(table)) => table,
+            Some(Body::ForeignTable(foreign)) => &mut foreign.table,
+            _ => continue,
+        };
+        if let (Some(bound), Some(key)) = (&mut table.bound, key) {
             bound.key = key;
         }
     }
@@ -60,7 +61,7 @@ fn keys(objects: &Objects) -> BTreeMap<String, Vec<String>> {
             _ => None,
         }
     };
-    let of = |(id, object): (&Id, &crate::model::Object)| match &object.body {
+    let of = |(id, object): (&Id, &Object)| match &object.body {
         Body::Table(table) => {
             let keys = &table.partition_by.as_ref()?.keys;
             let types: Vec<_> =

@@ -26,7 +26,7 @@ pub fn fold(objects: &mut Objects) {
             .type_name
             .as_ref()
             .is_some_and(|name| !name.contains('.') && !domains.contains(name));
-        // A column of a foreign table, or of one that is not here, stays as it is.
+        // A column of a table that is not here stays as it is.
         if is_builtin && heirs.get(&id.relation().to_string()) == Some(&false) {
             column.default.take_if(|default| default.text.eq_ignore_ascii_case("NULL"));
         }
@@ -34,8 +34,5 @@ pub fn fold(objects: &mut Objects) {
 }
 
 fn table((id, object): (&Id, &crate::model::Object)) -> Option<(String, bool)> {
-    match &object.body {
-        Body::Table(table) => Some((id.relation().to_string(), !table.inherits.is_empty())),
-        _ => None,
-    }
+    Some((id.relation().to_string(), !super::table(object)?.inherits.is_empty()))
 }

@@ -15,10 +15,7 @@ pub const FOLD: Fold = Fold {
 pub fn fold(objects: &mut Objects) {
     let tables: BTreeMap<Id, bool> = objects
         .iter()
-        .filter_map(|(id, object)| match &object.body {
-            Body::Table(table) => Some((id.clone(), table.unlogged)),
-            _ => None,
-        })
+        .filter_map(|(id, object)| Some((id.clone(), super::table(object)?.unlogged)))
         .collect();
     for object in objects.values_mut() {
         if let Body::Sequence(sequence) = &mut object.body

@@ -10,9 +10,21 @@ pub mod public;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Diagnostic, Id, Object};
+use crate::{
+    kinds::{Body, table::Table},
+    model::{Diagnostic, Id, Object},
+};
 
 pub type Objects = BTreeMap<Id, Object>;
+
+/// What an object has of a table; foreign tables have it all.
+fn table(object: &Object) -> Option<&Table> {
+    match &object.body {
+        Body::Table(table) => Some(table),
+        Body::ForeignTable(foreign) => Some(&foreign.table),
+        _ => None,
+    }
+}
 
 /// A fold, for the reference.
 pub struct Fold {

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Fold, Objects};
-use crate::kinds::Body;
+use crate::{
+    kinds::Body,
+    model::{Id, Object},
+};
 
 pub const FOLD: Fold = Fold {
     code: "EQ-NOT-NULL",
@@ -33,13 +36,10 @@ pub fn fold(objects: &mut Objects) {
 
 /// The parents of every table that has any, by INHERITS or as a partition.
 fn parents(objects: &Objects) -> BTreeMap<String, Vec<String>> {
-    let of = |(id, object): (&crate::model::Id, &crate::model::Object)| match &object.body {
-        Body::Table(table) => {
-            let parents: Vec<_> =
-                table.inherits.iter().chain(&table.partition_of).cloned().collect();
-            (!parents.is_empty()).then(|| (id.relation().to_string(), parents))
-        }
-        _ => None,
+    let of = |(id, object): (&Id, &Object)| {
+        let table = super::table(object)?;
+        let parents: Vec<_> = table.inherits.iter().chain(&table.partition_of).cloned().collect();
+        (!parents.is_empty()).then(|| (id.relation().to_string(), parents))
     };
     objects.iter().filter_map(of).collect()
 }

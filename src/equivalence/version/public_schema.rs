@@ -1,10 +1,7 @@
 //! EQ-PUBLIC-DEFAULT and EQ-PUBLIC-UNKNOWN: the schema public, which every release makes by itself.
 
 use super::{Boundary, Pair, Rule, Version};
-use crate::{
-    kinds::Kind,
-    model::{FactChange, Id, Value},
-};
+use crate::model::{FactChange, Id, Value};
 
 pub const DEFAULTS: Version = Version {
     code: "EQ-PUBLIC-DEFAULT",
@@ -34,7 +31,7 @@ pub const UNKNOWN: Version = Version {
 };
 
 fn is_public(id: &Id) -> bool {
-    id.kind == Kind::Schema && id.name == "public"
+    id.kind.word() == "schema" && id.name == "public"
 }
 
 /// Superusers that initdb made, on machines of one's own and at hosting services.

@@ -1,7 +1,7 @@
 //! EQ-SEQUENCE-PERSISTENCE: sequences of unlogged tables, which are logged before 15.
 
 use super::{Boundary, Rule, Version};
-use crate::kinds::Body;
+use crate::model::Object;
 
 pub const VERSION: Version = Version {
     code: "EQ-SEQUENCE-PERSISTENCE",
@@ -12,8 +12,8 @@ pub const VERSION: Version = Version {
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        let is_owned = |body: &Body| matches!(body, Body::Sequence(s) if s.owned_by.is_some());
+        let is_owned = |object: &Object| object.facts().0.iter().any(|fact| fact.path == "owned by");
         change.path == "persistence"
-            && [pair.old, pair.new].into_iter().flatten().all(|object| is_owned(&object.body))
+            && [pair.old, pair.new].into_iter().flatten().all(is_owned)
     }),
 };

@@ -39,7 +39,10 @@ impl Page {
             };
             self.paint.paint(style, &escape::line(text))
         };
-        let text: String = parts.iter().map(part).collect();
+        let mut text: String = parts.iter().map(part).collect();
+        if sign == Sign::Same && !self.style.all {
+            text = paint::cut(&text, self.style.width.saturating_sub(6));
+        }
         let line = format!("    {} {text}", self.paint.sign(sign));
         self.line(&line);
     }

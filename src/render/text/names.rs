@@ -7,12 +7,17 @@ use crate::{
 
 /// `table users`, `view reporting.revenue`, `function f(integer)`
 pub fn full(id: &Id) -> String {
+    format!("{} {}", id.kind.word(), bare(id))
+}
+
+/// The same without the kind.
+pub fn bare(id: &Id) -> String {
     let path = id.path().to_string();
     let path = match id.kind.shape() {
         Shape::Verbatim | Shape::Global => path.as_str(),
         _ => path.strip_prefix("public.").unwrap_or(&path),
     };
-    escape::line(&format!("{} {path}", id.kind.word())).into_owned()
+    escape::line(path).into_owned()
 }
 
 /// What hangs on a table, under the heading of that table: `column email`, `index users_email`.

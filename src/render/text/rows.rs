@@ -14,9 +14,6 @@ use crate::{
     },
 };
 
-/// A name wider than this has its facts on the next line.
-const NAME_MAX: usize = 44;
-
 /// Columns before the name: two spaces, the sign, a space.
 const MARGIN: usize = 4;
 
@@ -42,7 +39,7 @@ pub enum What<'a> {
     OneSided { words: String, definition: String },
 }
 
-/// Where the columns of one group begin.
+/// The widths of the columns of one group.
 struct Columns {
     name: usize,
     path: usize,
@@ -50,11 +47,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(rows: &[Row]) -> Self {
+    /// A name that takes most of the line does not push what is said of the others.
+    fn of(rows: &[Row], name_max: usize) -> Self {
         let mut columns = Self { name: 0, path: 0, words: 0 };
         for row in rows {
             let name = row.name.width();
-            if name <= NAME_MAX {
+            if name <= name_max {
                 columns.name = columns.name.max(name);
             }
             match &row.what {
@@ -69,7 +67,7 @@ impl Columns {
 
 impl Page {
     pub fn rows(&mut self, rows: &[Row]) {
-        let columns = Columns::of(rows);
+        let columns = Columns::of(rows, self.style.width / 2);
         let mut said: Option<&str> = None;
         for row in rows {
             let own = matches!(row.what, What::Own(_));
@@ -80,53 +78,42 @@ impl Page {
     }
 
     fn row(&mut self, row: &Row, columns: &Columns, again: bool) {
-        let head = match again {
-            true => " ".repeat(MARGIN + columns.name),
-            false => self.head(row, columns.name),
-        };
+        let name = if again { "" } else { &row.name };
+        let sign = if again { " ".to_owned() } else { self.paint.sign(row.sign) };
+        let head = format!("  {sign} {}", self.paint.padded(paint::PLAIN, name, columns.name));
+        let start = MARGIN + columns.name.max(name.width()) + GAP;
         match &row.what {
-            What::Own(fact) => self.fact(&head, fact, MARGIN + columns.name + GAP),
+            What::Own(fact) => self.fact(&head, fact, start, ""),
             What::Fact(fact) => {
                 let path = escape::line(&fact.path);
                 let path = self.paint.padded(paint::PLAIN, &path, columns.path);
-                let start = MARGIN + columns.name + GAP + columns.path + GAP;
-                self.fact(&format!("{head}   {path}"), fact, start);
+                self.fact(&format!("{head}   {path}"), fact, start + columns.path + GAP, "");
             }
             What::OneSided { words, definition } => {
                 let words = self.paint.padded(DIM, &escape::line(words), columns.words);
-                let start = MARGIN + columns.name + GAP + columns.words + GAP;
+                let start = start + columns.words + GAP;
                 self.one_sided(&format!("{head}   {words}"), definition, start);
             }
         }
     }
 
-    /// Sign and name, padded; a name that is too wide gets a line of its own.
-    fn head(&mut self, row: &Row, width: usize) -> String {
-        let sign = self.paint.sign(row.sign);
-        let name = self.paint.padded(paint::PLAIN, &row.name, width);
-        let head = format!("  {sign} {name}");
-        if row.name.width() <= width {
-            return head;
-        }
-        self.line(&head);
-        " ".repeat(MARGIN + width)
-    }
-
-    /// `start` is the column at which the value begins.
-    fn fact(&mut self, head: &str, fact: &FactChange, start: usize) {
-        let room = self.style.width.saturating_sub(start).max(ROOM_MIN);
+    /// `start` is the column at which the value begins; `tail` follows it on its line.
+    pub fn fact(&mut self, head: &str, fact: &FactChange, start: usize, tail: &str) {
+        let tail = if tail.is_empty() { String::new() } else { format!("   {tail}") };
+        let room = self.style.width.saturating_sub(start + tail.width()).max(ROOM_MIN);
+        let tail = self.paint.paint(DIM, &tail);
         match shown::of(fact, room) {
             Shown::Arrow { old, new } => {
                 let (old, new) = (self.value(paint::OLD, &old), self.value(paint::NEW, &new));
-                self.line(&format!("{head}   {old} → {new}"));
+                self.line(&format!("{head}   {old} → {new}{tail}"));
             }
-            Shown::Moved(moves) => self.line(&format!("{head}   {moves}")),
+            Shown::Moved(moves) => self.line(&format!("{head}   {moves}{tail}")),
             Shown::SameText(text) => {
-                self.line(&format!("{head}   {text}"));
-                self.more(MARGIN + 2, "the same text, but it means something else here and there");
+                self.line(&format!("{head}   {text}{tail}"));
+                self.more(MARGIN + 2, "the same text, but it means something else on each side");
             }
             Shown::Lines { old, new } => {
-                self.line(head);
+                self.line(&format!("{head}{tail}"));
                 self.block(old.as_deref(), new.as_deref());
             }
         }
@@ -137,8 +124,7 @@ impl Page {
     }
 
     fn one_sided(&mut self, head: &str, definition: &str, start: usize) {
-        let definition = definition.split_whitespace().collect::<Vec<_>>().join(" ");
-        let definition = escape::line(&definition);
+        let definition = escape::line(definition);
         if start + definition.width() <= self.style.width {
             return self.line(&format!("{head}   {definition}"));
         }

@@ -1,0 +1,44 @@
+//! Access methods of tables and indexes: CREATE ACCESS METHOD.
+
+use pg_query::protobuf::CreateAmStmt;
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, Statement, Unmodelled, dotted},
+};
+
+pub const INFO: Info = Info::new("access method", "access methods", Shape::Global);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct AccessMethod {
+    /// `index` or `table`
+    pub of: String,
+    pub handler: String,
+}
+
+impl Describe for AccessMethod {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { of, handler } = self;
+        facts.text("type", of);
+        facts.text("handler", handler);
+    }
+
+    fn summary(&self) -> String {
+        format!("TYPE {} HANDLER {}", self.of.to_uppercase(), self.handler)
+    }
+}
+
+pub fn capture(create: CreateAmStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateAmStmt { amname, handler_name, amtype } = create;
+    // AMTYPE_… of catalog/pg_am.h.
+    let of = match amtype.as_str() {
+        "i" => "index",
+        "t" => "table",
+        other => return Err(Unmodelled(format!("CREATE ACCESS METHOD of type {other}"))),
+    };
+    let handler = dotted(&handler_name).ok_or("an access method without a handler")?;
+    let method = AccessMethod { of: of.to_owned(), handler };
+    Ok(vec![Op::create(Object::new(Id::global(Kind::AccessMethod, amname), method))])
+}

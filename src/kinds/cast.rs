@@ -1,0 +1,57 @@
+//! Casts: CREATE CAST.
+
+use pg_query::protobuf::{CoercionContext, CreateCastStmt, TypeName};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, Statement, routine},
+    tree::typename::type_name_bare,
+};
+
+pub const INFO: Info = Info::new("cast", "casts", Shape::Verbatim);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Cast {
+    /// `function public.f(text)`, `input and output` or `none`.
+    pub method: String,
+    /// `assignment` or `implicit`; `None` has to be asked for.
+    pub context: Option<String>,
+}
+
+impl Describe for Cast {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { method, context } = self;
+        facts.text("method", method);
+        facts.maybe("context", context);
+    }
+
+    fn summary(&self) -> String {
+        format!("by {}", self.method)
+    }
+}
+
+/// `cast (text AS integer)`
+pub fn id(from: &TypeName, to: &TypeName) -> Id {
+    Id::global(Kind::Cast, format!("({} AS {})", type_name_bare(from), type_name_bare(to)))
+}
+
+pub fn capture(create: CreateCastStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let context = match create.context() {
+        CoercionContext::CoercionImplicit => Some("implicit".to_owned()),
+        CoercionContext::CoercionAssignment => Some("assignment".to_owned()),
+        CoercionContext::CoercionExplicit => None,
+        _ => return Err("CREATE CAST in an unexpected context".into()),
+    };
+    let CreateCastStmt { sourcetype, targettype, func, context: _, inout } = create;
+    let (Some(from), Some(to)) = (sourcetype, targettype) else {
+        return Err("CREATE CAST without types".into());
+    };
+    let method = match func {
+        Some(function) => format!("function {}", routine(&function)?),
+        None if inout => "input and output".to_owned(),
+        None => "none".to_owned(),
+    };
+    Ok(vec![Op::create(Object::new(id(&from, &to), Cast { method, context }))])
+}

@@ -1,0 +1,125 @@
+//! Databases: CREATE DATABASE of `pg_dump --create`, and ALTER DATABASE.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{AlterDatabaseStmt, CreatedbStmt, DropdbStmt, Node};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        privileges::Grantable,
+    },
+    statement::{Captured, DefOption, Statement, Unmodelled, options},
+};
+
+pub const INFO: Info =
+    Info::new("database", "databases", Shape::Global).owned().grantable(privileges);
+
+fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["CONNECT", "CREATE", "TEMPORARY"], &["CONNECT", "TEMPORARY"])
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Database {
+    /// `template`, `encoding`, `lc_collate`, `connection_limit`, … as [`fold`] leaves them.
+    pub options: BTreeMap<String, String>,
+    /// The dump creates it, and does not only speak of it.
+    pub is_created: bool,
+}
+
+impl Describe for Database {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { options, is_created: _ } = self;
+        for (name, value) in options {
+            facts.text(name.replace('_', " "), value);
+        }
+    }
+
+    fn is_mention(&self) -> bool {
+        !self.is_created
+    }
+}
+
+pub fn capture(create: CreatedbStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreatedbStmt { dbname, options: list } = create;
+    let mut options = BTreeMap::new();
+    let mut owner = None;
+    for option in self::options(list)? {
+        match option.name.as_str() {
+            "owner" => owner = option.text(),
+            _ => apply(&mut options, &option)?,
+        }
+    }
+    fold(&mut options);
+    let database = Database { options, is_created: true };
+    let mut object = Object::new(Id::global(Kind::Database, dbname), database);
+    object.envelope.owner = owner;
+    Ok(vec![Op::create(object)])
+}
+
+/// CONNECTION LIMIT, IS_TEMPLATE, ALLOW_CONNECTIONS, TABLESPACE.
+pub fn alter(alter: AlterDatabaseStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let AlterDatabaseStmt { dbname, options: list } = alter;
+    let mut changes = BTreeMap::new();
+    self::options(list)?.iter().try_for_each(|option| apply(&mut changes, option))?;
+    let id = Id::global(Kind::Database, dbname);
+    let mention = Object::new(id.clone(), Database::default());
+    let op = Op::edit(Target::Id(id), |object, _| {
+        let Some(database) = Database::of(&mut object.body) else { return false };
+        database.options.extend(changes);
+        fold(&mut database.options);
+        true
+    });
+    Ok(vec![op.or_else(mention)])
+}
+
+pub fn drop(drop: DropdbStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let DropdbStmt { dbname, missing_ok, options: _ } = drop;
+    let target = Target::Id(Id::global(Kind::Database, dbname));
+    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+}
+
+fn apply(options: &mut BTreeMap<String, String>, option: &DefOption) -> Captured<()> {
+    let value = match option.name.as_str() {
+        // DEFAULT has no value.
+        _ if option.value.is_none() => return Ok(()),
+        "allow_connections" | "is_template" => option.flag()?.to_string(),
+        "connection_limit" => option.int()?.to_string(),
+        "locale_provider" => option.required_text()?.to_lowercase(),
+        "template" | "encoding" | "locale" | "lc_collate" | "lc_ctype" | "icu_locale"
+        | "icu_rules" | "builtin_locale" | "collation_version" | "tablespace" => {
+            option.required_text()?
+        }
+        // How the files are copied, and under which number.
+        "strategy" | "oid" => return Ok(()),
+        other => return Err(Unmodelled(format!("a database WITH {other}"))),
+    };
+    options.insert(option.name.clone(), value);
+    Ok(())
+}
+
+/// What is the default, and LOCALE, which stands for all that is not said by itself (CREATE
+/// DATABASE in the PostgreSQL documentation, "Parameters").
+fn fold(options: &mut BTreeMap<String, String>) {
+    if let Some(locale) = options.remove("locale") {
+        let of_provider = match options.get("locale_provider").map(String::as_str) {
+            Some("icu") => Some("icu_locale"),
+            Some("builtin") => Some("builtin_locale"),
+            _ => None,
+        };
+        for name in ["lc_collate", "lc_ctype"].into_iter().chain(of_provider) {
+            options.entry(name.to_owned()).or_insert_with(|| locale.clone());
+        }
+    }
+    // Before PostgreSQL 15 there is no other provider.
+    const DEFAULTS: [(&str, &str); 4] = [
+        ("locale_provider", "libc"),
+        ("allow_connections", "true"),
+        ("is_template", "false"),
+        ("connection_limit", "-1"),
+    ];
+    options.retain(|name, value| !DEFAULTS.contains(&(name.as_str(), value.as_str())));
+}

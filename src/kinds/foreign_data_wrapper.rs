@@ -1,0 +1,94 @@
+//! Foreign data wrappers.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{AlterFdwStmt, CreateFdwStmt, Node};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        privileges::Grantable,
+    },
+    statement::{Captured, Statement, Unmodelled, option_changes, option_map, options},
+};
+
+pub const INFO: Info =
+    Info::new("foreign data wrapper", "foreign data wrappers", Shape::Global)
+        .owned()
+        .grantable(privileges);
+
+fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["USAGE"], &[])
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ForeignDataWrapper {
+    pub handler: Option<String>,
+    pub validator: Option<String>,
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for ForeignDataWrapper {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { handler, validator, options } = self;
+        facts.maybe("handler", handler);
+        facts.maybe("validator", validator);
+        facts.map("option", options);
+    }
+
+    fn summary(&self) -> String {
+        self.handler.as_ref().map(|handler| format!("HANDLER {handler}")).unwrap_or_default()
+    }
+}
+
+/// HANDLER, NO HANDLER, VALIDATOR, NO VALIDATOR; what is not said is `None`.
+#[derive(Default)]
+struct Functions {
+    handler: Option<Option<String>>,
+    validator: Option<Option<String>>,
+}
+
+fn functions(nodes: Vec<Node>) -> Captured<Functions> {
+    let mut functions = Functions::default();
+    for option in options(nodes)? {
+        let function = option.value.as_ref().map(|_| option.dotted_name()).transpose()?;
+        match option.name.as_str() {
+            "handler" => functions.handler = Some(function),
+            "validator" => functions.validator = Some(function),
+            other => return Err(Unmodelled(format!("a foreign data wrapper with {other}"))),
+        }
+    }
+    Ok(functions)
+}
+
+pub fn capture(create: CreateFdwStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateFdwStmt { fdwname, func_options, options } = create;
+    let Functions { handler, validator } = functions(func_options)?;
+    let wrapper = ForeignDataWrapper {
+        handler: handler.flatten(),
+        validator: validator.flatten(),
+        options: option_map(options)?,
+    };
+    Ok(vec![Op::create(Object::new(Id::global(Kind::ForeignDataWrapper, fdwname), wrapper))])
+}
+
+pub fn alter(alter: AlterFdwStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let AlterFdwStmt { fdwname, func_options, options } = alter;
+    let Functions { handler, validator } = functions(func_options)?;
+    let changes = option_changes(options)?;
+    let target = Target::Id(Id::global(Kind::ForeignDataWrapper, fdwname));
+    Ok(vec![Op::edit(target, |object, _| {
+        let Some(wrapper) = ForeignDataWrapper::of(&mut object.body) else { return false };
+        if let Some(handler) = handler {
+            wrapper.handler = handler;
+        }
+        if let Some(validator) = validator {
+            wrapper.validator = validator;
+        }
+        changes.apply(&mut wrapper.options);
+        true
+    })])
+}

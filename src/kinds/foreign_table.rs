@@ -1,0 +1,73 @@
+//! Foreign tables: tables whose rows are on a foreign server.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterTableCmd, CreateForeignTableStmt},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, relation_privileges, table, table::Table};
+use crate::{
+    model::{
+        Facts, Id, Object, Qualified, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, Span, Statement, option_changes, option_map},
+};
+
+pub const INFO: Info = Info::new("foreign table", "foreign tables", Shape::Qualified)
+    .relation()
+    .owned()
+    .grantable(relation_privileges);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ForeignTable {
+    pub table: Table,
+    pub server: String,
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for ForeignTable {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { table, server, options } = self;
+        facts.text("server", server);
+        facts.map("foreign option", options);
+        table.facts(facts);
+    }
+
+    fn summary(&self) -> String {
+        format!("SERVER {}", self.server)
+    }
+}
+
+pub fn capture(create: CreateForeignTableStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateForeignTableStmt { base_stmt, servername, options } = create;
+    let create = base_stmt.ok_or("a foreign table without a table")?;
+    let mut built = table::build(create, statement)?;
+    // What is set for the session is for tables that are stored.
+    (built.table.access_method, built.table.tablespace) = (None, None);
+    let table =
+        ForeignTable { table: built.table, server: servername, options: option_map(options)? };
+    let object = Object::new(Id::qualified(Kind::ForeignTable, &built.name), table);
+    let create = Op::create(object).with(|create| create.if_absent = built.if_absent);
+    Ok(std::iter::once(create).chain(built.members).collect())
+}
+
+/// ALTER FOREIGN TABLE … OPTIONS.
+pub fn alter(
+    cmd: AlterTableCmd,
+    relation: &Qualified,
+    _span: Span,
+    _: &Statement,
+) -> Captured<Vec<Op>> {
+    let Some(NodeEnum::List(list)) = cmd.def.and_then(|def| def.node) else {
+        return Err("ALTER FOREIGN TABLE of an unexpected form".into());
+    };
+    let changes = option_changes(list.items)?;
+    Ok(vec![Op::edit(Target::Relation(relation.clone()), |object, _| {
+        let table = ForeignTable::of(&mut object.body);
+        table.map(|table| changes.apply(&mut table.options)).is_some()
+    })])
+}

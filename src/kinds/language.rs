@@ -1,0 +1,52 @@
+//! Procedural languages: CREATE LANGUAGE.
+
+use pg_query::protobuf::CreatePLangStmt;
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op, privileges::Grantable},
+    statement::{Captured, Statement, dotted},
+};
+
+pub const INFO: Info =
+    Info::new("language", "languages", Shape::Global).owned().grantable(privileges);
+
+fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["USAGE"], &["USAGE"])
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Language {
+    pub trusted: bool,
+    /// `None` where pg_dump leaves the support functions out, as for `plpgsql` before extensions.
+    pub handler: Option<String>,
+    pub inline: Option<String>,
+    pub validator: Option<String>,
+}
+
+impl Describe for Language {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { trusted, handler, inline, validator } = self;
+        facts.flag("trusted", *trusted);
+        facts.maybe("handler", handler);
+        facts.maybe("inline", inline);
+        facts.maybe("validator", validator);
+    }
+
+    fn summary(&self) -> String {
+        self.handler.as_ref().map(|handler| format!("HANDLER {handler}")).unwrap_or_default()
+    }
+}
+
+pub fn capture(create: CreatePLangStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreatePLangStmt { replace, plname, plhandler, plinline, plvalidator, pltrusted } = create;
+    let language = Language {
+        trusted: pltrusted,
+        handler: dotted(&plhandler),
+        inline: dotted(&plinline),
+        validator: dotted(&plvalidator),
+    };
+    let object = Object::new(Id::global(Kind::Language, plname), language);
+    Ok(vec![Op::create(object).with(|create| create.replace = replace)])
+}

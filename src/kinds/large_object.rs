@@ -1,0 +1,27 @@
+//! Large objects that a dump speaks of. They are data; their owner, comment and privileges come with
+//! a dump of the data.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info};
+use crate::model::{Facts, Shape, privileges::Grantable};
+
+pub const INFO: Info =
+    Info::new("large object", "large objects", Shape::Verbatim).owned().grantable(privileges);
+
+pub fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["SELECT", "UPDATE"], &[])
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct LargeObject {}
+
+impl Describe for LargeObject {
+    fn facts(&self, _facts: &mut Facts) {
+        let Self {} = self;
+    }
+
+    fn is_mention(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,146 @@
+//! Operator classes: CREATE OPERATOR CLASS.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{CreateOpClassItem, CreateOpClassStmt, Node},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, operator_family::OperatorFamily};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, Statement, Unmodelled, operands, operator_name, routine},
+    tree::{node, typename::type_name_bare},
+};
+
+pub const INFO: Info = Info::new("operator class", "operator classes", Shape::Method).owned();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct OperatorClass {
+    pub data_type: String,
+    pub is_default: bool,
+    pub family: String,
+    /// The type that an index stores; `None` is the data type.
+    pub storage: Option<String>,
+    /// `operator 1 (integer, integer)` to `public.<`; see [`members`].
+    pub members: BTreeMap<String, String>,
+}
+
+impl Describe for OperatorClass {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { data_type, is_default, family, storage, members } = self;
+        facts.text("type", data_type);
+        facts.flag("default", *is_default);
+        facts.text("family", family);
+        facts.maybe("storage", storage);
+        for (member, value) in members {
+            facts.text(member.clone(), value);
+        }
+    }
+
+    fn summary(&self) -> String {
+        format!("{}FOR TYPE {}", if self.is_default { "DEFAULT " } else { "" }, self.data_type)
+    }
+}
+
+pub fn capture(create: CreateOpClassStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateOpClassStmt { opclassname, opfamilyname, amname, datatype, items, is_default } =
+        create;
+    let name = statement.name(&opclassname)?;
+    let data_type = type_name_bare(datatype.as_ref().ok_or("an operator class without a type")?);
+    let Members { members, storage } = self::members(items, Some(&data_type))?;
+    // Without FAMILY one of the same name is made, unless it is there (DefineOpClass in
+    // commands/opclasscmds.c).
+    let implicit = opfamilyname.is_empty();
+    let family = if implicit { name.clone() } else { statement.name(&opfamilyname)? };
+    let class = OperatorClass {
+        is_default,
+        family: family.to_string(),
+        storage: storage.filter(|storage| *storage != data_type),
+        members,
+        data_type,
+    };
+    let id = Id::of_method(Kind::OperatorClass, &name, amname.clone());
+    let mut ops = vec![Op::create(Object::new(id, class))];
+    if implicit {
+        let id = Id::of_method(Kind::OperatorFamily, &family, amname);
+        let family = Object::new(id, OperatorFamily::default());
+        ops.push(Op::create(family).with(|create| create.if_absent = true));
+    }
+    Ok(ops)
+}
+
+/// The items of a class or of ALTER OPERATOR FAMILY.
+#[derive(Debug, Default)]
+pub struct Members {
+    /// What the item is for (sort, number, types), to the operator or function.
+    pub members: BTreeMap<String, String>,
+    pub storage: Option<String>,
+}
+
+/// Reads items. In a class, an operator without operands takes two of the class's type.
+pub fn members(items: Vec<Node>, data_type: Option<&str>) -> Captured<Members> {
+    let mut read = Members::default();
+    for node in items {
+        let Some(NodeEnum::CreateOpClassItem(item)) = node.node else {
+            return Err("an item of an operator class has an unexpected form".into());
+        };
+        item_into(&mut read, item, data_type)?;
+    }
+    Ok(read)
+}
+
+/// `OPCLASS_ITEM_…` of parsenodes.h.
+const OPERATOR: i32 = 1;
+const FUNCTION: i32 = 2;
+const STORAGE: i32 = 3;
+
+fn item_into(read: &mut Members, item: CreateOpClassItem, of: Option<&str>) -> Captured<()> {
+    let CreateOpClassItem { itemtype, name, number, order_family, class_args, storedtype } = item;
+    let types = types(&class_args)?;
+    let (key, value) = match (itemtype, name) {
+        (OPERATOR, Some(operator)) => {
+            let operands = match (operator.objargs.is_empty(), of) {
+                (true, Some(of)) => format!("{of}, {of}"),
+                _ => operands(&operator)?,
+            };
+            let order = match order_family.is_empty() {
+                true => String::new(),
+                false => format!(" FOR ORDER BY {}", operator_name(&order_family)?),
+            };
+            let name = operator_name(&operator.objname)?;
+            (format!("operator {number} ({operands})"), format!("{name}{order}"))
+        }
+        (FUNCTION, Some(function)) if types.is_empty() => {
+            (format!("function {number}"), routine(&function)?)
+        }
+        (FUNCTION, Some(function)) => (format!("function {number} ({types})"), routine(&function)?),
+        // An item to drop has a number and types, and nothing else.
+        (OPERATOR, None) => (format!("operator {number} ({types})"), String::new()),
+        (FUNCTION, None) => (format!("function {number} ({types})"), String::new()),
+        (STORAGE, None) => {
+            read.storage = storedtype.as_ref().map(type_name_bare);
+            return Ok(());
+        }
+        _ => return Err("an item of an operator class has an unexpected form".into()),
+    };
+    match read.members.insert(key, value) {
+        None => Ok(()),
+        Some(_) => Err("an item of an operator class is there twice".into()),
+    }
+}
+
+/// The types an item is for. One type stands for two (processTypesSpec in commands/opclasscmds.c).
+fn types(nodes: &[Node]) -> Captured<String> {
+    let name = |node: &Node| {
+        let name = node::as_type_name(node).map(type_name_bare);
+        name.ok_or_else(|| Unmodelled("an item of an operator class has no type".to_owned()))
+    };
+    let mut types = nodes.iter().map(name).collect::<Captured<Vec<_>>>()?;
+    if let [only] = types.as_slice() {
+        types.push(only.clone());
+    }
+    Ok(types.join(", "))
+}

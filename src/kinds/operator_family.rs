@@ -1,0 +1,55 @@
+//! Operator families, with the members that belong to no operator class.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{AlterOpFamilyStmt, CreateOpFamilyStmt};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, operator_class};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, Statement},
+};
+
+pub const INFO: Info = Info::new("operator family", "operator families", Shape::Method).owned();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct OperatorFamily {
+    /// `operator 1 (integer, bigint)` to `public.<`; see [`operator_class::members`].
+    pub members: BTreeMap<String, String>,
+}
+
+impl Describe for OperatorFamily {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { members } = self;
+        for (member, value) in members {
+            facts.text(member.clone(), value);
+        }
+    }
+}
+
+pub fn capture(create: CreateOpFamilyStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreateOpFamilyStmt { opfamilyname, amname } = create;
+    let id = Id::of_method(Kind::OperatorFamily, &statement.name(&opfamilyname)?, amname);
+    Ok(vec![Op::create(Object::new(id, OperatorFamily::default()))])
+}
+
+pub fn alter(alter: AlterOpFamilyStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let AlterOpFamilyStmt { opfamilyname, amname, is_drop, items } = alter;
+    let id = Id::of_method(Kind::OperatorFamily, &statement.name(&opfamilyname)?, amname);
+    let operator_class::Members { members, storage: None } = operator_class::members(items, None)?
+    else {
+        return Err("ALTER OPERATOR FAMILY with STORAGE".into());
+    };
+    Ok(vec![Op::edit(Target::Id(id), move |object, _| {
+        let Some(family) = OperatorFamily::of(&mut object.body) else { return false };
+        match is_drop {
+            true => family.members.retain(|member, _| !members.contains_key(member)),
+            false => family.members.extend(members),
+        }
+        true
+    })])
+}

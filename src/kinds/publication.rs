@@ -1,0 +1,211 @@
+//! Publications: which tables, columns and rows they publish.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AlterPublicationAction, AlterPublicationStmt, CreatePublicationStmt, Node,
+        PublicationObjSpecType, PublicationTable,
+    },
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Expression, Facts, Id, Object, Shape, Value,
+        op::{Op, Target},
+        quote::ident,
+    },
+    statement::{Captured, Statement, Unmodelled, options, strings},
+};
+
+pub const INFO: Info = Info::new("publication", "publications", Shape::Global).owned();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Publication {
+    pub all_tables: bool,
+    pub tables: BTreeMap<String, Published>,
+    /// TABLES IN SCHEMA
+    pub schemas: BTreeSet<String>,
+    pub options: Options,
+}
+
+/// How a table is published.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Published {
+    /// Without ONLY: with the tables that inherit from it.
+    pub descendants: bool,
+    /// Sorted; empty for all.
+    pub columns: Vec<String>,
+    pub condition: Option<Expression>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Options {
+    /// `delete`, `insert`, `truncate`, `update`, sorted.
+    pub publish: Vec<String>,
+    pub via_partition_root: bool,
+    /// `stored`; `None` publishes no generated columns.
+    pub generated_columns: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let publish = ["delete", "insert", "truncate", "update"].map(str::to_owned).to_vec();
+        Self { publish, via_partition_root: false, generated_columns: None }
+    }
+}
+
+impl Describe for Publication {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { all_tables, tables, schemas, options } = self;
+        let Options { publish, via_partition_root, generated_columns } = options;
+        facts.list("publish", publish);
+        facts.flag("via partition root", *via_partition_root);
+        facts.maybe("generated columns", generated_columns);
+        facts.flag("all tables", *all_tables);
+        for schema in schemas {
+            facts.push(format!("tables in schema {schema}"), Value::Flag(true));
+        }
+        for (name, table) in tables {
+            table.facts(name, facts);
+        }
+    }
+
+    fn summary(&self) -> String {
+        match self.all_tables {
+            true => "FOR ALL TABLES".to_owned(),
+            false => self.tables.keys().cloned().collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
+impl Published {
+    fn facts(&self, table: &str, facts: &mut Facts) {
+        let Self { descendants, columns, condition } = self;
+        facts.push(format!("table {table}"), Value::Flag(true));
+        if *descendants {
+            facts.push(format!("table {table} descendants"), Value::Flag(true));
+        }
+        if !columns.is_empty() {
+            facts.push(format!("table {table} columns"), Value::List(columns.clone()));
+        }
+        facts.expr(format!("table {table} where"), condition);
+    }
+}
+
+/// What a list after FOR, ADD, SET or DROP names.
+#[derive(Default)]
+struct Objects {
+    tables: BTreeMap<String, Published>,
+    schemas: BTreeSet<String>,
+}
+
+pub fn capture(create: CreatePublicationStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let CreatePublicationStmt { pubname, options: list, pubobjects, for_all_tables } = create;
+    let Objects { tables, schemas } = objects(pubobjects, statement)?;
+    let mut options = Options::default();
+    read_options(&mut options, list)?;
+    let publication = Publication { all_tables: for_all_tables, tables, schemas, options };
+    Ok(vec![Op::create(Object::new(Id::global(Kind::Publication, pubname), publication))])
+}
+
+pub fn alter(alter: AlterPublicationStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let action = alter.action();
+    let AlterPublicationStmt { pubname, options: list, pubobjects, for_all_tables, action: _ } =
+        alter;
+    if for_all_tables {
+        return Err("ALTER PUBLICATION FOR ALL TABLES".into());
+    }
+    let objects = (!pubobjects.is_empty()).then(|| objects(pubobjects, statement)).transpose()?;
+    read_options(&mut Options::default(), list.clone())?;
+    let target = Target::Id(Id::global(Kind::Publication, pubname));
+    Ok(vec![Op::edit(target, move |object, _| {
+        let Some(publication) = Publication::of(&mut object.body) else { return false };
+        let objects = objects.is_none_or(|objects| publication.apply(action, objects));
+        objects && read_options(&mut publication.options, list).is_ok()
+    })])
+}
+
+impl Publication {
+    fn apply(&mut self, action: AlterPublicationAction, objects: Objects) -> bool {
+        let Objects { tables, schemas } = objects;
+        match action {
+            AlterPublicationAction::ApAddObjects => {
+                self.tables.extend(tables);
+                self.schemas.extend(schemas);
+            }
+            AlterPublicationAction::ApDropObjects => {
+                self.tables.retain(|table, _| !tables.contains_key(table));
+                self.schemas.retain(|schema| !schemas.contains(schema));
+            }
+            AlterPublicationAction::ApSetObjects => {
+                (self.tables, self.schemas) = (tables, schemas);
+            }
+            AlterPublicationAction::Undefined => return false,
+        }
+        true
+    }
+}
+
+fn objects(nodes: Vec<Node>, statement: &Statement) -> Captured<Objects> {
+    let mut objects = Objects::default();
+    for node in nodes {
+        let Some(NodeEnum::PublicationObjSpec(object)) = node.node else {
+            return Err("a publication of an unexpected form".into());
+        };
+        match (object.pubobjtype(), object.pubtable) {
+            (PublicationObjSpecType::PublicationobjTable, Some(table)) => {
+                let (name, published) = published(*table, statement)?;
+                objects.tables.insert(name, published);
+            }
+            (PublicationObjSpecType::PublicationobjTablesInSchema, None) => {
+                objects.schemas.insert(ident(&object.name).into_owned());
+            }
+            (other, _) => return Err(Unmodelled(format!("a publication of {other:?}"))),
+        }
+    }
+    Ok(objects)
+}
+
+fn published(table: PublicationTable, statement: &Statement) -> Captured<(String, Published)> {
+    let PublicationTable { relation, where_clause, columns } = table;
+    let relation = relation.ok_or("a publication of no table")?;
+    let span = statement.item(statement.all().from(statement.token_at(relation.location)));
+    let mut columns = strings(&columns)?;
+    columns.sort();
+    let published = Published {
+        descendants: relation.inh,
+        columns,
+        condition: statement.maybe(where_clause, || statement.group_after(span, "WHERE"))?,
+    };
+    Ok((statement.relation(&relation).to_string(), published))
+}
+
+/// CREATE PUBLICATION in the PostgreSQL documentation, "Parameters".
+fn read_options(read: &mut Options, list: Vec<Node>) -> Captured<()> {
+    for option in options(list)? {
+        match option.name.as_str() {
+            "publish" => {
+                let text = option.required_text()?.to_lowercase();
+                let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
+                read.publish = words.map(str::to_owned).collect();
+                read.publish.sort();
+                read.publish.dedup();
+            }
+            "publish_via_partition_root" => read.via_partition_root = option.flag()?,
+            // The name alone means `stored`.
+            "publish_generated_columns" => {
+                read.generated_columns = match option.required_text()?.to_lowercase().as_str() {
+                    "none" => None,
+                    "stored" | "true" => Some("stored".to_owned()),
+                    _ => return Err(option.unexpected()),
+                }
+            }
+            other => return Err(Unmodelled(format!("a publication WITH {other}"))),
+        }
+    }
+    Ok(())
+}

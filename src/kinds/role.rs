@@ -1,0 +1,143 @@
+//! Roles: CREATE ROLE, and ALTER ROLE … WITH, in which pg_dumpall says everything.
+
+use pg_query::protobuf::{AlterRoleStmt, CreateRoleStmt, DropRoleStmt, Node, RoleStmtType};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, DefOption, Statement, Unmodelled, options, role},
+    tree::node,
+};
+
+pub const INFO: Info = Info::new("role", "roles", Shape::Global);
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Role {
+    pub superuser: bool,
+    pub inherit: bool,
+    pub create_role: bool,
+    pub create_database: bool,
+    pub login: bool,
+    pub replication: bool,
+    pub bypass_row_security: bool,
+    /// `None` is without limit.
+    pub connection_limit: Option<i64>,
+    /// The password itself is redacted, and never compared.
+    pub has_password: bool,
+    pub valid_until: Option<String>,
+}
+
+/// CREATE ROLE in the PostgreSQL documentation, "Parameters".
+impl Default for Role {
+    fn default() -> Self {
+        Self {
+            superuser: false,
+            inherit: true,
+            create_role: false,
+            create_database: false,
+            login: false,
+            replication: false,
+            bypass_row_security: false,
+            connection_limit: None,
+            has_password: false,
+            valid_until: None,
+        }
+    }
+}
+
+impl Describe for Role {
+    fn facts(&self, facts: &mut Facts) {
+        let Self {
+            superuser,
+            inherit,
+            create_role,
+            create_database,
+            login,
+            replication,
+            bypass_row_security,
+            connection_limit,
+            has_password,
+            valid_until,
+        } = self;
+        facts.flag("superuser", *superuser);
+        facts.flag("no inherit", !*inherit);
+        facts.flag("create role", *create_role);
+        facts.flag("create database", *create_database);
+        facts.flag("login", *login);
+        facts.flag("replication", *replication);
+        facts.flag("bypass row security", *bypass_row_security);
+        facts.int("connection limit", *connection_limit);
+        facts.flag("password", *has_password);
+        facts.maybe("valid until", valid_until);
+    }
+
+    fn summary(&self) -> String {
+        let words = [(self.login, "LOGIN"), (self.superuser, "SUPERUSER")];
+        let words = words.iter().filter(|(is, _)| *is).map(|(_, word)| *word);
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+pub fn capture(create: CreateRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
+    // CREATE USER is CREATE ROLE … LOGIN; a group is a role.
+    let login = create.stmt_type() == RoleStmtType::RolestmtUser;
+    let CreateRoleStmt { stmt_type: _, role, options } = create;
+    let mut attributes = Role { login, ..Role::default() };
+    apply_all(&mut attributes, options)?;
+    Ok(vec![Op::create(Object::new(Id::global(Kind::Role, role), attributes))])
+}
+
+pub fn alter(alter: AlterRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
+    // ADD of ALTER GROUP; its members are refused with the other options for them.
+    let AlterRoleStmt { role, options, action: _ } = alter;
+    let name = self::role(role.as_ref()).ok_or("ALTER ROLE without a role")?;
+    apply_all(&mut Role::default(), options.clone())?;
+    Ok(vec![Op::edit(Target::Id(Id::global(Kind::Role, name)), |object, _| {
+        let role = Role::of(&mut object.body);
+        role.is_some_and(|role| apply_all(role, options).is_ok())
+    })])
+}
+
+pub fn drop(drop: DropRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let DropRoleStmt { roles, missing_ok } = drop;
+    let one = |node: &Node| match node::role_node(node) {
+        Some(node::Role::Named(name)) => {
+            let target = Target::Id(Id::global(Kind::Role, name));
+            Ok(Op::Drop { target, if_exists: missing_ok })
+        }
+        _ => Err(Unmodelled("DROP ROLE without a name".to_owned())),
+    };
+    roles.iter().map(one).collect()
+}
+
+fn apply_all(role: &mut Role, nodes: Vec<Node>) -> Captured<()> {
+    options(nodes)?.iter().try_for_each(|option| apply(role, option))
+}
+
+fn apply(role: &mut Role, option: &DefOption) -> Captured<()> {
+    match option.name.as_str() {
+        "superuser" => role.superuser = option.flag()?,
+        "inherit" => role.inherit = option.flag()?,
+        "createrole" => role.create_role = option.flag()?,
+        "createdb" => role.create_database = option.flag()?,
+        "canlogin" => role.login = option.flag()?,
+        "isreplication" => role.replication = option.flag()?,
+        "bypassrls" => role.bypass_row_security = option.flag()?,
+        "connectionlimit" => {
+            role.connection_limit = Some(option.int()?).filter(|limit| *limit >= 0);
+        }
+        // PASSWORD NULL has no value.
+        "password" => role.has_password = option.value.is_some(),
+        "validUntil" => {
+            role.valid_until = Some(option.required_text()?).filter(|until| until != "infinity");
+        }
+        // PostgreSQL takes it and does nothing with it.
+        "sysid" => {}
+        other => return Err(Unmodelled(format!("a role with {other}"))),
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Foreign servers.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{AlterForeignServerStmt, CreateForeignServerStmt};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        privileges::Grantable,
+    },
+    statement::{Captured, Statement, option_changes, option_map},
+};
+
+pub const INFO: Info = Info::new("server", "servers", Shape::Global).owned().grantable(privileges);
+
+fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["USAGE"], &[])
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Server {
+    pub wrapper: String,
+    pub server_type: Option<String>,
+    pub version: Option<String>,
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for Server {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { wrapper, server_type, version, options } = self;
+        facts.text("foreign data wrapper", wrapper);
+        facts.maybe("type", server_type);
+        facts.maybe("version", version);
+        facts.map("option", options);
+    }
+
+    fn summary(&self) -> String {
+        format!("FOREIGN DATA WRAPPER {}", self.wrapper)
+    }
+}
+
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+pub fn capture(create: CreateForeignServerStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateForeignServerStmt { servername, servertype, version, fdwname, if_not_exists, options } =
+        create;
+    let server = Server {
+        wrapper: fdwname,
+        server_type: some(servertype),
+        version: some(version),
+        options: option_map(options)?,
+    };
+    let object = Object::new(Id::global(Kind::Server, servername), server);
+    Ok(vec![Op::create(object).with(|create| create.if_absent = if_not_exists)])
+}
+
+pub fn alter(alter: AlterForeignServerStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let AlterForeignServerStmt { servername, version, options, has_version } = alter;
+    let changes = option_changes(options)?;
+    let target = Target::Id(Id::global(Kind::Server, servername));
+    Ok(vec![Op::edit(target, move |object, _| {
+        let Some(server) = Server::of(&mut object.body) else { return false };
+        if has_version {
+            server.version = some(version);
+        }
+        changes.apply(&mut server.options);
+        true
+    })])
+}

@@ -1,0 +1,116 @@
+//! Settings of roles and databases: ALTER ROLE … SET, ALTER DATABASE … SET. One object holds what
+//! is set for one role, one database, or one role in one database (catalog pg_db_role_setting).
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{
+    AlterDatabaseSetStmt, AlterRoleSetStmt, RoleSpec, VariableSetKind, VariableSetStmt,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member, function};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        quote::ident,
+    },
+    statement::{Captured, Statement, role, role_text},
+};
+
+pub const INFO: Info = Info::new("settings", "settings", Shape::Verbatim);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Settings {
+    pub settings: BTreeMap<String, String>,
+}
+
+impl Describe for Settings {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { settings } = self;
+        facts.map("set", settings);
+    }
+
+    fn is_placeholder(&self) -> bool {
+        false
+    }
+
+    /// Without a setting there is nothing to tell.
+    fn is_mention(&self) -> bool {
+        self.settings.is_empty()
+    }
+}
+
+pub fn of_role(alter: AlterRoleSetStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let AlterRoleSetStmt { role, database, setstmt } = alter;
+    capture(role.as_ref(), &database, setstmt, statement)
+}
+
+pub fn of_database(alter: AlterDatabaseSetStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let AlterDatabaseSetStmt { dbname, setstmt } = alter;
+    capture(None, &dbname, setstmt, statement)
+}
+
+/// `settings of r`, `settings of r in d`, `settings in d`; without either, `settings of ALL`.
+fn id(role: Option<&RoleSpec>, database: &str) -> Captured<Id> {
+    let of = role.map(|role| role_text(Some(role))).transpose()?.map(|role| format!("of {role}"));
+    let within = (!database.is_empty()).then(|| format!("in {}", ident(database)));
+    let name = match (of, within) {
+        (Some(of), Some(within)) => format!("{of} {within}"),
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => "of ALL".to_owned(),
+    };
+    Ok(Id::global(Kind::Settings, name))
+}
+
+fn capture(
+    of: Option<&RoleSpec>,
+    database: &str,
+    set: Option<VariableSetStmt>,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
+    let set = set.ok_or("a setting is missing")?;
+    let change = change(&set, statement)?;
+    let id = id(of, database)?;
+    let parent = match role(of) {
+        Some(name) => Id::global(Kind::Role, name),
+        None => Id::global(Kind::Database, database),
+    };
+    let edit = Op::edit(Target::Id(id.clone()), |object, _| {
+        Settings::of(&mut object.body).map(|settings| change.apply(&mut settings.settings)).is_some()
+    });
+    Ok(vec![
+        edit.or_else(Object::new(id.clone(), Settings::default())),
+        Op::Belong { child: Target::Id(id), parent: Some(Target::Id(parent)) },
+    ])
+}
+
+enum Change {
+    Set(String, String),
+    Reset(String),
+    ResetAll,
+}
+
+impl Change {
+    fn apply(self, settings: &mut BTreeMap<String, String>) {
+        match self {
+            Self::Set(name, value) => drop(settings.insert(name, value)),
+            Self::Reset(name) => drop(settings.remove(&name)),
+            Self::ResetAll => settings.clear(),
+        }
+    }
+}
+
+fn change(set: &VariableSetStmt, statement: &Statement) -> Captured<Change> {
+    Ok(match set.kind() {
+        VariableSetKind::VarSetValue => {
+            let (name, value) = function::setting(set, statement)?;
+            Change::Set(name, value)
+        }
+        VariableSetKind::VarSetDefault | VariableSetKind::VarReset => {
+            Change::Reset(set.name.to_lowercase())
+        }
+        VariableSetKind::VarResetAll => Change::ResetAll,
+        _ => return Err("SET of an unexpected form".into()),
+    })
+}

@@ -1,0 +1,145 @@
+//! Subscriptions. What is secret in the connection is gone before it comes here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pg_query::protobuf::{
+    AlterSubscriptionStmt, AlterSubscriptionType, CreateSubscriptionStmt, DropSubscriptionStmt,
+    Node,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
+};
+
+pub const INFO: Info = Info::new("subscription", "subscriptions", Shape::Global).owned();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Subscription {
+    pub connection: String,
+    pub publications: BTreeSet<String>,
+    /// `slot_name`, `binary`, … as [`canonical`] spells them, without defaults.
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for Subscription {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { connection, publications, options } = self;
+        facts.text("connection", connection);
+        facts.list("publications", &publications.iter().cloned().collect::<Vec<_>>());
+        facts.map("option", options);
+    }
+
+    fn summary(&self) -> String {
+        let publications: Vec<_> = self.publications.iter().map(String::as_str).collect();
+        format!("PUBLICATION {}", publications.join(", "))
+    }
+}
+
+/// CREATE SUBSCRIPTION in the PostgreSQL documentation, "Parameters". `streaming` is the default
+/// that pg_dump has: it leaves `off` out before version 18 and names every other value.
+const DEFAULTS: &[(&str, &str)] = &[
+    ("binary", "false"),
+    ("connect", "true"),
+    ("copy_data", "true"),
+    ("create_slot", "true"),
+    ("disable_on_error", "false"),
+    ("enabled", "true"),
+    ("failover", "false"),
+    ("origin", "any"),
+    ("password_required", "true"),
+    ("run_as_owner", "false"),
+    ("streaming", "false"),
+    ("synchronous_commit", "off"),
+    ("two_phase", "false"),
+];
+
+/// One option with its value in one spelling.
+fn canonical(option: &DefOption) -> Captured<(String, String)> {
+    let value = match option.name.as_str() {
+        "slot_name" | "synchronous_commit" | "origin" => option.required_text()?,
+        "streaming" if option.required_text()? == "parallel" => "parallel".to_owned(),
+        "binary" | "connect" | "copy_data" | "create_slot" | "disable_on_error" | "enabled"
+        | "failover" | "password_required" | "run_as_owner" | "streaming" | "two_phase" => {
+            option.flag()?.to_string()
+        }
+        other => return Err(Unmodelled(format!("a subscription WITH {other}"))),
+    };
+    Ok((option.name.clone(), value))
+}
+
+fn all_canonical(nodes: Vec<Node>) -> Captured<BTreeMap<String, String>> {
+    options(nodes)?.iter().map(canonical).collect()
+}
+
+fn fold_defaults(options: &mut BTreeMap<String, String>) {
+    options.retain(|name, value| !DEFAULTS.contains(&(name.as_str(), value.as_str())));
+}
+
+pub fn capture(create: CreateSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateSubscriptionStmt { subname, conninfo, publication, options, conninfo_location: _ } =
+        create;
+    let mut options = all_canonical(options)?;
+    fold_defaults(&mut options);
+    let subscription = Subscription {
+        connection: conninfo,
+        publications: strings(&publication)?.into_iter().collect(),
+        options,
+    };
+    Ok(vec![Op::create(Object::new(Id::global(Kind::Subscription, subname), subscription))])
+}
+
+pub fn alter(alter: AlterSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let kind = alter.kind();
+    let AlterSubscriptionStmt {
+        kind: _,
+        subname,
+        conninfo,
+        publication,
+        options,
+        conninfo_location: _,
+    } = alter;
+    use AlterSubscriptionType as Alter;
+    let mut changes = BTreeMap::new();
+    if matches!(kind, Alter::AlterSubscriptionOptions | Alter::AlterSubscriptionEnabled) {
+        changes = all_canonical(options)?;
+    }
+    let publications = strings(&publication)?;
+    match kind {
+        Alter::AlterSubscriptionRefresh => return Ok(vec![Op::Nothing]),
+        Alter::Undefined | Alter::AlterSubscriptionSkip => {
+            return Err(Unmodelled(format!("ALTER SUBSCRIPTION of kind {kind:?}")));
+        }
+        _ => {}
+    }
+    let target = Target::Id(Id::global(Kind::Subscription, subname));
+    Ok(vec![Op::edit(target, move |object, _| {
+        let Some(subscription) = Subscription::of(&mut object.body) else { return false };
+        match kind {
+            Alter::AlterSubscriptionConnection => subscription.connection = conninfo,
+            Alter::AlterSubscriptionSetPublication => {
+                subscription.publications = publications.into_iter().collect();
+            }
+            Alter::AlterSubscriptionAddPublication => subscription.publications.extend(publications),
+            Alter::AlterSubscriptionDropPublication => {
+                subscription.publications.retain(|name| !publications.contains(name));
+            }
+            _ => {
+                subscription.options.extend(changes);
+                fold_defaults(&mut subscription.options);
+            }
+        }
+        true
+    })])
+}
+
+pub fn drop(drop: DropSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let DropSubscriptionStmt { subname, missing_ok, behavior: _ } = drop;
+    let target = Target::Id(Id::global(Kind::Subscription, subname));
+    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+}

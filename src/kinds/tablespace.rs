@@ -1,0 +1,72 @@
+//! Tablespaces: CREATE TABLESPACE and their options.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{
+    AlterTableSpaceOptionsStmt, CreateTableSpaceStmt, DropTableSpaceStmt,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        privileges::Grantable,
+    },
+    statement::{Captured, Statement, option_map, role},
+};
+
+pub const INFO: Info =
+    Info::new("tablespace", "tablespaces", Shape::Global).owned().grantable(privileges);
+
+fn privileges(_server: Option<u32>) -> Grantable {
+    Grantable::new(&["CREATE"], &[])
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Tablespace {
+    /// Empty for one inside the data directory.
+    pub location: String,
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for Tablespace {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { location, options } = self;
+        facts.text("location", location);
+        facts.map("option", options);
+    }
+
+    fn summary(&self) -> String {
+        self.location.clone()
+    }
+}
+
+pub fn capture(create: CreateTableSpaceStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateTableSpaceStmt { tablespacename, owner, location, options } = create;
+    let tablespace = Tablespace { location, options: option_map(options)? };
+    let mut object = Object::new(Id::global(Kind::Tablespace, tablespacename), tablespace);
+    object.envelope.owner = role(owner.as_ref());
+    Ok(vec![Op::create(object)])
+}
+
+pub fn alter(alter: AlterTableSpaceOptionsStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let AlterTableSpaceOptionsStmt { tablespacename, options, is_reset } = alter;
+    let options = option_map(options)?;
+    let target = Target::Id(Id::global(Kind::Tablespace, tablespacename));
+    Ok(vec![Op::edit(target, move |object, _| {
+        let Some(tablespace) = Tablespace::of(&mut object.body) else { return false };
+        match is_reset {
+            true => tablespace.options.retain(|name, _| !options.contains_key(name)),
+            false => tablespace.options.extend(options),
+        }
+        true
+    })])
+}
+
+pub fn drop(drop: DropTableSpaceStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let DropTableSpaceStmt { tablespacename, missing_ok } = drop;
+    let target = Target::Id(Id::global(Kind::Tablespace, tablespacename));
+    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+}

@@ -1,0 +1,77 @@
+//! Text search dictionaries: a template and its options.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{AlterTsDictionaryStmt, DefineStmt};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+    },
+    statement::{Captured, Statement, options},
+};
+
+pub const INFO: Info =
+    Info::new("text search dictionary", "text search dictionaries", Shape::Qualified).owned();
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TextSearchDictionary {
+    pub template: String,
+    /// What the template understands: `stopwords`, `language`, …
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for TextSearchDictionary {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { template, options } = self;
+        facts.text("template", template);
+        facts.map("option", options);
+    }
+
+    fn summary(&self) -> String {
+        format!("TEMPLATE {}", self.template)
+    }
+}
+
+pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let DefineStmt { kind: _, oldstyle: _, defnames, args, definition, if_not_exists, replace } =
+        define;
+    if !args.is_empty() || if_not_exists || replace {
+        return Err("CREATE TEXT SEARCH DICTIONARY of an unexpected form".into());
+    }
+    let mut dictionary = TextSearchDictionary::default();
+    for option in options(definition)? {
+        if option.name == "template" {
+            dictionary.template = option.dotted_name()?;
+        } else {
+            let value = option.required_text()?;
+            dictionary.options.insert(option.name, value);
+        }
+    }
+    let id = Id::qualified(Kind::TextSearchDictionary, &statement.name(&defnames)?);
+    Ok(vec![Op::create(Object::new(id, dictionary))])
+}
+
+/// An option that stands alone is taken away.
+pub fn alter(alter: AlterTsDictionaryStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let AlterTsDictionaryStmt { dictname, options: list } = alter;
+    let mut changes = Vec::new();
+    for option in options(list)? {
+        let value = option.value.as_ref().map(|_| option.required_text()).transpose()?;
+        changes.push((option.name, value));
+    }
+    let id = Id::qualified(Kind::TextSearchDictionary, &statement.name(&dictname)?);
+    Ok(vec![Op::edit(Target::Id(id), |object, _| {
+        let Some(dictionary) = TextSearchDictionary::of(&mut object.body) else { return false };
+        for (name, value) in changes {
+            match value {
+                Some(value) => drop(dictionary.options.insert(name, value)),
+                None => drop(dictionary.options.remove(&name)),
+            }
+        }
+        true
+    })])
+}

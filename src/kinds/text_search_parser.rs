@@ -1,0 +1,47 @@
+//! Text search parsers: the functions that make one.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::DefineStmt;
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, DefOption, Statement, Unmodelled, options},
+};
+
+pub const INFO: Info =
+    Info::new("text search parser", "text search parsers", Shape::Qualified);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TextSearchParser {
+    /// `start`, `gettoken`, `end`, `headline`, `lextypes`
+    pub functions: BTreeMap<String, String>,
+}
+
+impl Describe for TextSearchParser {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { functions } = self;
+        for (name, function) in functions {
+            facts.text(name.clone(), function);
+        }
+    }
+}
+
+pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let DefineStmt { kind: _, oldstyle: _, defnames, args, definition, if_not_exists, replace } =
+        define;
+    if !args.is_empty() || if_not_exists || replace {
+        return Err("CREATE TEXT SEARCH PARSER of an unexpected form".into());
+    }
+    let function = |option: &DefOption| match option.name.as_str() {
+        "start" | "gettoken" | "end" | "headline" | "lextypes" => {
+            Ok((option.name.clone(), option.dotted_name()?))
+        }
+        other => Err(Unmodelled(format!("text search parser with attribute {other}"))),
+    };
+    let functions = options(definition)?.iter().map(function).collect::<Captured<_>>()?;
+    let id = Id::qualified(Kind::TextSearchParser, &statement.name(&defnames)?);
+    Ok(vec![Op::create(Object::new(id, TextSearchParser { functions }))])
+}

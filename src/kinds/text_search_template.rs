@@ -1,0 +1,47 @@
+//! Text search templates: the functions that make one.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::DefineStmt;
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind};
+use crate::{
+    model::{Facts, Id, Object, Shape, op::Op},
+    statement::{Captured, DefOption, Statement, Unmodelled, options},
+};
+
+pub const INFO: Info =
+    Info::new("text search template", "text search templates", Shape::Qualified);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TextSearchTemplate {
+    /// `init`, `lexize`
+    pub functions: BTreeMap<String, String>,
+}
+
+impl Describe for TextSearchTemplate {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { functions } = self;
+        for (name, function) in functions {
+            facts.text(name.clone(), function);
+        }
+    }
+}
+
+pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let DefineStmt { kind: _, oldstyle: _, defnames, args, definition, if_not_exists, replace } =
+        define;
+    if !args.is_empty() || if_not_exists || replace {
+        return Err("CREATE TEXT SEARCH TEMPLATE of an unexpected form".into());
+    }
+    let function = |option: &DefOption| match option.name.as_str() {
+        "init" | "lexize" => {
+            Ok((option.name.clone(), option.dotted_name()?))
+        }
+        other => Err(Unmodelled(format!("text search template with attribute {other}"))),
+    };
+    let functions = options(definition)?.iter().map(function).collect::<Captured<_>>()?;
+    let id = Id::qualified(Kind::TextSearchTemplate, &statement.name(&defnames)?);
+    Ok(vec![Op::create(Object::new(id, TextSearchTemplate { functions }))])
+}

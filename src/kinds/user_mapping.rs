@@ -1,0 +1,61 @@
+//! User mappings: what a role is on a foreign server. Their secrets are gone before they come here.
+
+use std::collections::BTreeMap;
+
+use pg_query::protobuf::{
+    AlterUserMappingStmt, CreateUserMappingStmt, DropUserMappingStmt, RoleSpec,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Describe, Info, Kind, Member};
+use crate::{
+    model::{
+        Facts, Id, Object, Shape,
+        op::{Op, Target},
+        quote::ident,
+    },
+    statement::{Captured, Statement, option_changes, option_map, role_text},
+};
+
+pub const INFO: Info = Info::new("user mapping", "user mappings", Shape::Verbatim);
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct UserMapping {
+    pub options: BTreeMap<String, String>,
+}
+
+impl Describe for UserMapping {
+    fn facts(&self, facts: &mut Facts) {
+        let Self { options } = self;
+        facts.map("option", options);
+    }
+}
+
+/// `user mapping for r on s`
+fn id(user: Option<&RoleSpec>, server: &str) -> Captured<Id> {
+    let name = format!("for {} on {}", role_text(user)?, ident(server));
+    Ok(Id::global(Kind::UserMapping, name))
+}
+
+pub fn capture(create: CreateUserMappingStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let CreateUserMappingStmt { user, servername, if_not_exists, options } = create;
+    let mapping = UserMapping { options: option_map(options)? };
+    let object = Object::new(id(user.as_ref(), &servername)?, mapping);
+    let op = Op::create_on(object, Target::Id(Id::global(Kind::Server, servername)));
+    Ok(vec![op.with(|create| create.if_absent = if_not_exists)])
+}
+
+pub fn alter(alter: AlterUserMappingStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let AlterUserMappingStmt { user, servername, options } = alter;
+    let changes = option_changes(options)?;
+    Ok(vec![Op::edit(Target::Id(id(user.as_ref(), &servername)?), |object, _| {
+        let mapping = UserMapping::of(&mut object.body);
+        mapping.map(|mapping| changes.apply(&mut mapping.options)).is_some()
+    })])
+}
+
+pub fn drop(drop: DropUserMappingStmt, _: &Statement) -> Captured<Vec<Op>> {
+    let DropUserMappingStmt { user, servername, missing_ok } = drop;
+    let target = Target::Id(id(user.as_ref(), &servername)?);
+    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+}
