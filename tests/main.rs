@@ -2,8 +2,10 @@
 
 mod cases;
 mod corpus;
+mod equivalences;
 mod files;
 mod properties;
+mod reference;
 mod samples;
 mod shuffle;
 mod tidy;

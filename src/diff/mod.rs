@@ -5,8 +5,9 @@ mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use crate::equivalence::version::Used;
 use crate::{
-    equivalence::version::{Used, Versions},
+    equivalence::version::Versions,
     model::{
         Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Object, Seen, Snapshot,
         Value, snapshot::Provenance,

@@ -12,8 +12,8 @@ pub const VERSION: Version = Version {
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        let is_owned = |object: &Object| object.facts().0.iter().any(|fact| fact.path == "owned by");
-        change.path == "persistence"
-            && [pair.old, pair.new].into_iter().flatten().all(is_owned)
+        let is_owned =
+            |object: &Object| object.facts().0.iter().any(|fact| fact.path == "owned by");
+        change.path == "persistence" && [pair.old, pair.new].into_iter().flatten().all(is_owned)
     }),
 };
