@@ -81,6 +81,10 @@ impl Privileges {
 
     /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
     pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
+        // What an object of nobody known has by default is taken from it in its owner's name.
+        if owner.is_none() && !grant.is_grant && self.presumed_owner.is_none() {
+            self.presumed_owner.clone_from(&grant.grantor);
+        }
         for grantee in &grant.grantees {
             let grantee = self.resolve(grantee, grant.is_grant, owner);
             let rights = self

@@ -4,6 +4,7 @@
 
 mod bound;
 mod default_null;
+mod icu_locale;
 mod identity;
 mod not_null;
 pub mod public;
@@ -44,6 +45,7 @@ pub const FOLDS: &[Fold] = &[
     identity::FOLD,
     default_null::FOLD,
     bound::FOLD,
+    icu_locale::FOLD,
     MULTIRANGE,
     COLUMN_VERSION,
 ];
@@ -76,5 +78,6 @@ pub fn fold(objects: &mut Objects) -> Result<(), Diagnostic> {
     not_null::fold(objects);
     identity::fold(objects);
     default_null::fold(objects);
+    icu_locale::fold(objects);
     bound::fold(objects)
 }

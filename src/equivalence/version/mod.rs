@@ -5,7 +5,6 @@
 
 mod argument_cast;
 mod extract;
-mod icu_locale;
 mod maintain;
 mod multirange_name;
 mod name_cast;
@@ -74,7 +73,6 @@ pub const VERSION: &[Version] = &[
     multirange_name::VERSION,
     publish::VERSION,
     run_as_owner::VERSION,
-    icu_locale::VERSION,
 ];
 
 /// The code for a schema public that a side says nothing of.
