@@ -220,6 +220,7 @@ fn class(tree: &NodeEnum, text: &str) -> String {
         NodeEnum::AlterPublicationStmt(_)
         | NodeEnum::AlterOpFamilyStmt(_)
         | NodeEnum::AlterTsconfigurationStmt(_)
+        | NodeEnum::GrantRoleStmt(_)
         | NodeEnum::AlterRoleSetStmt(_)
         | NodeEnum::AlterDatabaseStmt(_)
         | NodeEnum::AlterDatabaseSetStmt(_) => text.to_owned(),

@@ -1,5 +1,8 @@
 //! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -32,6 +35,7 @@ struct WireSet<'a> {
     report: &'static str,
     version: u32,
     identical: bool,
+    verdict: String,
     old: WireLabel<'a>,
     new: WireLabel<'a>,
     pairs: Vec<WireReport<'a>>,
@@ -165,6 +169,7 @@ impl<'a> WireSet<'a> {
             report: "diff-set",
             version: VERSION,
             identical: set.is_same(),
+            verdict: super::verdict::of_set(set),
             old: WireLabel { label: &set.old },
             new: WireLabel { label: &set.new },
             pairs: set.pairs.iter().map(WireReport::of).collect(),
