@@ -19,6 +19,7 @@
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
 //! * [`render`]: one file per output format.
+//! * [`reference`]: the equivalences, listed and explained.
 //! * [`cli`]: one file per command; the only place that touches files, environment and terminal.
 //!
 //! # Invariants
@@ -37,6 +38,7 @@ pub mod diff;
 pub mod equivalence;
 pub mod kinds;
 pub mod model;
+pub mod reference;
 pub mod render;
 pub mod snapshot;
 pub mod statement;

@@ -2,8 +2,11 @@
 
 mod cases;
 mod corpus;
+mod equivalences;
 mod files;
 mod properties;
+mod reference;
 mod samples;
 mod shuffle;
 mod tidy;
+mod versions;

@@ -52,10 +52,12 @@ pub fn check(dump: &[u8]) -> Result<Checked, Diagnostic> {
 }
 
 /// Compares two snapshots. Fails if fingerprints and diff do not agree on whether they are the same,
-/// as they must where both sides captured the same classes of facts.
+/// as they must where both sides captured the same classes of facts and no version equivalence held.
 pub fn compare(old: &Snapshot, new: &Snapshot) -> Result<Diff, String> {
     let diff = diff::diff(old, new).map_err(|error| error.to_string())?;
-    let is_comparable = old.meta.coverage == new.meta.coverage && diff.not_compared.is_empty();
+    let is_comparable = old.meta.coverage == new.meta.coverage
+        && diff.not_compared.is_empty()
+        && diff.equivalences.is_empty();
     let is_equal = old.meta.fingerprint == new.meta.fingerprint;
     ensure(!is_comparable || is_equal == diff.is_empty(), || {
         format!("fingerprints are equal: {is_equal}; the diff finds:\n{}", listed(&diff))

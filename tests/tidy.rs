@@ -16,7 +16,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("kinds", &["statement", "tree", "model"]),
     ("capture", &["kinds", "statement", "equivalence", "tree", "model"]),
     ("snapshot", &["kinds", "model"]),
-    ("diff", &["kinds", "model"]),
+    ("diff", &["kinds", "equivalence", "tree", "model"]),
     ("render", &["diff", "kinds", "model"]),
     ("cli", &["render", "diff", "snapshot", "capture", "kinds", "equivalence", "model"]),
 ];

@@ -5,6 +5,7 @@ mod diff;
 pub mod files;
 mod git;
 mod operand;
+mod rules;
 mod show;
 mod stat;
 mod verify;
@@ -46,6 +47,7 @@ enum Command {
     Stat(stat::Args),
     Verify(verify::Args),
     Git(git::Args),
+    Rules(rules::Args),
 }
 
 /// What a command ends with: an exit code, or one message for a person.
@@ -70,6 +72,7 @@ pub fn run() -> ExitCode {
         Some(Command::Stat(args)) => stat::run(args),
         Some(Command::Verify(args)) => verify::run(args),
         Some(Command::Git(args)) => git::run(args),
+        Some(Command::Rules(args)) => rules::run(args),
     };
     ExitCode::from(outcome.unwrap_or_else(|diagnostic| {
         complain(&diagnostic);

@@ -334,7 +334,7 @@ fn set_persistence(relation: &Qualified, unlogged: bool) -> Op {
             true
         }
         Body::Sequence(sequence) => {
-            sequence.unlogged = unlogged;
+            sequence.set_persistence(unlogged);
             true
         }
         _ => false,

@@ -81,8 +81,20 @@ impl Grantable {
 }
 
 impl Privileges {
+    /// What one grantee holds of the whole object, everybody else the default.
+    pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
+        let right =
+            |name: &&str| Right { privilege: (*name).to_owned(), column: None, grantor: None };
+        let rights = privileges.iter().map(|name| (right(name), false)).collect();
+        Self { grantees: [(grantee, rights)].into(), presumed_owner: None }
+    }
+
     /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
     pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
+        // What an object of nobody known has by default is taken from it in its owner's name.
+        if owner.is_none() && !grant.is_grant && self.presumed_owner.is_none() {
+            self.presumed_owner.clone_from(&grant.grantor);
+        }
         for grantee in &grant.grantees {
             let grantee = match grantable.known {
                 true => self.resolve(grantee, grant.is_grant, owner),

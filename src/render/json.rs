@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Output, Report, ReportSet, Side, tally};
 use crate::{
+    diff::Used,
     model::{Change, ChangeKind, FactChange, Level, Value},
     render::Unpaired,
 };
@@ -73,7 +74,7 @@ struct WireReport<'a> {
     summary: WireSummary,
     not_compared: Vec<WireClass>,
     ignored: [(); 0],
-    equivalences: [(); 0],
+    equivalences: Vec<WireUsed>,
     opaque: Vec<WireOpaque>,
     changes: Vec<WireChange<'a>>,
 }
@@ -84,6 +85,20 @@ struct WireSnapshot<'a> {
     fingerprint: &'a str,
     /// `15.14`, without the packager's words.
     server: Option<&'a str>,
+}
+
+/// A fact that counts as the same between these two versions, and by which equivalence.
+#[derive(Serialize)]
+struct WireUsed {
+    code: &'static str,
+    id: String,
+    path: String,
+}
+
+impl WireUsed {
+    fn of(used: &Used) -> Self {
+        Self { code: used.code, id: used.id.to_string(), path: used.path.clone() }
+    }
 }
 
 #[derive(Default, Serialize)]
@@ -182,7 +197,7 @@ impl<'a> WireReport<'a> {
                 .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
                 .collect(),
             ignored: [],
-            equivalences: [],
+            equivalences: report.diff.equivalences.iter().map(WireUsed::of).collect(),
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
                 .collect(),
