@@ -155,7 +155,8 @@ fn versions() {
     let mut schemas: BTreeMap<String, Vec<Dump>> = BTreeMap::new();
     for path in files::below(&folder, "sql") {
         let Some(snapshot) = findings.check(&path, &folder) else { continue };
-        if let Some((schema, server)) = origin(&path) {
+        let is_listed = path.parent() == Some(&folder);
+        if let Some((schema, server)) = origin(&path).filter(|_| is_listed) {
             schemas.entry(schema).or_default().push(Dump { server, snapshot });
         }
     }
@@ -168,7 +169,7 @@ struct Dump {
     snapshot: Snapshot,
 }
 
-/// Schema and server of a dump in the folder of versions itself.
+/// Schema and server, from the name of a dump.
 fn origin(path: &Path) -> Option<(String, String)> {
     let (schema, rest) = path.file_stem()?.to_str()?.split_once("_s")?;
     let (server, _dumper) = rest.split_once("_d")?;

@@ -2,9 +2,12 @@
 
 mod cases;
 mod corpus;
+mod equivalences;
 mod files;
 mod properties;
+mod reference;
 mod reports;
 mod samples;
 mod shuffle;
 mod tidy;
+mod versions;

@@ -27,7 +27,6 @@ fn check_all(folder: &str) {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Side by side, fingerprints and diffs agree.
 #[test]
 fn every_two_samples() {
     let paths = files::below(&files::tree("samples"), "sql");

@@ -1,11 +1,11 @@
 //! Shuffles the entries of a dump, as text: the order that pg_dump writes them in says nothing.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     iter,
 };
 
-/// The settings that pg_dump changes between entries, and what holds before it has set any.
+/// The settings that pg_dump changes between entries, and what holds before it does.
 const SETTINGS: [(&str, &str); 5] = [
     ("SESSION AUTHORIZATION", "RESET SESSION AUTHORIZATION;"),
     ("default_table_access_method", "SET default_table_access_method = heap;"),
@@ -35,8 +35,8 @@ type Object<'a> = (&'a str, &'a str);
 struct Entry<'a> {
     object: Object<'a>,
     lines: Vec<&'a str>,
-    /// The settings in force, spelled out.
-    settings: Vec<&'a str>,
+    /// The settings in force, by name.
+    settings: BTreeMap<&'static str, &'a str>,
 }
 
 impl<'a> Entries<'a> {
@@ -53,7 +53,9 @@ impl<'a> Entries<'a> {
             .collect();
         cuts.push((end, ("", "")));
         let head = lines[..cuts[0].0].to_vec();
+        let set: BTreeSet<&str> = lines.iter().filter_map(|line| setting(line)).collect();
         let mut in_force = BTreeMap::from(SETTINGS);
+        in_force.retain(|name, _| set.contains(name));
         in_force.extend(head.iter().filter_map(|line| Some((setting(line)?, *line))));
         let entries = iter::zip(&cuts, &cuts[1..])
             .map(|((start, object), (end, _))| entry(*object, &lines[*start..*end], &mut in_force))
@@ -76,10 +78,17 @@ impl<'a> Entries<'a> {
         }
         shuffle(&mut order, seed);
         let mut lines = self.head.clone();
+        let mut in_force: BTreeMap<&str, &str> = BTreeMap::new();
         for place in order {
             let entries = of_object.get_mut(&place.object).expect("every object has its entries");
             let entry = entries.pop_front().expect("one for every place");
-            lines.extend(entry.settings.iter().chain(&entry.lines));
+            let others =
+                entry.settings.iter().filter(|(name, line)| in_force.get(*name) != Some(line));
+            lines.extend(others.map(|(_, line)| line));
+            lines.extend(&entry.lines);
+            in_force.extend(&entry.settings);
+            // A GRANT by another role is an entry that sets the role and resets it.
+            in_force.extend(entry.lines.iter().filter_map(|line| Some((setting(line)?, *line))));
         }
         lines.extend(&self.tail);
         lines.join("\n") + "\n"
@@ -107,7 +116,7 @@ fn entry<'a>(
 ) -> Entry<'a> {
     let is_after = |line: &&str| line.is_empty() || setting(line).is_some();
     let end = lines.iter().rposition(|line| !is_after(line)).map_or(0, |last| last + 1);
-    let settings = in_force.values().copied().collect();
+    let settings = in_force.clone();
     in_force.extend(lines[end..].iter().filter_map(|line| Some((setting(line)?, *line))));
     Entry { object, lines: lines[..end].to_vec(), settings }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    opaque,
+    fold, opaque,
     prepare::{Input, Outcome, Prepared},
 };
 use crate::{
@@ -38,6 +38,12 @@ pub fn build(
     let setting = Setting { server: provenance.server_major() };
     let mut catalog = Catalog::default();
     let mut unmodelled = Vec::new();
+    if let Some(public) = fold::public::presumed(provenance)
+        && !prepared.iter().any(|one| creates_public(one))
+    {
+        // Nothing is there yet: a create cannot fail.
+        drop(catalog.replay(vec![public], setting));
+    }
     for one in prepared {
         let index = one.index;
         match one.outcome {
@@ -58,7 +64,13 @@ pub fn build(
         // Nothing else has this kind, and heads are grouped: a create cannot fail.
         drop(catalog.replay(vec![op], setting));
     }
-    Ok(Built { model: Model::new(catalog.finish().values()), opaque, warnings })
+    let mut objects = catalog.finish();
+    fold::fold(&mut objects)?;
+    Ok(Built { model: Model::new(objects.values()), opaque, warnings })
+}
+
+fn creates_public(one: &Prepared) -> bool {
+    matches!(&one.outcome, Outcome::Ops(ops) if fold::public::is_created(ops))
 }
 
 fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
@@ -73,8 +85,7 @@ fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
 fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Diagnostic> {
     let read = |one: &Unmodelled| {
         let input = inputs.get(one.index)?;
-        let scs = input.context.standard_conforming_strings;
-        let expression = || opaque::expression(&input.text, scs);
+        let expression = || opaque::expression(&input.text, input.context);
         Some((input.head(), one.statement.clone().unwrap_or_else(expression)))
     };
     let read = parse::map_parallel(&unmodelled, None, read)

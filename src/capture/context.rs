@@ -376,7 +376,6 @@ mod tests {
             Effect::ChangedLocally("SET search_path".to_owned(), Box::default())
         );
         for statement in [
-            "SET default_with_oids = true",
             "SET timezone = 'UTC'",
             "SET TIME ZONE 'UTC'",
             "SET app.secret = 'x'",

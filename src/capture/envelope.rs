@@ -13,9 +13,7 @@ use crate::{
     kinds::{
         Body, Kind, cast, column,
         default_privileges::{DefaultPrivileges, Sort},
-        external, index,
-        large_object::LargeObject,
-        parameter, transform,
+        external, index, large_object, parameter, transform,
     },
     model::{
         Id, Object, Qualified,
@@ -132,11 +130,12 @@ pub fn grant(grant: GrantStmt, statement: &Statement) -> Captured<Vec<Op>> {
         let values = values(&grant, statement)?;
         let named = named(kind, object, statement)?;
         Ok(named.edit(move |object, setting| {
-            let kind = match &object.body {
-                Body::External(external) => external.kind,
-                body => body.kind(),
+            let grantable = match &object.body {
+                Body::External(external) => {
+                    (external.kind.info().grantable)(setting.server).unknown()
+                }
+                body => (body.kind().info().grantable)(setting.server),
             };
-            let grantable = (kind.info().grantable)(setting.server);
             let owner = object.envelope.owner.clone();
             object.envelope.privileges.apply(&values, owner.as_deref(), grantable);
             !grantable.all.is_empty()
@@ -230,37 +229,70 @@ fn privilege_name(name: &str) -> String {
     if name == "TEMP" { "TEMPORARY".to_owned() } else { name }
 }
 
+/// Kinds whose objects are named by one name, which belongs to no schema.
+fn global_kind(kind: ObjectType) -> Option<Kind> {
+    Some(match kind {
+        ObjectType::ObjectSchema => Kind::Schema,
+        ObjectType::ObjectExtension => Kind::Extension,
+        ObjectType::ObjectRole => Kind::Role,
+        ObjectType::ObjectTablespace => Kind::Tablespace,
+        ObjectType::ObjectDatabase => Kind::Database,
+        ObjectType::ObjectLanguage => Kind::Language,
+        ObjectType::ObjectAccessMethod => Kind::AccessMethod,
+        ObjectType::ObjectFdw => Kind::ForeignDataWrapper,
+        ObjectType::ObjectForeignServer => Kind::Server,
+        ObjectType::ObjectPublication => Kind::Publication,
+        ObjectType::ObjectSubscription => Kind::Subscription,
+        ObjectType::ObjectEventTrigger => Kind::EventTrigger,
+        _ => return None,
+    })
+}
+
+/// Kinds of relations: statements may say another than it is.
+fn relation_kind(kind: ObjectType) -> Option<Kind> {
+    Some(match kind {
+        ObjectType::ObjectTable => Kind::Table,
+        ObjectType::ObjectView => Kind::View,
+        ObjectType::ObjectMatview => Kind::MaterializedView,
+        ObjectType::ObjectSequence => Kind::Sequence,
+        ObjectType::ObjectForeignTable => Kind::ForeignTable,
+        ObjectType::ObjectIndex => Kind::Index,
+        _ => return None,
+    })
+}
+
+/// Kinds whose objects are named by schema and name, each kind in a name space of its own.
+fn qualified_kind(kind: ObjectType) -> Option<Kind> {
+    Some(match kind {
+        ObjectType::ObjectStatisticExt => Kind::Statistics,
+        ObjectType::ObjectCollation => Kind::Collation,
+        ObjectType::ObjectConversion => Kind::Conversion,
+        ObjectType::ObjectTsparser => Kind::TextSearchParser,
+        ObjectType::ObjectTstemplate => Kind::TextSearchTemplate,
+        ObjectType::ObjectTsdictionary => Kind::TextSearchDictionary,
+        ObjectType::ObjectTsconfiguration => Kind::TextSearchConfiguration,
+        _ => return None,
+    })
+}
+
 /// Resolves what a statement names, by the kind it says.
 fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Named> {
     use ObjectType as T;
     let name = || name_of(object, statement);
+    if let Some(kind) = global_kind(kind) {
+        return global(kind, object);
+    }
+    if let Some(kind) = relation_kind(kind) {
+        return Ok(relation(kind, name()?));
+    }
+    if let Some(kind) = qualified_kind(kind) {
+        return Ok(by_id(Id::qualified(kind, &name()?)));
+    }
     match kind {
-        T::ObjectTable => Ok(relation(Kind::Table, name()?)),
-        T::ObjectView => Ok(relation(Kind::View, name()?)),
-        T::ObjectMatview => Ok(relation(Kind::MaterializedView, name()?)),
-        T::ObjectSequence => Ok(relation(Kind::Sequence, name()?)),
-        T::ObjectForeignTable => Ok(relation(Kind::ForeignTable, name()?)),
-        T::ObjectIndex => Ok(relation(Kind::Index, name()?)),
-        T::ObjectSchema => global(Kind::Schema, object),
-        T::ObjectExtension => global(Kind::Extension, object),
-        T::ObjectRole => global(Kind::Role, object),
-        T::ObjectTablespace => global(Kind::Tablespace, object),
-        T::ObjectDatabase => global(Kind::Database, object),
-        T::ObjectLanguage => global(Kind::Language, object),
-        T::ObjectAccessMethod => global(Kind::AccessMethod, object),
-        T::ObjectFdw => global(Kind::ForeignDataWrapper, object),
-        T::ObjectForeignServer => global(Kind::Server, object),
-        T::ObjectPublication => global(Kind::Publication, object),
-        T::ObjectSubscription => global(Kind::Subscription, object),
-        T::ObjectEventTrigger => global(Kind::EventTrigger, object),
-        T::ObjectCollation => Ok(by_id(Id::qualified(Kind::Collation, &name()?))),
-        T::ObjectConversion => Ok(by_id(Id::qualified(Kind::Conversion, &name()?))),
-        T::ObjectTsparser => Ok(by_id(Id::qualified(Kind::TextSearchParser, &name()?))),
-        T::ObjectTstemplate => Ok(by_id(Id::qualified(Kind::TextSearchTemplate, &name()?))),
-        T::ObjectTsdictionary => Ok(by_id(Id::qualified(Kind::TextSearchDictionary, &name()?))),
-        T::ObjectTsconfiguration => {
-            Ok(by_id(Id::qualified(Kind::TextSearchConfiguration, &name()?)))
-        }
+        T::ObjectType | T::ObjectDomain => Ok(data_type(name()?)),
+        T::ObjectFunction | T::ObjectRoutine => routine(Kind::Function, object, statement),
+        T::ObjectProcedure => routine(Kind::Procedure, object, statement),
+        T::ObjectAggregate => routine(Kind::Aggregate, object, statement),
         T::ObjectOperator => operator(object, statement),
         T::ObjectOpfamily => of_method(Kind::OperatorFamily, object, statement),
         T::ObjectOpclass => of_method(Kind::OperatorClass, object, statement),
@@ -272,15 +304,8 @@ fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Nam
         }
         T::ObjectLargeobject => {
             let number = node::integer(object).ok_or("a large object without a number")?;
-            let id = Id::global(Kind::LargeObject, number.to_string());
-            Ok(or_mention(Object::new(id, LargeObject {})))
+            Ok(or_mention(large_object::mention(number)))
         }
-        T::ObjectType | T::ObjectDomain => Ok(data_type(name()?)),
-        T::ObjectStatisticExt => Ok(by_id(Id::qualified(Kind::Statistics, &name()?))),
-        T::ObjectFunction => routine(Kind::Function, object, statement),
-        T::ObjectProcedure => routine(Kind::Procedure, object, statement),
-        T::ObjectAggregate => routine(Kind::Aggregate, object, statement),
-        T::ObjectRoutine => routine(Kind::Function, object, statement),
         T::ObjectColumn
         | T::ObjectTrigger
         | T::ObjectRule
@@ -289,13 +314,7 @@ fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Nam
             let (parent, name) = parent_and_name(object, statement)?;
             member(kind, &parent, name)
         }
-        T::ObjectDomconstraint => {
-            let [domain, constraint] = node::items(object).unwrap_or_default() else {
-                return Err("a constraint of a domain has an unexpected form".into());
-            };
-            let name = node::string(constraint).ok_or("a constraint without a name")?;
-            member(kind, &name_of(domain, statement)?, name.to_owned())
-        }
+        T::ObjectDomconstraint => domain_constraint(object, statement),
         other => Err(Unmodelled(format!("a statement about {other:?}"))),
     }
 }
@@ -321,6 +340,14 @@ fn member(kind: ObjectType, parent: &Qualified, name: String) -> Captured<Named>
 
 fn by_id(id: Id) -> Named {
     Named { or_else: external::of(&id), target: Target::Id(id) }
+}
+
+fn domain_constraint(object: &Node, statement: &Statement) -> Captured<Named> {
+    let [domain, constraint] = node::items(object).unwrap_or_default() else {
+        return Err("a constraint of a domain has an unexpected form".into());
+    };
+    let name = node::string(constraint).ok_or("a constraint without a name")?;
+    member(ObjectType::ObjectDomconstraint, &name_of(domain, statement)?, name.to_owned())
 }
 
 /// What nothing creates stands for itself.

@@ -7,6 +7,7 @@ mod coverage;
 mod cut;
 mod decode;
 mod envelope;
+pub mod fold;
 mod mentions;
 mod opaque;
 mod prepare;

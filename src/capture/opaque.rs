@@ -2,7 +2,7 @@
 
 use crate::{
     equivalence,
-    model::{Expression, Key},
+    model::{Context, Expression, Form, Key},
     tree::{
         key,
         lex::{self, Token, TokenKind},
@@ -12,15 +12,16 @@ use crate::{
 
 /// The statement with its key: of its normalised tree or, when it does not parse, of its tokens.
 /// Call it on a thread with a big stack.
-pub fn expression(text: &str, standard_conforming_strings: bool) -> Expression {
+pub fn expression(text: &str, context: &Context) -> Expression {
+    let standard_conforming_strings = context.standard_conforming_strings;
     let key = match parse::parse(text, standard_conforming_strings) {
         Ok(mut tree) => {
-            equivalence::normalise(&mut tree);
+            equivalence::normalise(&mut tree, equivalence::Scope::of(context));
             key::key_of(&mut tree)
         }
         Err(_) => key_of_tokens(text, standard_conforming_strings),
     };
-    Expression { text: text.to_owned(), key }
+    Expression { text: text.to_owned(), key, form: Form::Statement }
 }
 
 /// White space and comments between tokens say nothing; everything else does.

@@ -119,7 +119,7 @@ fn one(index: usize, input: &Input, form: Form) -> Prepared {
     let tokens = lex::tokens(&input.text, scs);
     let statement = Statement { text: &input.text, tokens: &tokens, context: input.context };
     let unmodelled = |reason: String| {
-        let statement = opaque::expression(&input.text, scs);
+        let statement = opaque::expression(&input.text, input.context);
         let order = Order {
             rank: OPAQUE,
             name: opaque::head(&input.text, &tokens),
@@ -220,6 +220,7 @@ fn class(tree: &NodeEnum, text: &str) -> String {
         NodeEnum::AlterPublicationStmt(_)
         | NodeEnum::AlterOpFamilyStmt(_)
         | NodeEnum::AlterTsconfigurationStmt(_)
+        | NodeEnum::GrantRoleStmt(_)
         | NodeEnum::AlterRoleSetStmt(_)
         | NodeEnum::AlterDatabaseStmt(_)
         | NodeEnum::AlterDatabaseSetStmt(_) => text.to_owned(),

@@ -1,14 +1,18 @@
-//! `pgsnap rules`: how changes are judged.
+//! `pgsnap rules`: the equivalences, and how changes are judged.
 
 use clap::{Parser, ValueEnum};
 
 use super::{Outcome, SAME, out, pager};
-use crate::{model::Diagnostic, render::rules};
+use crate::{model::Diagnostic, reference, render::rules};
 
-/// List the rules that judge changes, or explain one
+/// List the equivalences and the rules that judge changes, or explain one
+///
+/// Equivalences say why two texts count as the same: exact ones hold everywhere and folds join
+/// statements, both at capture; version ones hold between two servers or pg_dumps, and every
+/// comparison names those it used. Rules say how much a change matters and to whom.
 #[derive(Parser)]
 pub struct Args {
-    /// A code: index-removed
+    /// One to explain: EQ-EXTRACT, index-removed
     code: Option<String>,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -17,7 +21,7 @@ pub struct Args {
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
     Text,
-    /// The whole reference
+    /// The whole reference of the judging rules
     Markdown,
 }
 
@@ -25,12 +29,13 @@ pub fn run(args: Args) -> Outcome {
     match (args.code, args.format) {
         (Some(code), _) => {
             let unknown = || {
-                Diagnostic::new(format!("no rule has the code `{code}`"))
+                Diagnostic::new(format!("no equivalence and no rule has the code `{code}`"))
                     .hint("`pgsnap rules` lists them")
             };
-            out(&rules::one(&code).ok_or_else(unknown)?)?;
+            let text = reference::explain(&code).or_else(|| rules::one(&code));
+            out(&text.ok_or_else(unknown)?)?;
         }
-        (None, Format::Text) => pager::out(&rules::list())?,
+        (None, Format::Text) => pager::out(&format!("{}\n{}", reference::list(), rules::list()))?,
         (None, Format::Markdown) => out(&rules::page())?,
     }
     Ok(SAME)

@@ -24,9 +24,11 @@ pub fn compare(old: &Object, new: &Object, skipped: &BTreeSet<Class>) -> Vec<Fac
 }
 
 fn change(path: &str, old: Option<&Value>, new: Option<&Value>) -> FactChange {
-    // A flag that is not there is `no`, which is what a reader wants to see.
+    // What is not there has a name that a reader understands better than nothing.
+    let has_default = ["privileges PUBLIC", "privileges of the owner"].contains(&path);
     let side = |this: Option<&Value>, other: Option<&Value>| match (this, other) {
         (None, Some(Value::Flag(_))) => Some(Value::Flag(false)),
+        (None, Some(_)) if has_default => Some(Value::Text("the default".to_owned())),
         (this, _) => this.cloned(),
     };
     FactChange { path: path.to_owned(), old: side(old, new), new: side(new, old) }

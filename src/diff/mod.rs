@@ -2,12 +2,19 @@
 
 mod facts;
 pub mod matrix;
+mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{
-    Change, ChangeKind, Class, Diagnostic, Id, Model, Object, Seen, Snapshot, Value,
+pub use crate::equivalence::version::Used;
+use crate::{
+    equivalence::version::Versions,
+    model::{
+        Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Object, Seen, Snapshot,
+        Value, snapshot::Provenance,
+    },
 };
+use settle::Border;
 
 /// What comparing two snapshots found.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +26,10 @@ pub struct Diff {
     /// Classes that one side speaks of and the other never does, without saying that it was told
     /// not to: compared, and worth a hint.
     pub one_sided: Vec<NotCompared>,
+    /// The version equivalences that made facts count as one, in the order of the objects.
+    pub equivalences: Vec<Used>,
+    /// A side does not say which server it is of: only exact equivalences held.
+    pub version_unknown: bool,
 }
 
 /// A class of facts, and the sides that lack it.
@@ -58,8 +69,12 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
         .filter(|lack| lack.old != lack.new)
         .collect();
     let skipped = not_compared.iter().map(|lack| lack.class).collect();
-    let changes = compare(&old.model, &new.model, &skipped)?;
-    Ok(Diff { changes, not_compared, one_sided })
+    let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
+    let dumpers = [&old.meta.provenance, &new.meta.provenance].map(Provenance::dumper_major);
+    let border = Border { versions, knows_public: dumpers.iter().all(Option::is_some) };
+    let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border)?;
+    let version_unknown = versions.is_none();
+    Ok(Diff { changes, not_compared, one_sided, equivalences: used, version_unknown })
 }
 
 /// Objects that are on one side only, and pairs that differ.
@@ -70,14 +85,35 @@ struct Merged {
     altered: Vec<(Object, Object)>,
 }
 
-fn compare(old: &Model, new: &Model, skipped: &BTreeSet<Class>) -> Result<Vec<Change>, Diagnostic> {
-    let Merged { removed, added, altered } = merge(old, new)?;
-    let mut changes: Vec<Change> =
-        altered.iter().filter_map(|(old, new)| self::altered(old, new, skipped)).collect();
-    changes.extend(one_side(removed, ChangeKind::Removed, skipped));
-    changes.extend(one_side(added, ChangeKind::Added, skipped));
+/// What is left of the differences, and why the others are none.
+struct Compared {
+    changes: Vec<Change>,
+    used: Vec<Used>,
+}
+
+fn compare(
+    old: &Model,
+    new: &Model,
+    skipped: &BTreeSet<Class>,
+    border: Border,
+) -> Result<Compared, Diagnostic> {
+    let Merged { mut removed, mut added, altered } = merge(old, new)?;
+    removed.retain(|_, object| !facts::is_only_mentioned(object, skipped));
+    added.retain(|_, object| !facts::is_only_mentioned(object, skipped));
+    let differing = altered
+        .into_iter()
+        .map(|(old, new)| (facts::compare(&old, &new, skipped), old, new))
+        .collect();
+    let mut settled = settle::settle(settle::Open { removed, added, differing }, border)?;
+    let open = &mut settled.open;
+    let mut changes: Vec<Change> = std::mem::take(&mut open.differing)
+        .into_iter()
+        .filter_map(|(facts, _, new)| altered_by(facts, &new))
+        .collect();
+    changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
+    changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
     changes.sort_by(|a, b| (&a.id, a.kind).cmp(&(&b.id, b.kind)));
-    Ok(changes)
+    Ok(Compared { changes, used: settled.used })
 }
 
 fn merge(old: &Model, new: &Model) -> Result<Merged, Diagnostic> {
@@ -105,8 +141,7 @@ fn merge(old: &Model, new: &Model) -> Result<Merged, Diagnostic> {
     }
 }
 
-fn altered(old: &Object, new: &Object, skipped: &BTreeSet<Class>) -> Option<Change> {
-    let facts = facts::compare(old, new, skipped);
+fn altered_by(facts: Vec<FactChange>, new: &Object) -> Option<Change> {
     let reordered = |value: &Option<Value>| matches!(value, Some(Value::Order(_)));
     let kind = match facts.iter().all(|fact| reordered(&fact.old) && reordered(&fact.new)) {
         true => ChangeKind::Reordered,
@@ -123,12 +158,7 @@ fn altered(old: &Object, new: &Object, skipped: &BTreeSet<Class>) -> Option<Chan
 }
 
 /// Changes for objects of one side. What hangs on another of them goes into its `contains`.
-fn one_side(
-    mut objects: BTreeMap<Id, Object>,
-    kind: ChangeKind,
-    skipped: &BTreeSet<Class>,
-) -> Vec<Change> {
-    objects.retain(|_, object| !facts::is_only_mentioned(object, skipped));
+fn one_side(objects: BTreeMap<Id, Object>, kind: ChangeKind) -> Vec<Change> {
     let mut contained: BTreeMap<Id, Vec<Object>> = BTreeMap::new();
     let mut tops = Vec::new();
     let ids: BTreeSet<Id> = objects.keys().cloned().collect();

@@ -74,7 +74,8 @@ fn canonical(option: &DefOption) -> Captured<(String, String)> {
         other => return Err(Unmodelled(format!("CREATE TYPE with attribute {other}"))),
     };
     // Before PostgreSQL 8.3, -1 was the word for it.
-    let value = if (name, value.as_str()) == ("internallength", "-1") { "variable" } else { &value };
+    let value =
+        if (name, value.as_str()) == ("internallength", "-1") { "variable" } else { &value };
     Ok((name.to_owned(), value.to_owned()))
 }
 

@@ -42,8 +42,10 @@ pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let options = options(definition)?.iter().map(canonical).collect::<Captured<Vec<_>>>()?;
     let mut options = options.into_iter().collect();
     fold(&mut options);
-    let object =
-        Object::new(Id::qualified(Kind::Collation, &statement.name(&defnames)?), Collation { options });
+    let object = Object::new(
+        Id::qualified(Kind::Collation, &statement.name(&defnames)?),
+        Collation { options },
+    );
     Ok(vec![Op::create(object).with(|create| create.if_absent = if_not_exists)])
 }
 

@@ -32,6 +32,8 @@ pub struct Column {
     /// `always` or `by default`
     pub identity: Option<String>,
     pub not_null: Option<NotNull>,
+    /// NOT NULL holds here because it does in a parent table.
+    pub inherits_not_null: bool,
     pub storage: Option<String>,
     pub compression: Option<String>,
     pub statistics: Option<i64>,
@@ -64,7 +66,6 @@ impl NotNull {
     }
 
     pub fn facts(not_null: &Option<Self>, facts: &mut Facts) {
-        facts.flag("not null", not_null.is_some());
         if let Some(Self { name, no_inherit, not_valid, comment }) = not_null {
             facts.maybe("not null name", name);
             facts.flag("not null no inherit", *no_inherit);
@@ -93,6 +94,7 @@ impl Describe for Column {
             is_virtual,
             identity,
             not_null,
+            inherits_not_null,
             storage,
             compression,
             statistics,
@@ -105,6 +107,10 @@ impl Describe for Column {
         facts.expr("generated", generated);
         facts.flag("generated virtual", *is_virtual);
         facts.maybe("identity", identity);
+        // Of a column that is declared in the parent, NOT NULL there says nothing new.
+        let inherits = *inherits_not_null;
+        facts.flag("not null", not_null.is_some() && !inherits || inherits && type_name.is_some());
+        facts.flag("not null declared here", not_null.is_some() && inherits);
         NotNull::facts(not_null, facts);
         facts.maybe("storage", storage);
         facts.maybe("compression", compression);
@@ -317,7 +323,11 @@ pub fn alter(
             edit(Box::new(|column| column.compression = method))
         }
         (AlterTableType::AtSetOptions, Some(NodeEnum::List(list))) => {
-            let options = option_map(list.items)?;
+            let mut options = option_map(list.items)?;
+            // An internal counter that servers 15.20 and 17.12 let through.
+            if options.remove("pg_attver").is_some() && options.is_empty() {
+                return Ok(vec![Op::Nothing]);
+            }
             edit(Box::new(|column| column.options.extend(options)))
         }
         (AlterTableType::AtResetOptions, Some(NodeEnum::List(list))) => {

@@ -15,8 +15,7 @@ use crate::{
     statement::{Captured, Span, Statement, Unmodelled, dotted},
 };
 
-pub const INFO: Info =
-    Info::new("composite type", "composite types", Shape::Qualified).data_type();
+pub const INFO: Info = Info::new("composite type", "composite types", Shape::Qualified).data_type();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Composite {

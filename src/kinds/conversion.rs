@@ -34,8 +34,13 @@ impl Describe for Conversion {
 }
 
 pub fn capture(create: CreateConversionStmt, statement: &Statement) -> Captured<Vec<Op>> {
-    let CreateConversionStmt { conversion_name, for_encoding_name, to_encoding_name, func_name, def } =
-        create;
+    let CreateConversionStmt {
+        conversion_name,
+        for_encoding_name,
+        to_encoding_name,
+        func_name,
+        def,
+    } = create;
     let conversion = Conversion {
         from: for_encoding_name,
         to: to_encoding_name,

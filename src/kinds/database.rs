@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{AlterDatabaseStmt, CreatedbStmt, DropdbStmt, Node};
+use pg_query::protobuf::{AlterDatabaseStmt, CreatedbStmt, DropdbStmt};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};

@@ -13,8 +13,7 @@ use crate::{
     statement::{Captured, Unmodelled},
 };
 
-pub const INFO: Info =
-    Info::new("default privileges", "default privileges", Shape::Verbatim);
+pub const INFO: Info = Info::new("default privileges", "default privileges", Shape::Verbatim);
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DefaultPrivileges {
@@ -89,7 +88,11 @@ impl DefaultPrivileges {
     /// `default privileges for r in s on tables`
     pub fn object(self) -> Object {
         let schema = self.schema.as_ref().map(|schema| format!(" in {}", ident(schema)));
-        let (role, on) = (ident(&self.role), self.on.word());
+        let role = match self.role.as_str() {
+            keyword @ ("CURRENT_USER" | "CURRENT_ROLE" | "SESSION_USER") => keyword.into(),
+            name => ident(name),
+        };
+        let on = self.on.word();
         let name = format!("for {role}{} on {on}", schema.unwrap_or_default());
         Object::new(Id::global(Kind::DefaultPrivileges, name), self)
     }

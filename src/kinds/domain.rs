@@ -31,6 +31,7 @@ impl Describe for Domain {
         facts.text("type", base);
         facts.maybe("collation", collation);
         facts.expr("default", default);
+        facts.flag("not null", not_null.is_some());
         NotNull::facts(not_null, facts);
     }
 

@@ -15,10 +15,9 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, option_changes, option_map, options},
 };
 
-pub const INFO: Info =
-    Info::new("foreign data wrapper", "foreign data wrappers", Shape::Global)
-        .owned()
-        .grantable(privileges);
+pub const INFO: Info = Info::new("foreign data wrapper", "foreign data wrappers", Shape::Global)
+    .owned()
+    .grantable(privileges);
 
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["USAGE"], &[])

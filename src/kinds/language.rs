@@ -1,4 +1,5 @@
-//! Procedural languages: CREATE LANGUAGE.
+//! Procedural languages: CREATE LANGUAGE … HANDLER. Without a handler the grammar reads it as CREATE
+//! EXTENSION, which it has meant since PostgreSQL 13.
 
 use pg_query::protobuf::CreatePLangStmt;
 use serde::{Deserialize, Serialize};
@@ -19,8 +20,7 @@ fn privileges(_server: Option<u32>) -> Grantable {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Language {
     pub trusted: bool,
-    /// `None` where pg_dump leaves the support functions out, as for `plpgsql` before extensions.
-    pub handler: Option<String>,
+    pub handler: String,
     pub inline: Option<String>,
     pub validator: Option<String>,
 }
@@ -29,13 +29,13 @@ impl Describe for Language {
     fn facts(&self, facts: &mut Facts) {
         let Self { trusted, handler, inline, validator } = self;
         facts.flag("trusted", *trusted);
-        facts.maybe("handler", handler);
+        facts.text("handler", handler);
         facts.maybe("inline", inline);
         facts.maybe("validator", validator);
     }
 
     fn summary(&self) -> String {
-        self.handler.as_ref().map(|handler| format!("HANDLER {handler}")).unwrap_or_default()
+        format!("HANDLER {}", self.handler)
     }
 }
 
@@ -43,7 +43,7 @@ pub fn capture(create: CreatePLangStmt, _: &Statement) -> Captured<Vec<Op>> {
     let CreatePLangStmt { replace, plname, plhandler, plinline, plvalidator, pltrusted } = create;
     let language = Language {
         trusted: pltrusted,
-        handler: dotted(&plhandler),
+        handler: dotted(&plhandler).ok_or("a language without a handler")?,
         inline: dotted(&plinline),
         validator: dotted(&plvalidator),
     };

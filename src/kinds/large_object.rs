@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info};
-use crate::model::{Facts, Shape, privileges::Grantable};
+use super::{Describe, Info, Kind};
+use crate::model::{Facts, Id, Object, Shape, privileges::Grantable};
 
 pub const INFO: Info =
     Info::new("large object", "large objects", Shape::Verbatim).owned().grantable(privileges);
@@ -24,4 +24,8 @@ impl Describe for LargeObject {
     fn is_mention(&self) -> bool {
         true
     }
+}
+
+pub fn mention(number: i64) -> Object {
+    Object::new(Id::global(Kind::LargeObject, number.to_string()), LargeObject {})
 }

@@ -1,4 +1,7 @@
-//! Memberships of roles in roles: GRANT role TO role. One for each role, member and grantor.
+//! Memberships of roles in roles: GRANT role TO role. One object for each role and member; since
+//! PostgreSQL 16 several grantors may grant the same, before it the grantor means nothing.
+
+use std::collections::BTreeMap;
 
 use pg_query::{
     NodeEnum,
@@ -9,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{
-        Facts, Id, Object, Shape,
+        Facts, Id, Object, Shape, Value,
         op::{Op, Target},
         quote::ident,
     },
@@ -20,6 +23,13 @@ pub const INFO: Info = Info::new("membership", "memberships", Shape::Verbatim);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Membership {
+    /// By grantor; `None` where none is said.
+    pub grants: BTreeMap<Option<String>, Granted>,
+}
+
+/// What one grantor gave.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Granted {
     /// WITH ADMIN OPTION
     pub admin: bool,
     /// `None` where it is not said (before PostgreSQL 16): as the member inherits.
@@ -30,18 +40,42 @@ pub struct Membership {
 
 impl Describe for Membership {
     fn facts(&self, facts: &mut Facts) {
-        let Self { admin, inherit, no_set } = self;
-        facts.flag("admin", *admin);
-        facts.maybe("inherit", &inherit.map(|inherit| inherit.to_string()));
-        facts.flag("no set", *no_set);
+        let Self { grants } = self;
+        for (grantor, granted) in grants {
+            let path = match grantor {
+                Some(grantor) => format!("granted by {}", ident(grantor)),
+                None => "granted".to_owned(),
+            };
+            facts.push(path, Value::List(granted.words()));
+        }
+    }
+
+    fn is_placeholder(&self) -> bool {
+        false
+    }
+
+    /// Revoked by all who granted it.
+    fn is_mention(&self) -> bool {
+        self.grants.is_empty()
     }
 }
 
-/// `membership of m in r granted by g`
-fn id(member: &RoleSpec, of: &str, grantor: Option<&String>) -> Captured<Id> {
-    let grantor = grantor.map(|grantor| format!(" granted by {}", ident(grantor)));
-    let (member, of) = (role_text(Some(member))?, ident(of));
-    let name = format!("of {member} in {of}{}", grantor.unwrap_or_default());
+impl Granted {
+    fn words(&self) -> Vec<String> {
+        let Self { admin, inherit, no_set } = self;
+        let words = [
+            admin.then(|| "admin".to_owned()),
+            inherit.map(|inherit| format!("inherit {inherit}")),
+            no_set.then(|| "set false".to_owned()),
+        ];
+        let words: Vec<_> = words.into_iter().flatten().collect();
+        if words.is_empty() { vec!["without options".to_owned()] } else { words }
+    }
+}
+
+/// `membership of m in r`
+fn id(member: &RoleSpec, of: &str) -> Captured<Id> {
+    let name = format!("of {} in {}", role_text(Some(member))?, ident(of));
     Ok(Id::global(Kind::Membership, name))
 }
 
@@ -68,19 +102,19 @@ impl Said {
         Ok(said)
     }
 
-    fn apply(self, membership: &mut Membership) {
+    fn apply(self, granted: &mut Granted) {
         let Self { admin, inherit, set } = self;
-        membership.admin = admin.unwrap_or(membership.admin);
-        membership.inherit = inherit.or(membership.inherit);
-        membership.no_set = set.map_or(membership.no_set, |set| !set);
+        granted.admin = admin.unwrap_or(granted.admin);
+        granted.inherit = inherit.or(granted.inherit);
+        granted.no_set = set.map_or(granted.no_set, |set| !set);
     }
 }
 
 /// GRANT and REVOKE of roles.
 pub fn capture(grant: GrantRoleStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let GrantRoleStmt { granted_roles, grantee_roles, is_grant, opt, grantor, behavior: _ } = grant;
-    let revokes_all = !is_grant && opt.is_empty();
-    let said = Said::of(opt)?;
+    // REVOKE … OPTION FOR gives the option as false.
+    let said = (is_grant || !opt.is_empty()).then(|| Said::of(opt)).transpose()?;
     let acting = || statement.context.acting_role().cloned();
     let grantor = role(grantor.as_ref()).or_else(acting);
     let mut ops = Vec::new();
@@ -90,22 +124,30 @@ pub fn capture(grant: GrantRoleStmt, statement: &Statement) -> Captured<Vec<Op>>
             let Some(NodeEnum::RoleSpec(member)) = &member.node else {
                 return Err("GRANT of a role to an unexpected form".into());
             };
-            let id = id(member, of, grantor.as_ref())?;
-            match revokes_all {
-                true => ops.push(Op::Drop { target: Target::Id(id), if_exists: true }),
-                false => ops.extend(edit(id, said, member)),
-            }
+            ops.extend(edit(id(member, of)?, grantor.clone(), said, member));
         }
     }
     Ok(ops)
 }
 
-/// A membership lives with its member; it is made where it is not there.
-fn edit(id: Id, said: Said, member: &RoleSpec) -> [Op; 2] {
+/// The membership that CREATE ROLE grants with the role.
+pub fn grant(member: &RoleSpec, of: &str, admin: bool) -> Captured<[Op; 2]> {
+    let said = Said { admin: Some(admin), ..Said::default() };
+    Ok(edit(id(member, of)?, None, Some(said), member))
+}
+
+/// A membership lives with its member; it is made where it is not there. `said` is `None` for a
+/// REVOKE.
+fn edit(id: Id, grantor: Option<String>, said: Option<Said>, member: &RoleSpec) -> [Op; 2] {
     let new = Object::new(id.clone(), Membership::default());
     let parent = role(Some(member)).map(|name| Target::Id(Id::global(Kind::Role, name)));
     let edit = Op::edit(Target::Id(id.clone()), move |object, _| {
-        Membership::of(&mut object.body).map(|membership| said.apply(membership)).is_some()
+        let Some(membership) = Membership::of(&mut object.body) else { return false };
+        match said {
+            Some(said) => said.apply(membership.grants.entry(grantor).or_default()),
+            None => drop(membership.grants.remove(&grantor)),
+        }
+        true
     });
     [edit.or_else(new), Op::Belong { child: Target::Id(id), parent }]
 }

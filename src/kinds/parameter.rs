@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::model::{Facts, Id, Object, Shape, privileges::Grantable};
 
-pub const INFO: Info =
-    Info::new("parameter", "parameters", Shape::Global).grantable(privileges);
+pub const INFO: Info = Info::new("parameter", "parameters", Shape::Global).grantable(privileges);
 
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["ALTER SYSTEM", "SET"], &[])

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Qualified, Shape, op::Op},
     statement::{Captured, Statement, option_map},
 };
 
@@ -35,6 +35,34 @@ impl Describe for Range {
 
 pub fn capture(create: CreateRangeStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let CreateRangeStmt { type_name, params } = create;
-    let id = Id::qualified(Kind::Range, &statement.name(&type_name)?);
-    Ok(vec![Op::create(Object::new(id, Range { options: option_map(params)? }))])
+    let name = statement.name(&type_name)?;
+    let mut options = option_map(params)?;
+    let default = multirange_name(&name).map(|name| name.to_string());
+    options.retain(|option, name| option != "multirange_type_name" || Some(&*name) != default.as_ref());
+    Ok(vec![Op::create(Object::new(Id::qualified(Kind::Range, &name), Range { options }))])
+}
+
+/// The name PostgreSQL gives the multirange type by itself (makeMultirangeTypeName in pg_type.c);
+/// `None` where it would be cut.
+fn multirange_name(range: &Qualified) -> Option<Qualified> {
+    const LIMIT: usize = 63;
+    let name = match range.name.contains("range") {
+        true => range.name.replacen("range", "multirange", 1),
+        false => format!("{}_multirange", range.name),
+    };
+    (name.len() <= LIMIT).then(|| Qualified::new(&range.schema, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn multirange_types_are_named_after_their_range() {
+        let name = |range| multirange_name(&Qualified::new("s", range)).map(|name| name.name);
+        assert_eq!(name("fr").as_deref(), Some("fr_multirange"));
+        assert_eq!(name("frange").as_deref(), Some("fmultirange"));
+        assert_eq!(name("myranges_range").as_deref(), Some("mymultiranges_range"));
+        assert_eq!(name(&"r".repeat(60)), None);
+    }
 }

@@ -1,9 +1,14 @@
 //! Roles: CREATE ROLE, and ALTER ROLE … WITH, in which pg_dumpall says everything.
 
-use pg_query::protobuf::{AlterRoleStmt, CreateRoleStmt, DropRoleStmt, Node, RoleStmtType};
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AlterRoleStmt, CreateRoleStmt, DropRoleStmt, Node, RoleSpec, RoleSpecType, RoleStmtType,
+    },
+};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind, Member, membership};
 use crate::{
     model::{
         Facts, Id, Object, Shape,
@@ -85,10 +90,38 @@ impl Describe for Role {
 pub fn capture(create: CreateRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
     // CREATE USER is CREATE ROLE … LOGIN; a group is a role.
     let login = create.stmt_type() == RoleStmtType::RolestmtUser;
-    let CreateRoleStmt { stmt_type: _, role, options } = create;
+    let CreateRoleStmt { stmt_type: _, role, options: list } = create;
     let mut attributes = Role { login, ..Role::default() };
-    apply_all(&mut attributes, options)?;
-    Ok(vec![Op::create(Object::new(Id::global(Kind::Role, role), attributes))])
+    let mut memberships = Vec::new();
+    for option in options(list)? {
+        match memberships_of(&role, &option)? {
+            Some(ops) => memberships.extend(ops),
+            None => apply(&mut attributes, &option)?,
+        }
+    }
+    let create = Op::create(Object::new(Id::global(Kind::Role, role), attributes));
+    Ok(std::iter::once(create).chain(memberships).collect())
+}
+
+/// IN ROLE, ROLE and ADMIN grant memberships in the same breath.
+fn memberships_of(role: &str, option: &DefOption) -> Captured<Option<Vec<Op>>> {
+    let Some(NodeEnum::List(list)) = &option.value else { return Ok(None) };
+    let new = RoleSpec {
+        roletype: RoleSpecType::RolespecCstring.into(),
+        rolename: role.to_owned(),
+        location: 0,
+    };
+    let mut ops = Vec::new();
+    for node in &list.items {
+        let Some(NodeEnum::RoleSpec(other)) = &node.node else { return Err(option.unexpected()) };
+        ops.extend(match option.name.as_str() {
+            "addroleto" => membership::grant(&new, &other.rolename, false)?,
+            "rolemembers" => membership::grant(other, role, false)?,
+            "adminmembers" => membership::grant(other, role, true)?,
+            _ => return Err(option.unexpected()),
+        });
+    }
+    Ok(Some(ops))
 }
 
 pub fn alter(alter: AlterRoleStmt, _: &Statement) -> Captured<Vec<Op>> {

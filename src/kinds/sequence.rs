@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member, constraint::generated_name};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
+        Expression, Facts, Form, Id, Object, Qualified, Shape,
         op::{Op, Target},
         privileges::Grantable,
         quote::literal,
@@ -39,7 +39,8 @@ pub struct Sequence {
     pub maximum: Option<i64>,
     pub cache: i64,
     pub cycle: bool,
-    pub unlogged: bool,
+    /// `unlogged`; of an identity column `logged` or `unlogged` where its table is not.
+    pub persistence: Option<String>,
     /// `public.users.id`
     pub owned_by: Option<String>,
     /// Behind an identity column, and so without an owner of its own.
@@ -56,7 +57,7 @@ impl Default for Sequence {
             maximum: None,
             cache: 1,
             cycle: false,
-            unlogged: false,
+            persistence: None,
             owned_by: None,
             is_identity: false,
         }
@@ -73,7 +74,7 @@ impl Describe for Sequence {
             maximum,
             cache,
             cycle,
-            unlogged,
+            persistence,
             owned_by,
             is_identity,
         } = self;
@@ -84,7 +85,7 @@ impl Describe for Sequence {
         facts.int("maximum", *maximum);
         facts.int("cache", Some(*cache));
         facts.flag("cycle", *cycle);
-        facts.flag("unlogged", *unlogged);
+        facts.maybe("persistence", persistence);
         facts.maybe("owned by", owned_by);
         facts.flag("identity", *is_identity);
     }
@@ -92,6 +93,14 @@ impl Describe for Sequence {
     fn summary(&self) -> String {
         let owner = self.owned_by.as_ref().map(|owner| format!("owned by {owner}"));
         owner.unwrap_or_else(|| self.data_type.clone().unwrap_or_default())
+    }
+}
+
+impl Sequence {
+    /// LOGGED is what a sequence is by itself; behind an identity column it is what its table is.
+    pub fn set_persistence(&mut self, unlogged: bool) {
+        let word = if unlogged { "unlogged" } else { "logged" };
+        self.persistence = (unlogged || self.is_identity).then(|| word.to_owned());
     }
 }
 
@@ -114,7 +123,9 @@ pub fn capture(create: CreateSeqStmt, statement: &Statement) -> Captured<Vec<Op>
     let name = statement.optional_relation(sequence.as_ref())?;
     let mut body = Sequence {
         data_type: Some("bigint".to_owned()),
-        unlogged: sequence.is_some_and(|range| range.relpersistence == "u"),
+        persistence: sequence
+            .filter(|range| range.relpersistence == "u")
+            .map(|_| "unlogged".to_owned()),
         ..Sequence::default()
     };
     let mut owner = None;
@@ -172,8 +183,8 @@ fn apply(
         "maxvalue" => sequence.maximum = bound()?,
         "cache" => sequence.cache = option.int()?,
         "cycle" => sequence.cycle = option.flag()?,
-        "logged" => sequence.unlogged = false,
-        "unlogged" => sequence.unlogged = true,
+        "logged" => sequence.set_persistence(false),
+        "unlogged" => sequence.set_persistence(true),
         "owned_by" => {
             let Some(NodeEnum::List(list)) = &option.value else { return Err(option.unexpected()) };
             let mut names = strings(&list.items)?;
@@ -273,5 +284,5 @@ fn nextval(sequence: &Qualified) -> Expression {
         ..FuncCall::default()
     }));
     let text = format!("nextval({}::regclass)", literal(&sequence.to_string()));
-    Expression { text, key: key::key_of(&mut call) }
+    Expression { text, key: key::key_of(&mut call), form: Form::Scalar }
 }

@@ -48,8 +48,14 @@ fn some(text: String) -> Option<String> {
 }
 
 pub fn capture(create: CreateForeignServerStmt, _: &Statement) -> Captured<Vec<Op>> {
-    let CreateForeignServerStmt { servername, servertype, version, fdwname, if_not_exists, options } =
-        create;
+    let CreateForeignServerStmt {
+        servername,
+        servertype,
+        version,
+        fdwname,
+        if_not_exists,
+        options,
+    } = create;
     let server = Server {
         wrapper: fdwname,
         server_type: some(servertype),

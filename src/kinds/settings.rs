@@ -77,7 +77,9 @@ fn capture(
         None => Id::global(Kind::Database, database),
     };
     let edit = Op::edit(Target::Id(id.clone()), |object, _| {
-        Settings::of(&mut object.body).map(|settings| change.apply(&mut settings.settings)).is_some()
+        Settings::of(&mut object.body)
+            .map(|settings| change.apply(&mut settings.settings))
+            .is_some()
     });
     Ok(vec![
         edit.or_else(Object::new(id.clone(), Settings::default())),

@@ -95,6 +95,7 @@ pub fn capture(create: CreateSubscriptionStmt, _: &Statement) -> Captured<Vec<Op
 }
 
 pub fn alter(alter: AlterSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
+    use AlterSubscriptionType as Alter;
     let kind = alter.kind();
     let AlterSubscriptionStmt {
         kind: _,
@@ -104,38 +105,48 @@ pub fn alter(alter: AlterSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
         options,
         conninfo_location: _,
     } = alter;
-    use AlterSubscriptionType as Alter;
-    let mut changes = BTreeMap::new();
-    if matches!(kind, Alter::AlterSubscriptionOptions | Alter::AlterSubscriptionEnabled) {
-        changes = all_canonical(options)?;
-    }
     let publications = strings(&publication)?;
-    match kind {
+    let change = match kind {
+        Alter::AlterSubscriptionConnection => Change::Connection(conninfo),
+        Alter::AlterSubscriptionSetPublication => Change::Set(publications),
+        Alter::AlterSubscriptionAddPublication => Change::Add(publications),
+        Alter::AlterSubscriptionDropPublication => Change::Drop(publications),
+        Alter::AlterSubscriptionOptions | Alter::AlterSubscriptionEnabled => {
+            Change::Options(all_canonical(options)?)
+        }
         Alter::AlterSubscriptionRefresh => return Ok(vec![Op::Nothing]),
-        Alter::Undefined | Alter::AlterSubscriptionSkip => {
-            return Err(Unmodelled(format!("ALTER SUBSCRIPTION of kind {kind:?}")));
-        }
-        _ => {}
-    }
+        other => return Err(Unmodelled(format!("ALTER SUBSCRIPTION of kind {other:?}"))),
+    };
     let target = Target::Id(Id::global(Kind::Subscription, subname));
-    Ok(vec![Op::edit(target, move |object, _| {
-        let Some(subscription) = Subscription::of(&mut object.body) else { return false };
-        match kind {
-            Alter::AlterSubscriptionConnection => subscription.connection = conninfo,
-            Alter::AlterSubscriptionSetPublication => {
-                subscription.publications = publications.into_iter().collect();
-            }
-            Alter::AlterSubscriptionAddPublication => subscription.publications.extend(publications),
-            Alter::AlterSubscriptionDropPublication => {
-                subscription.publications.retain(|name| !publications.contains(name));
-            }
-            _ => {
-                subscription.options.extend(changes);
-                fold_defaults(&mut subscription.options);
+    Ok(vec![Op::edit(target, |object, _| {
+        Subscription::of(&mut object.body).map(|subscription| change.apply(subscription)).is_some()
+    })])
+}
+
+/// What one ALTER SUBSCRIPTION does.
+enum Change {
+    Connection(String),
+    /// Publications.
+    Set(Vec<String>),
+    Add(Vec<String>),
+    Drop(Vec<String>),
+    Options(BTreeMap<String, String>),
+}
+
+impl Change {
+    fn apply(self, subscription: &mut Subscription) {
+        let Subscription { connection, publications, options } = subscription;
+        match self {
+            Self::Connection(new) => *connection = new,
+            Self::Set(names) => *publications = names.into_iter().collect(),
+            Self::Add(names) => publications.extend(names),
+            Self::Drop(names) => publications.retain(|name| !names.contains(name)),
+            Self::Options(changes) => {
+                options.extend(changes);
+                fold_defaults(options);
             }
         }
-        true
-    })])
+    }
 }
 
 pub fn drop(drop: DropSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {

@@ -22,8 +22,10 @@ use crate::{
     statement::{Captured, Span, Statement, Unmodelled, option_map},
 };
 
-pub const INFO: Info =
-    Info::new("table", "tables", Shape::Qualified).relation().owned().grantable(relation_privileges);
+pub const INFO: Info = Info::new("table", "tables", Shape::Qualified)
+    .relation()
+    .owned()
+    .grantable(relation_privileges);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Table {
@@ -45,6 +47,8 @@ pub struct Table {
     pub replica_identity: Option<String>,
     pub row_security: bool,
     pub force_row_security: bool,
+    /// The dump says something of it and does not create it: a section was left out.
+    pub is_undeclared: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -70,6 +74,7 @@ impl Describe for Table {
             replica_identity,
             row_security,
             force_row_security,
+            is_undeclared: _,
         } = self;
         facts.flag("unlogged", *unlogged);
         facts.flag("with oids", *with_oids);
@@ -88,6 +93,10 @@ impl Describe for Table {
         facts.flag("row security", *row_security);
         facts.flag("force row security", *force_row_security);
         facts.order("order of columns", columns);
+    }
+
+    fn is_mention(&self) -> bool {
+        self.is_undeclared
     }
 }
 
@@ -129,8 +138,11 @@ pub fn build(create: CreateStmt, statement: &Statement) -> Captured<Built> {
         return Err("a temporary table".into());
     }
     let parents = parents(&inh_relations, statement)?;
-    let (inherits, partition_of) =
-        if partbound.is_some() { (Vec::new(), parents.into_iter().next()) } else { (parents, None) };
+    let (inherits, partition_of) = if partbound.is_some() {
+        (Vec::new(), parents.into_iter().next())
+    } else {
+        (parents, None)
+    };
     let partitioned = partspec.is_some();
     let mut options = option_map(options)?;
     let oids = options.remove("oids").map(|oids| oids == "true");
@@ -236,13 +248,10 @@ pub fn of(body: &mut Body) -> Option<&mut Table> {
 }
 
 /// Changes the table itself.
-pub fn edit(
-    table: &Qualified,
-    apply: impl FnOnce(&mut Table) -> bool + Send + 'static,
-) -> Op {
-    Op::edit(Target::Relation(table.clone()), |object, _| {
-        of(&mut object.body).is_some_and(apply)
-    })
+pub fn edit(table: &Qualified, apply: impl FnOnce(&mut Table) -> bool + Send + 'static) -> Op {
+    let undeclared = Table { is_undeclared: true, ..Table::default() };
+    Op::edit(Target::Relation(table.clone()), |object, _| of(&mut object.body).is_some_and(apply))
+        .or_else(Object::new(Id::qualified(Kind::Table, table), undeclared))
 }
 
 /// A subcommand of ALTER TABLE that speaks of the table itself.
@@ -325,7 +334,7 @@ fn set_persistence(relation: &Qualified, unlogged: bool) -> Op {
             true
         }
         Body::Sequence(sequence) => {
-            sequence.unlogged = unlogged;
+            sequence.set_persistence(unlogged);
             true
         }
         _ => false,

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{
-    AlterTableSpaceOptionsStmt, CreateTableSpaceStmt, DropTableSpaceStmt,
-};
+use pg_query::protobuf::{AlterTableSpaceOptionsStmt, CreateTableSpaceStmt, DropTableSpaceStmt};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};

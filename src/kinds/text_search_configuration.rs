@@ -92,9 +92,9 @@ impl TextSearchConfiguration {
     ) -> bool {
         use AlterTsConfigType as Alter;
         match (kind, dictionaries.as_slice()) {
-            (Alter::AlterTsconfigAddMapping, _) => {
-                tokens.into_iter().all(|token| self.mappings.insert(token, dictionaries.clone()).is_none())
-            }
+            (Alter::AlterTsconfigAddMapping, _) => tokens
+                .into_iter()
+                .all(|token| self.mappings.insert(token, dictionaries.clone()).is_none()),
             (Alter::AlterTsconfigAlterMappingForToken, _) => {
                 let mappings = tokens.into_iter().map(|token| (token, dictionaries.clone()));
                 self.mappings.extend(mappings);

@@ -11,8 +11,7 @@ use crate::{
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
-pub const INFO: Info =
-    Info::new("text search parser", "text search parsers", Shape::Qualified);
+pub const INFO: Info = Info::new("text search parser", "text search parsers", Shape::Qualified);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TextSearchParser {

@@ -11,8 +11,7 @@ use crate::{
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
-pub const INFO: Info =
-    Info::new("text search template", "text search templates", Shape::Qualified);
+pub const INFO: Info = Info::new("text search template", "text search templates", Shape::Qualified);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TextSearchTemplate {
@@ -36,9 +35,7 @@ pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
         return Err("CREATE TEXT SEARCH TEMPLATE of an unexpected form".into());
     }
     let function = |option: &DefOption| match option.name.as_str() {
-        "init" | "lexize" => {
-            Ok((option.name.clone(), option.dotted_name()?))
-        }
+        "init" | "lexize" => Ok((option.name.clone(), option.dotted_name()?)),
         other => Err(Unmodelled(format!("text search template with attribute {other}"))),
     };
     let functions = options(definition)?.iter().map(function).collect::<Captured<_>>()?;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Object, Value};
+use crate::kinds::Kind;
 
 /// How much a change matters. Classification refines it; diff itself knows only notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -65,9 +66,11 @@ pub struct Change {
 impl Change {
     /// `Note` when nothing works differently, else `None` until it is classified.
     pub fn level(&self) -> Option<Level> {
-        let extension_comment = self.id.kind == crate::kinds::Kind::Extension
+        let extension_comment = self.id.kind == Kind::Extension
             && !self.facts.is_empty()
             && self.facts.iter().all(|fact| fact.path == "comment");
-        (self.kind == ChangeKind::Reordered || extension_comment).then_some(Level::Note)
+        let of_table = matches!(self.id.kind, Kind::Table | Kind::ForeignTable);
+        let order_of_columns = self.kind == ChangeKind::Reordered && of_table;
+        (order_of_columns || extension_comment).then_some(Level::Note)
     }
 }

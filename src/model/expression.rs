@@ -22,6 +22,26 @@ impl fmt::Display for Key {
 pub struct Expression {
     pub text: String,
     pub key: Key,
+    pub form: Form,
+}
+
+/// What a piece of SQL is, and so how it can be read again by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// `a + 1`
+    #[default]
+    Scalar,
+    /// A whole statement, or the query of a view.
+    Statement,
+    /// `lower(a) DESC`
+    IndexKey,
+    PartitionKey,
+    /// `FOR VALUES FROM (1) TO (2)`
+    PartitionBound,
+    /// `a WITH =`
+    ExclusionElement,
+    /// `RETURN 1`, `BEGIN ATOMIC … END`
+    RoutineBody,
 }
 
 impl PartialEq for Expression {

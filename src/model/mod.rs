@@ -20,7 +20,7 @@ pub use context::Context;
 pub use coverage::{Class, Coverage, Seen};
 pub use diagnostic::Diagnostic;
 pub use envelope::Envelope;
-pub use expression::{Expression, Key};
+pub use expression::{Expression, Form, Key};
 pub use fact::{Fact, Facts, Value};
 pub use id::{Id, Qualified, Shape};
 pub use object::Object;

@@ -23,6 +23,15 @@ pub struct Right {
     pub column: Option<String>,
     /// The role that granted it, when that is not the owner.
     pub grantor: Option<String>,
+    /// Taken away from what nobody here knows: see [`Grantable::known`].
+    pub revoked: bool,
+}
+
+impl Right {
+    /// On the whole object, from its owner.
+    fn whole(privilege: &str) -> Self {
+        Self { privilege: privilege.to_owned(), column: None, grantor: None, revoked: false }
+    }
 }
 
 /// What GRANT and REVOKE left of an object's default privileges. A grantee who is absent holds the
@@ -55,26 +64,47 @@ pub struct Grantable {
     pub all: &'static [&'static str],
     pub owner: &'static [&'static str],
     pub public: &'static [&'static str],
+    /// Whether it is known what was held from the start. Of an external object it is not: its
+    /// privileges are kept as what statements added and took away (pg_init_privs).
+    pub known: bool,
 }
 
 impl Grantable {
     /// The owner holds everything, PUBLIC what is named.
     pub const fn new(all: &'static [&'static str], public: &'static [&'static str]) -> Self {
-        Self { all, owner: all, public }
+        Self { all, owner: all, public, known: true }
     }
 
     /// The same privileges, of which nobody holds any: default privileges of one schema are added
     /// to the global ones.
     pub const fn from_nothing(self) -> Self {
-        Self { all: self.all, owner: &[], public: &[] }
+        Self { owner: &[], public: &[], ..self }
+    }
+
+    /// The same privileges, held by nobody knows whom.
+    pub const fn unknown(self) -> Self {
+        Self { known: false, ..self.from_nothing() }
     }
 }
 
 impl Privileges {
+    /// What one grantee holds of the whole object, everybody else the default.
+    pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
+        let rights = privileges.iter().map(|name| (Right::whole(name), false)).collect();
+        Self { grantees: [(grantee, rights)].into(), presumed_owner: None }
+    }
+
     /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
     pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
+        // What an object of nobody known has by default is taken from it in its owner's name.
+        if owner.is_none() && !grant.is_grant && self.presumed_owner.is_none() {
+            self.presumed_owner.clone_from(&grant.grantor);
+        }
         for grantee in &grant.grantees {
-            let grantee = self.resolve(grantee, grant.is_grant, owner);
+            let grantee = match grantable.known {
+                true => self.resolve(grantee, grant.is_grant, owner),
+                false => grantee.clone(),
+            };
             let rights = self
                 .grantees
                 .entry(grantee.clone())
@@ -119,8 +149,9 @@ fn words(rights: &BTreeMap<Right, bool>) -> Vec<String> {
     let word = |(right, option): (&Right, &bool)| {
         let column = right.column.as_ref().map(|c| format!("({})", ident(c))).unwrap_or_default();
         let option = if *option { " WITH GRANT OPTION" } else { "" };
+        let revoked = if right.revoked { "REVOKED " } else { "" };
         let by = right.grantor.as_ref().map(|g| format!(" GRANTED BY {}", ident(g)));
-        format!("{}{column}{option}{}", right.privilege, by.unwrap_or_default())
+        format!("{revoked}{}{column}{option}{}", right.privilege, by.unwrap_or_default())
     };
     rights.iter().map(word).collect()
 }
@@ -132,8 +163,7 @@ fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bo
         Grantee::Public => grantable.public,
         Grantee::Role(_) => &[],
     };
-    let right = |name: &&str| Right { privilege: (*name).to_owned(), column: None, grantor: None };
-    names.iter().map(|name| (right(name), false)).collect()
+    names.iter().map(|name| (Right::whole(name), false)).collect()
 }
 
 fn apply_one(
@@ -160,7 +190,15 @@ fn apply_one(
                 privilege: name.to_owned(),
                 column: column.clone(),
                 grantor: grantor.clone(),
+                revoked: false,
             };
+            if !grantable.known {
+                let revoked = Right { revoked: true, ..right.clone() };
+                match grant.is_grant {
+                    true => drop(rights.remove(&revoked)),
+                    false => drop(rights.insert(revoked, false)),
+                }
+            }
             match (grant.is_grant, grant.option) {
                 (true, option) => *rights.entry(right).or_default() |= option,
                 (false, true) => drop(rights.get_mut(&right).map(|option| *option = false)),

@@ -1,5 +1,8 @@
 //! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -7,6 +10,7 @@ use serde::Serialize;
 use super::{Output, Report, ReportSet, Side, judged, tally};
 use crate::{
     classify::Finding,
+    diff::Used,
     model::{Change, ChangeKind, FactChange, Level, Value},
     render::{Unpaired, inventory::Table},
 };
@@ -32,6 +36,7 @@ struct WireSet<'a> {
     report: &'static str,
     version: u32,
     identical: bool,
+    verdict: String,
     old: WireLabel<'a>,
     new: WireLabel<'a>,
     pairs: Vec<WireReport<'a>>,
@@ -70,7 +75,7 @@ struct WireReport<'a> {
     summary: WireSummary,
     not_compared: Vec<WireClass>,
     ignored: [(); 0],
-    equivalences: [(); 0],
+    equivalences: Vec<WireUsed>,
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
     tables: Vec<WireTable<'a>>,
@@ -83,6 +88,20 @@ struct WireSnapshot<'a> {
     fingerprint: &'a str,
     /// `15.14`, without the packager's words.
     server: Option<&'a str>,
+}
+
+/// A fact that counts as the same between these two versions, and by which equivalence.
+#[derive(Serialize)]
+struct WireUsed {
+    code: &'static str,
+    id: String,
+    path: String,
+}
+
+impl WireUsed {
+    fn of(used: &Used) -> Self {
+        Self { code: used.code, id: used.id.to_string(), path: used.path.clone() }
+    }
 }
 
 #[derive(Default, Serialize)]
@@ -183,6 +202,7 @@ impl<'a> WireSet<'a> {
             report: "diff-set",
             version: VERSION,
             identical: set.is_same(),
+            verdict: super::verdict::of_set(set),
             old: WireLabel { label: &set.old },
             new: WireLabel { label: &set.new },
             pairs: set.pairs.iter().map(WireReport::of).collect(),
@@ -211,7 +231,7 @@ impl<'a> WireReport<'a> {
                 .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
                 .collect(),
             ignored: [],
-            equivalences: [],
+            equivalences: report.diff.equivalences.iter().map(WireUsed::of).collect(),
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
                 .collect(),

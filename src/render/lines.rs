@@ -53,14 +53,17 @@ pub fn diff(old: Option<&str>, new: Option<&str>) -> Vec<Line> {
 }
 
 /// Unchanged lines: those beside a change, and a gap for the others. A gap in place of one line
-/// would save nothing; empty lines beside a gap say nothing.
+/// would save nothing; empty lines at either end or beside a gap say nothing.
 fn unchanged(equal: &[&str], is_first: bool, is_last: bool, lines: &mut Vec<Line>) {
+    let blank = |slice: &&&str| slice.trim().is_empty();
     let head = if is_first { 0 } else { CONTEXT };
     let tail = if is_last { 0 } else { CONTEXT };
     if equal.len() <= head + tail + 1 {
-        return lines.extend(equal.iter().map(|slice| same(slice)));
+        let start = if is_first { equal.iter().take_while(blank).count() } else { 0 };
+        let end = if is_last { equal.iter().rev().take_while(blank).count() } else { 0 };
+        let shown = equal.len().saturating_sub(start + end);
+        return lines.extend(equal.iter().skip(start).take(shown).map(|slice| same(slice)));
     }
-    let blank = |slice: &&&str| slice.trim().is_empty();
     let before = equal.iter().take(head).rev().skip_while(blank).count();
     let after = equal.iter().skip(equal.len() - tail).skip_while(blank).count();
     lines.extend(equal.iter().take(before).map(|slice| same(slice)));

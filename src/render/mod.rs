@@ -36,7 +36,8 @@ use crate::{
 };
 use inventory::Inventory;
 
-/// What a run of `diff` shows.
+/// What a run of `diff` shows: there is one of it, so its size does not matter.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 pub enum Output {
     /// Two schemas.
@@ -278,7 +279,7 @@ fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

@@ -17,6 +17,8 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(report.diff.one_sided.iter().map(|lack| one_sided(report, lack)));
     notes.extend(redacted(report).map(|values| format!("Not compared: {values}.")));
     notes.extend(opaque(report));
+    notes.extend(equivalences(report));
+    notes.extend(unknown_versions(report));
     if !report.accepted.is_empty() {
         let changes = counted(report.accepted.len(), "change", "changes");
         notes.push(format!("Accepted by the baseline: {changes}."));
@@ -100,6 +102,44 @@ fn redacted(report: &Report) -> Option<String> {
     let (old, new) = (report.old.meta.counts.redacted, report.new.meta.counts.redacted);
     let most = usize::try_from(old.max(new)).unwrap_or(usize::MAX);
     (most > 0).then(|| counted(most, "redacted value", "redacted values"))
+}
+
+/// `The same between servers 13 and 18, by: EQ-EXTRACT (2 facts).`
+fn equivalences(report: &Report) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for used in &report.diff.equivalences {
+        *counts.entry(used.code).or_default() += 1;
+    }
+    let told =
+        |(code, count): (&str, usize)| format!("{code} ({})", counted(count, "fact", "facts"));
+    let by: Vec<String> = counts.into_iter().map(told).collect();
+    let version =
+        |side: &Side| side.meta.provenance.server_major().map_or("?".into(), |v| v.to_string());
+    let (old, new) = (version(&report.old), version(&report.new));
+    (!by.is_empty()).then(|| {
+        format!(
+            "The same between servers {old} and {new}, by: {}. `pgsnap rules CODE` explains.",
+            by.join(", ")
+        )
+    })
+}
+
+/// Without both versions only what holds for all of them was equated.
+fn unknown_versions(report: &Report) -> Option<String> {
+    let provenance = |side: &Side| side.meta.provenance.clone();
+    let is_silent =
+        |side: &&Side| provenance(side).form != "script" && provenance(side).server.is_none();
+    let silent: Vec<&str> = [&report.old, &report.new]
+        .into_iter()
+        .filter(is_silent)
+        .map(|s| s.label.as_str())
+        .collect();
+    (!silent.is_empty() && !report.is_same()).then(|| {
+        format!(
+            "The server of {} is not known: what releases print differently is shown as different.",
+            silent.join(" and ")
+        )
+    })
 }
 
 fn opaque(report: &Report) -> Option<String> {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::model::{Diagnostic, Id, Object, Snapshot, Value};
+use super::escape;
+use crate::model::{Diagnostic, Fact, Id, Object, Snapshot, Value};
 
 /// Schemas, and in them the top-level objects with a line each.
 pub fn outline(snapshot: &Snapshot) -> Result<String, Diagnostic> {
@@ -39,7 +40,9 @@ fn branch(object: &Object, children: &BTreeMap<Id, Vec<Object>>, depth: usize, t
         return;
     }
     let name = if depth == 1 { bare(&object.id) } else { object.id.name.clone() };
+    let name = escape::line(&name);
     let summary = one_line(&object.body.describe().summary());
+    let summary = escape::line(&summary);
     let line = format!("{}{} {name}  {summary}", "  ".repeat(depth), object.id.kind.word());
     text.push_str(line.trim_end());
     text.push('\n');
@@ -70,20 +73,23 @@ pub fn objects(snapshot: &Snapshot, chosen: &[usize]) -> Result<String, Diagnost
     let mut text = String::new();
     for index in chosen {
         let object = snapshot.model.object(*index)?;
-        text.push_str(&format!("{}\n", object.id));
+        text.push_str(&format!("{}\n", escape::line(&object.id.to_string())));
         for fact in object.facts().0 {
-            let value = fact.value.display();
-            if value.contains('\n') {
-                text.push_str(&format!("  {}:\n", fact.path));
-                value.lines().for_each(|line| {
-                    text.push_str(format!("    {line}\n").trim_start_matches("    \n"))
-                });
-            } else {
-                text.push_str(&format!("  {}: {value}\n", fact.path));
-            }
+            text.push_str(&self::fact(&fact));
         }
     }
     Ok(text)
+}
+
+/// One fact; a value of several lines stands below its path.
+fn fact(fact: &Fact) -> String {
+    let (path, value) = (escape::line(&fact.path), fact.value.display());
+    if !value.contains('\n') {
+        return format!("  {path}: {}\n", escape::line(&value));
+    }
+    let lines = value.lines().map(|line| format!("    {}", escape::line(line)));
+    let lines: String = lines.map(|line| format!("{}\n", line.trim_end())).collect();
+    format!("  {path}:\n{lines}")
 }
 
 /// Objects with their facts, as JSON.

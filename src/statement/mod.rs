@@ -16,7 +16,7 @@ use pg_query::{
 use crate::{
     equivalence,
     model::{Context, Expression, Qualified},
-    tree::{key, lex::Token, node, typename},
+    tree::{form, key, lex::Token, node, typename},
 };
 
 /// Why a statement cannot be modelled; it becomes opaque, with this as the reason.
@@ -71,8 +71,9 @@ impl Statement<'_> {
 
     /// An expression: the text of `span`, and the key of its normalised tree.
     pub fn expression(&self, mut tree: NodeEnum, span: Span) -> Expression {
-        equivalence::normalise(&mut tree);
-        Expression { text: self.text_of(span).to_owned(), key: key::key_of(&mut tree) }
+        let form = form::form_of(&tree);
+        equivalence::normalise(&mut tree, equivalence::Scope::of(self.context));
+        Expression { text: self.text_of(span).to_owned(), key: key::key_of(&mut tree), form }
     }
 
     /// An expression that may be missing; `span` is asked only when it is there.

@@ -38,14 +38,14 @@ impl Hidden {
         other.0.into_iter().for_each(|(kind, count)| *self.0.entry(kind).or_default() += count);
     }
 
-    /// `… and 37 more indexes, 1 more table in 12 more places (--all)`; `None` for nothing.
-    pub fn told(&self, of: &str) -> Option<String> {
+    /// `… and 37 more indexes, 1 more column on 12 more objects (--all)`; `None` for nothing.
+    pub fn told(&self, on: &str) -> Option<String> {
         let more = |(kind, count): (&Kind, &usize)| {
             let counted = counted_kind(*kind, *count);
             let (count, noun) = counted.split_once(' ')?;
             Some(format!("{count} more {noun}"))
         };
         let more: Vec<String> = self.0.iter().filter_map(more).collect();
-        (!more.is_empty()).then(|| format!("… and {}{of} (--all)", more.join(", ")))
+        (!more.is_empty()).then(|| format!("… and {}{on} (--all)", more.join(", ")))
     }
 }

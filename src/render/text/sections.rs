@@ -20,7 +20,7 @@ use crate::{
 impl Page {
     /// The width of a column of names. A name that takes most of the line does not push the others.
     fn column(&self, names: impl Iterator<Item = usize>) -> usize {
-        names.filter(|width| *width <= self.style.width * 3 / 5).max().unwrap_or_default()
+        names.filter(|width| *width <= self.style.width / 2).max().unwrap_or_default()
     }
 
     /// Objects that one side lacks, with what hangs on them.
@@ -51,7 +51,8 @@ impl Page {
         let used = 4 + width.max(name.width()) + 3;
         let what = hanging::described(change);
         let mut what = escape::line(&what).into_owned();
-        if !self.style.all {
+        // Counts are short and worth their room; a definition can be of any length.
+        if !self.style.all && change.contains.is_empty() {
             what = paint::cut(&what, self.style.width.saturating_sub(used).max(24));
         }
         let name = self.paint.padded(paint::PLAIN, &name, width);
@@ -91,7 +92,7 @@ impl Page {
                 self.more(4, &rest);
             }
         }
-        let of = format!(" of {}", counted(hidden_groups, "more object", "more objects"));
+        let of = format!(" on {}", counted(hidden_groups, "more object", "more objects"));
         if let Some(rest) = hidden.told(&of) {
             self.gap();
             self.more(0, &rest);

@@ -1,0 +1,83 @@
+//! Folds: facts that several statements make together, worked out when all of them have been
+//! replayed. They keep all information; what servers of one age cannot say is left to the version
+//! equivalences.
+
+mod bound;
+mod default_null;
+mod icu_locale;
+mod identity;
+mod not_null;
+pub mod public;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    kinds::{Body, table::Table},
+    model::{Diagnostic, Id, Object},
+};
+
+pub type Objects = BTreeMap<Id, Object>;
+
+/// What an object has of a table; foreign tables have it all.
+fn table(object: &Object) -> Option<&Table> {
+    match &object.body {
+        Body::Table(table) => Some(table),
+        Body::ForeignTable(foreign) => Some(&foreign.table),
+        _ => None,
+    }
+}
+
+/// A fold, for the reference.
+pub struct Fold {
+    /// `EQ-…`, stable for ever.
+    pub code: &'static str,
+    /// What it equates, in one line.
+    pub summary: &'static str,
+    /// Why that is safe, naming the documentation page or source file.
+    pub why: &'static str,
+}
+
+/// The list. Privileges fold while they are replayed (`model::privileges`), the others afterwards.
+pub const FOLDS: &[Fold] = &[
+    PRIVILEGES,
+    not_null::FOLD,
+    public::FOLD,
+    identity::FOLD,
+    default_null::FOLD,
+    bound::FOLD,
+    icu_locale::FOLD,
+    MULTIRANGE,
+    COLUMN_VERSION,
+];
+
+const PRIVILEGES: Fold = Fold {
+    code: "EQ-PRIVILEGES",
+    summary: "GRANT and REVOKE in any order and wording that leave the same rights behind",
+    why: "Statements are replayed over the defaults of the kind and the owner (PostgreSQL documentation, \
+          \"Privileges\"); ALL is what it was on the server dumped.",
+};
+
+const MULTIRANGE: Fold = Fold {
+    code: "EQ-MULTIRANGE-DEFAULT",
+    summary: "`multirange_type_name = app.floatmultirange`, where that is the name PostgreSQL makes",
+    why: "makeMultirangeTypeName in pg_type.c. A name somebody chose is a fact.",
+};
+
+const COLUMN_VERSION: Fold = Fold {
+    code: "EQ-COLUMN-VERSION",
+    summary: "`ALTER COLUMN … SET (pg_attver=…)` of servers 15.20 and 17.12",
+    why: "An internal counter of pg_attribute that differs per load; no server accepts the option.",
+};
+
+/// Runs every fold over the finished objects.
+///
+/// # Errors
+///
+/// Only when no thread could be started.
+pub fn fold(objects: &mut Objects) -> Result<(), Diagnostic> {
+    not_null::fold(objects);
+    identity::fold(objects);
+    default_null::fold(objects);
+    icu_locale::fold(objects);
+    bound::fold(objects)
+}

@@ -1,0 +1,104 @@
+//! Takes the differences away that are none between these two versions, and says why.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    equivalence::version::{self, Pair, Used, Versions},
+    kinds::Kind,
+    model::{Diagnostic, Fact, FactChange, Id, Object, Value},
+    tree::parse,
+};
+
+/// Differences that are still open.
+pub struct Open {
+    pub removed: BTreeMap<Id, Object>,
+    pub added: BTreeMap<Id, Object>,
+    /// Pairs with what differs between them.
+    pub differing: Vec<(Vec<FactChange>, Object, Object)>,
+}
+
+pub struct Settled {
+    pub open: Open,
+    pub used: Vec<Used>,
+}
+
+/// What is known of where the two sides come from.
+#[derive(Clone, Copy)]
+pub struct Border {
+    /// `None` with a server unknown.
+    pub versions: Option<Versions>,
+    /// Both sides say which pg_dump wrote them, and so what silence about schema public means.
+    pub knows_public: bool,
+}
+
+/// # Errors
+///
+/// Only when no thread could be started.
+pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
+    let mut used = Vec::new();
+    if !border.knows_public {
+        let public = Id::global(Kind::Schema, "public");
+        let told = [open.removed.remove(&public), open.added.remove(&public)];
+        let code = version::PUBLIC_UNKNOWN;
+        used.extend(told.into_iter().flatten().flat_map(|it| named(vec![code], &it.id, "schema")));
+    }
+    let Some(versions) = border.versions.filter(|versions| versions.has_rules()) else {
+        return Ok(Settled { open, used });
+    };
+    // Few differ, and most of those in facts that need no thread of their own.
+    let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
+        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions };
+        changes.iter().map(|change| version::settle(change, &pair)).collect::<Vec<_>>()
+    };
+    let codes = parse::map_parallel(&open.differing, None, read)
+        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    for ((changes, _, new), codes) in open.differing.iter_mut().zip(codes) {
+        let mut codes = codes.into_iter();
+        changes.retain(|change| match codes.next().flatten() {
+            Some(codes) => {
+                used.extend(named(codes, &new.id, &change.path));
+                false
+            }
+            None => true,
+        });
+    }
+    let mut one_sided = |objects: &mut BTreeMap<Id, Object>, is_old| {
+        objects.retain(|_, object| match mentioned(object, is_old, versions) {
+            Some(by) => {
+                used.extend(by);
+                false
+            }
+            None => true,
+        });
+    };
+    one_sided(&mut open.removed, true);
+    one_sided(&mut open.added, false);
+    used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
+    Ok(Settled { open, used })
+}
+
+fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
+    codes.into_iter().map(|code| Used { code, id: id.clone(), path: path.to_owned() }).collect()
+}
+
+/// An object that is only here for facts which count as the same without it: the codes by which.
+/// Such facts hold no expressions, so nothing is read again.
+fn mentioned(object: &Object, is_old: bool, versions: Versions) -> Option<Vec<Used>> {
+    let is_public = object.id.kind == Kind::Schema && object.id.name == "public";
+    if !object.body.describe().is_mention() && !is_public {
+        return None;
+    }
+    let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };
+    let pair = Pair { id: &object.id, old, new, versions };
+    let mut used = Vec::new();
+    for Fact { path, value } in object.facts().0 {
+        if matches!(value, Value::Expr(_) | Value::Exprs(_)) {
+            return None;
+        }
+        let (path, value) = (path.into_owned(), Some(value));
+        let (old, new) = if is_old { (value, None) } else { (None, value) };
+        let change = FactChange { path, old, new };
+        used.extend(named(version::settle(&change, &pair)?, &object.id, &change.path));
+    }
+    Some(used)
+}

@@ -1,0 +1,147 @@
+//! EQ-EXTRACT: date_part() and EXTRACT, which became two functions.
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AConst, AExpr, Float, Node, String as Name, TypeCast, a_const},
+};
+
+use super::{Boundary, Rule, Version};
+use crate::tree::{
+    node,
+    typename::type_name,
+    visit::{Visitor, walk_enum},
+};
+
+pub const VERSION: Version = Version {
+    code: "EQ-EXTRACT",
+    summary: "`date_part('year', x)` (servers before 14) and `EXTRACT(year FROM x)`",
+    boundary: Boundary::Between(14),
+    why: "EXTRACT was date_part(), of type double precision, and is a function of its own since 14, of \
+          type numeric (release notes of PostgreSQL 14). The casts of what stands next to it change \
+          with its type. It hides a date_part() that was rewritten to EXTRACT after the upgrade; \
+          between two servers from 14 the two are always different.",
+    same: &[
+        ("date_part('year'::text, x)", "EXTRACT(year FROM x)"),
+        (
+            "date_part('year'::text, x) > (2000)::double precision",
+            "EXTRACT(year FROM x) > (2000)::numeric",
+        ),
+        (
+            "date_part('year'::text, x) = ANY (ARRAY[(1)::double precision, (2)::double precision])",
+            "EXTRACT(year FROM x) = ANY (ARRAY[(1)::numeric, (2)::numeric])",
+        ),
+        ("date_part('year'::text, x) * '1.5'::double precision", "EXTRACT(year FROM x) * 1.5"),
+    ],
+    different: &[
+        ("date_part('year'::text, x)", "EXTRACT(month FROM x)"),
+        (
+            "date_part('year'::text, x) > (2000)::double precision",
+            "EXTRACT(year FROM x) > (2001)::numeric",
+        ),
+        ("a > (2000)::double precision", "a > (2000)::numeric"),
+        ("(date_part('year'::text, x))::integer", "EXTRACT(year FROM x)"),
+    ],
+    rule: Rule::Tree(|tree| walk_enum(&mut Numbers, tree)),
+};
+
+struct Numbers;
+
+impl Visitor for Numbers {
+    /// From the inside out: what is next to EXTRACT has the type of EXTRACT.
+    fn node_done(&mut self, node: &mut NodeEnum) {
+        match node {
+            NodeEnum::FuncCall(call) if is_named(&call.funcname, "extract") => {
+                let name = NodeEnum::String(Name { sval: "date_part".to_owned() });
+                call.funcname = vec![Node { node: Some(name) }];
+            }
+            NodeEnum::TypeCast(cast) if is_number(cast) => {
+                if let Some(argument) = cast.arg.as_mut().filter(|arg| is_extract(arg))
+                    && let Some(argument) = argument.node.take()
+                {
+                    *node = argument;
+                }
+            }
+            NodeEnum::AExpr(expression) => beside(expression),
+            NodeEnum::CoalesceExpr(list) => among(&mut list.args),
+            NodeEnum::MinMaxExpr(list) => among(&mut list.args),
+            NodeEnum::CaseExpr(case) if case.arg.as_deref().is_some_and(is_extract) => {
+                for when in &mut case.args {
+                    if let Some(NodeEnum::CaseWhen(when)) = &mut when.node
+                        && let Some(value) = &mut when.expr
+                    {
+                        uncast(value);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_named(names: &[Node], name: &str) -> bool {
+    node::strings(names).is_some_and(|names| names == [name])
+}
+
+/// A cast to one of the two types that EXTRACT has had.
+fn is_number(cast: &TypeCast) -> bool {
+    let name = cast.type_name.as_ref().map(type_name);
+    matches!(name.as_deref(), Some("numeric" | "double precision"))
+}
+
+/// Whether a node has the type of EXTRACT: the call, or arithmetic with one.
+fn is_extract(node: &Node) -> bool {
+    match &node.node {
+        Some(NodeEnum::FuncCall(call)) => is_named(&call.funcname, "date_part"),
+        Some(NodeEnum::AExpr(e)) => {
+            let is_arithmetic = ["+", "-", "*", "/", "%"].iter().any(|op| is_named(&e.name, op));
+            is_arithmetic && [&e.lexpr, &e.rexpr].into_iter().flatten().any(|side| is_extract(side))
+        }
+        Some(NodeEnum::CoalesceExpr(list)) => list.args.iter().any(is_extract),
+        Some(NodeEnum::MinMaxExpr(list)) => list.args.iter().any(is_extract),
+        _ => false,
+    }
+}
+
+fn beside(expression: &mut AExpr) {
+    let (Some(left), Some(right)) = (&mut expression.lexpr, &mut expression.rexpr) else { return };
+    if is_extract(left) {
+        uncast_all(right);
+    } else if is_extract(right) {
+        uncast_all(left);
+    }
+}
+
+fn among(list: &mut [Node]) {
+    if list.iter().any(is_extract) {
+        list.iter_mut().for_each(uncast);
+    }
+}
+
+/// A value, or the values of IN, ANY and BETWEEN.
+fn uncast_all(node: &mut Node) {
+    match &mut node.node {
+        Some(NodeEnum::AArrayExpr(array)) => array.elements.iter_mut().for_each(uncast),
+        Some(NodeEnum::List(list)) => list.items.iter_mut().for_each(uncast),
+        _ => uncast(node),
+    }
+}
+
+/// Takes a cast to either type off; a constant in quotes is then the number that it is.
+fn uncast(node: &mut Node) {
+    if let Some(NodeEnum::TypeCast(cast)) = &mut node.node
+        && is_number(cast)
+        && let Some(argument) = &mut cast.arg
+    {
+        *node = std::mem::take(argument);
+        if let Some(NodeEnum::AConst(constant)) = &mut node.node {
+            unquote(constant);
+        }
+    }
+}
+
+fn unquote(constant: &mut AConst) {
+    if let Some(a_const::Val::Sval(text)) = &constant.val {
+        let fval = text.sval.clone();
+        constant.val = Some(a_const::Val::Fval(Float { fval }));
+    }
+}

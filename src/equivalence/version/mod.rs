@@ -1,0 +1,262 @@
+//! Version equivalences: one source, printed differently by servers or pg_dumps of two versions.
+//!
+//! They are asked only about facts that are still different, only where the two versions lie on the
+//! two sides of their boundary, and every use is named. With a version unknown none of them holds.
+
+mod argument_cast;
+mod extract;
+mod maintain;
+mod multirange_name;
+mod name_cast;
+mod not_null;
+mod public_schema;
+mod publish;
+mod run_as_owner;
+mod sequence_persistence;
+mod similar;
+mod statistics_kinds;
+
+use pg_query::NodeEnum;
+
+use super::{Scope, normalise};
+use crate::{
+    model::{Expression, FactChange, Id, Object, Value, snapshot::Provenance},
+    tree::{form, key::key_of},
+};
+
+/// An equivalence between what two versions print.
+pub struct Version {
+    /// `EQ-…`, stable for ever.
+    pub code: &'static str,
+    /// What it equates, in one line.
+    pub summary: &'static str,
+    pub boundary: Boundary,
+    /// Why that is safe, what it hides, and the source of the rule.
+    pub why: &'static str,
+    /// Examples of what is the same and of what is not, as tests: an expression of the older
+    /// version and one of the newer. Empty for those about facts, which have tests of their own.
+    pub same: &'static [(&'static str, &'static str)],
+    pub different: &'static [(&'static str, &'static str)],
+    rule: Rule,
+}
+
+/// Between which versions an equivalence holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boundary {
+    /// One server is older than this major version, the other is not.
+    Between(u32),
+    /// At least one server is older than this.
+    Before(u32),
+    /// At least one pg_dump is older than this.
+    DumperBefore(u32),
+}
+
+enum Rule {
+    /// Brings the trees of both sides into one form.
+    Tree(fn(&mut NodeEnum)),
+    /// Whether a changed fact counts as the same.
+    Fact(fn(&FactChange, &Pair) -> bool),
+}
+
+/// The list. Rewriters of trees run in this order.
+pub const VERSION: &[Version] = &[
+    similar::VERSION,
+    argument_cast::VERSION,
+    extract::VERSION,
+    name_cast::VERSION,
+    not_null::VERSION,
+    maintain::VERSION,
+    public_schema::DEFAULTS,
+    public_schema::UNKNOWN,
+    sequence_persistence::VERSION,
+    statistics_kinds::VERSION,
+    multirange_name::VERSION,
+    publish::VERSION,
+    run_as_owner::VERSION,
+];
+
+/// The code for a schema public that a side says nothing of.
+pub const PUBLIC_UNKNOWN: &str = public_schema::UNKNOWN.code;
+
+/// An equivalence that made two facts count as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Used {
+    pub code: &'static str,
+    pub id: Id,
+    pub path: String,
+}
+
+/// Major versions of both sides; only made when the servers are known.
+#[derive(Clone, Copy, Debug)]
+pub struct Versions {
+    pub old: u32,
+    pub new: u32,
+    pub old_dumper: Option<u32>,
+    pub new_dumper: Option<u32>,
+}
+
+impl Versions {
+    /// `None` with a server unknown: then only exact equivalences hold.
+    pub fn of(old: &Provenance, new: &Provenance) -> Option<Self> {
+        Some(Self {
+            old: old.server_major()?,
+            new: new.server_major()?,
+            old_dumper: old.dumper_major(),
+            new_dumper: new.dumper_major(),
+        })
+    }
+
+    fn is_across(self, boundary: Boundary) -> bool {
+        let (low, high) = (self.old.min(self.new), self.old.max(self.new));
+        let older = |dumper: Option<u32>, than| dumper.is_some_and(|dumper| dumper < than);
+        match boundary {
+            Boundary::Between(first) => low < first && high >= first,
+            Boundary::Before(first) => low < first,
+            Boundary::DumperBefore(first) => {
+                older(self.old_dumper, first) || older(self.new_dumper, first)
+            }
+        }
+    }
+
+    /// The equivalences that can hold between the two.
+    fn rules(self) -> impl Iterator<Item = &'static Version> {
+        VERSION.iter().filter(move |version| self.is_across(version.boundary))
+    }
+
+    /// Whether any can hold at all.
+    pub fn has_rules(self) -> bool {
+        self.rules().next().is_some()
+    }
+}
+
+/// The two sides of one object, `None` where it is not there.
+pub struct Pair<'a> {
+    pub id: &'a Id,
+    pub old: Option<&'a Object>,
+    pub new: Option<&'a Object>,
+    pub versions: Versions,
+}
+
+impl Pair<'_> {
+    /// The values of a change, that of the older server first.
+    fn by_age<'c>(&self, change: &'c FactChange) -> (Option<&'c Value>, Option<&'c Value>) {
+        let (old, new) = (change.old.as_ref(), change.new.as_ref());
+        if self.versions.old <= self.versions.new { (old, new) } else { (new, old) }
+    }
+}
+
+/// The codes of the equivalences by which a change is none; nothing if it remains one. Re-reads
+/// expressions: call it on a thread with [`crate::tree::parse::STACK`] bytes of stack.
+pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
+    for version in pair.versions.rules() {
+        if let Rule::Fact(equates) = version.rule
+            && equates(change, pair)
+        {
+            return Some(vec![version.code]);
+        }
+    }
+    match (&change.old, &change.new) {
+        (Some(Value::Expr(old)), Some(Value::Expr(new))) => {
+            expressions(&[old.clone()], &[new.clone()], pair.versions)
+        }
+        (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => expressions(old, new, pair.versions),
+        _ => None,
+    }
+}
+
+fn expressions(
+    old: &[Expression],
+    new: &[Expression],
+    versions: Versions,
+) -> Option<Vec<&'static str>> {
+    let mut used = Vec::new();
+    let pairs = old.iter().zip(new).filter(|(old, new)| old != new);
+    for (old, new) in pairs {
+        used.extend(expression(old, new, versions)?);
+    }
+    used.sort_unstable();
+    used.dedup();
+    (old.len() == new.len()).then_some(used)
+}
+
+fn expression(old: &Expression, new: &Expression, versions: Versions) -> Option<Vec<&'static str>> {
+    let rewrites: Vec<(&'static str, fn(&mut NodeEnum))> = versions
+        .rules()
+        .filter_map(|version| match version.rule {
+            Rule::Tree(rewrite) => Some((version.code, rewrite)),
+            Rule::Fact(_) => None,
+        })
+        .collect();
+    if rewrites.is_empty() || old.form != new.form {
+        return None;
+    }
+    let read = |expression: &Expression| {
+        let mut tree = form::read(&expression.text, expression.form)?;
+        normalise(&mut tree, Scope::EMPTY_PATH);
+        Some(tree)
+    };
+    let (mut old, mut new) = (read(old)?, read(new)?);
+    let mut used = Vec::new();
+    for (code, rewrite) in rewrites {
+        let before = (key_of(&mut old), key_of(&mut new));
+        rewrite(&mut old);
+        rewrite(&mut new);
+        if before != (key_of(&mut old), key_of(&mut new)) {
+            used.push(code);
+        }
+    }
+    (key_of(&mut old) == key_of(&mut new)).then_some(used)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{Form, Key},
+        tree::parse,
+    };
+
+    /// Whether two expressions are equal between two servers.
+    fn same(old: &str, new: &str, versions: Versions) -> bool {
+        let expression = |text: &str, key| Expression {
+            text: text.to_owned(),
+            key: Key([key; 16]),
+            form: if text.starts_with("SELECT") { Form::Statement } else { Form::Scalar },
+        };
+        let pair = [(expression(old, 0), expression(new, 1))];
+        let settled = parse::map_parallel(&pair, Some(1), |(old, new)| {
+            super::expression(old, new, versions).is_some()
+        });
+        settled.expect("a thread starts")[0]
+    }
+
+    fn servers(old: u32, new: u32) -> Versions {
+        Versions { old, new, old_dumper: Some(18), new_dumper: Some(18) }
+    }
+
+    #[test]
+    fn examples_hold_across_the_boundary_and_nowhere_else() {
+        for version in VERSION {
+            let Boundary::Between(first) = version.boundary else { continue };
+            for (a, b) in version.same {
+                assert!(same(a, b, servers(first - 1, first)), "{}: {a} = {b}", version.code);
+                assert!(same(b, a, servers(18, 10)), "{}: {b} = {a}", version.code);
+                assert!(!same(a, b, servers(18, 18)), "{}: {a} ≠ {b} on 18", version.code);
+                assert!(!same(a, b, servers(10, 10)), "{}: {a} ≠ {b} on 10", version.code);
+            }
+            for (a, b) in version.different {
+                assert!(!same(a, b, servers(10, 18)), "{}: {a} ≠ {b}", version.code);
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_unique() {
+        let mut codes: Vec<_> = VERSION.iter().map(|version| version.code).collect();
+        codes.extend(super::super::EXACT.iter().map(|exact| exact.code));
+        codes.sort_unstable();
+        let count = codes.len();
+        codes.dedup();
+        assert_eq!(codes.len(), count);
+    }
+}

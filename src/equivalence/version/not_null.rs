@@ -1,0 +1,17 @@
+//! EQ-NOT-NULL-NAME: names and places of NOT NULL constraints, which servers before 18 do not have.
+
+use super::{Boundary, Rule, Version};
+
+pub const VERSION: Version = Version {
+    code: "EQ-NOT-NULL-NAME",
+    summary: "the name of a NOT NULL constraint, and whether a child table declares one of its own",
+    boundary: Boundary::Before(18),
+    why: "Before 18 a column was nullable or not, and that was all there was in the catalog (release \
+          notes of PostgreSQL 18). Whether a column is NOT NULL, by itself or by a parent table, is \
+          always compared.",
+    same: &[],
+    different: &[],
+    rule: Rule::Fact(|change, _| {
+        matches!(change.path.as_str(), "not null name" | "not null declared here")
+    }),
+};

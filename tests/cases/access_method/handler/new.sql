@@ -1,0 +1,2 @@
+CREATE ACCESS METHOD shop TYPE INDEX HANDLER bthandler;
+COMMENT ON ACCESS METHOD shop IS 'now an index';

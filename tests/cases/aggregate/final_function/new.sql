@@ -1,0 +1,9 @@
+SELECT pg_catalog.set_config('search_path', '', false);
+
+CREATE AGGREGATE public.total(integer) (
+    SFUNC = int4pl,
+    STYPE = integer,
+    INITCOND = '1',
+    FINALFUNC = int4abs,
+    PARALLEL = safe
+);

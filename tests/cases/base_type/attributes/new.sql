@@ -1,0 +1,16 @@
+CREATE TYPE public.blob;
+CREATE FUNCTION public.blob_in(cstring) RETURNS public.blob
+    LANGUAGE internal IMMUTABLE STRICT
+    AS $$textin$$;
+CREATE FUNCTION public.blob_out(public.blob) RETURNS cstring
+    LANGUAGE internal IMMUTABLE STRICT
+    AS $$textout$$;
+CREATE TYPE public.blob (
+    INTERNALLENGTH = variable,
+    INPUT = public.blob_in,
+    OUTPUT = public.blob_out,
+    COLLATABLE = true,
+    DEFAULT = 'none',
+    ALIGNMENT = double,
+    STORAGE = extended
+);

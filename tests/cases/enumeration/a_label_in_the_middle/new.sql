@@ -1,0 +1,8 @@
+SELECT pg_catalog.set_config('search_path', '', false);
+
+CREATE TYPE public.mood AS ENUM (
+    'sad',
+    'so-so',
+    'happy'
+);
+GRANT ALL ON TYPE public.mood TO web;

@@ -1,0 +1,3 @@
+CREATE FOREIGN DATA WRAPPER remote OPTIONS (
+    debug 'true'
+);

@@ -1,0 +1,4 @@
+CREATE TRUSTED PROCEDURAL LANGUAGE plnew HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+ALTER PROCEDURAL LANGUAGE plnew OWNER TO postgres;
+COMMENT ON LANGUAGE plnew IS 'new';
+REVOKE ALL ON LANGUAGE plnew FROM PUBLIC;

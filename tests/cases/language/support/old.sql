@@ -1,0 +1,2 @@
+CREATE PROCEDURAL LANGUAGE plnew HANDLER plpgsql_call_handler;
+ALTER PROCEDURAL LANGUAGE plnew OWNER TO postgres;

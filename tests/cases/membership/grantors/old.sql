@@ -1,0 +1,4 @@
+CREATE ROLE app;
+CREATE ROLE lead;
+CREATE ROLE readers;
+GRANT readers TO app WITH INHERIT TRUE GRANTED BY postgres;

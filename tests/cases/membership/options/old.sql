@@ -1,0 +1,3 @@
+CREATE ROLE app;
+CREATE ROLE readers;
+GRANT readers TO app WITH INHERIT TRUE GRANTED BY postgres;

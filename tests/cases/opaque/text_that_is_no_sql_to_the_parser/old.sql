@@ -1,0 +1,4 @@
+SELECT pg_catalog.set_config('search_path', '', false);
+
+CREATE THING public.a FOO bar;
+CREATE THING public.c FOO bar;

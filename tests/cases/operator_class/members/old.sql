@@ -1,0 +1,6 @@
+CREATE OPERATOR FAMILY public.reverse USING btree;
+CREATE OPERATOR CLASS public.reverse
+    FOR TYPE integer USING btree FAMILY public.reverse AS
+    OPERATOR 1 >(integer,integer) ,
+    OPERATOR 3 =(integer,integer) ,
+    FUNCTION 1 (integer, integer) btint4cmp(integer,integer);

@@ -1,0 +1,3 @@
+CREATE ROLE app;
+GRANT SET ON PARAMETER work_mem TO app;
+GRANT SET ON PARAMETER "app.custom" TO app;

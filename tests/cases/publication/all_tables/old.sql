@@ -1,0 +1,1 @@
+CREATE PUBLICATION everything WITH (publish = 'insert, update, delete, truncate');

@@ -1,0 +1,3 @@
+CREATE TEXT SEARCH TEMPLATE public.plain (
+    INIT = dsimple_init,
+    LEXIZE = dsimple_lexize );

@@ -1,0 +1,7 @@
+CREATE FOREIGN DATA WRAPPER remote;
+CREATE SERVER archive FOREIGN DATA WRAPPER remote;
+CREATE USER MAPPING FOR app SERVER archive OPTIONS (
+    password 'one',
+    "user" 'reader'
+);
+CREATE USER MAPPING FOR public SERVER archive;

@@ -1,0 +1,278 @@
+//! What version equivalences and folds must equate, and what they must not: small dumps of servers
+//! on both sides of a border.
+
+use pgsnap::{diff::Diff, model::Snapshot};
+
+use crate::properties;
+
+/// A dump by the pg_dump of the server itself or, before 15, by pg_dump 15.
+fn dump(server: u32, body: &str) -> Snapshot {
+    dumped(server, server.max(15), body)
+}
+
+fn dumped(server: u32, dumper: u32, body: &str) -> Snapshot {
+    // What pg_dump from 15 writes of the schema public of an older server.
+    let public = match (server < 15, dumper < 15) {
+        (true, false) => {
+            "ALTER SCHEMA public OWNER TO postgres;\n\
+             REVOKE USAGE ON SCHEMA public FROM PUBLIC;\n\
+             GRANT ALL ON SCHEMA public TO PUBLIC;\n"
+        }
+        _ => "",
+    };
+    let text = format!(
+        "--\n-- PostgreSQL database dump\n--\n\n\
+         -- Dumped from database version {server}.1\n-- Dumped by pg_dump version {dumper}.1\n\n\
+         SELECT pg_catalog.set_config('search_path', '', false);\n\n{public}{body}\n\n\
+         --\n-- PostgreSQL database dump complete\n--\n"
+    );
+    properties::capture(text.as_bytes()).unwrap()
+}
+
+/// Compares both ways and checks that they agree.
+fn diff(old: &Snapshot, new: &Snapshot) -> Diff {
+    let (diff, back) =
+        (properties::compare(old, new).unwrap(), properties::compare(new, old).unwrap());
+    assert_eq!(diff.is_empty(), back.is_empty());
+    assert_eq!(diff.equivalences, back.equivalences);
+    diff
+}
+
+#[track_caller]
+fn assert_same(old: &Snapshot, new: &Snapshot, codes: &[&str]) {
+    let diff = diff(old, new);
+    assert!(diff.is_empty(), "{}", properties::listed(&diff));
+    let mut used: Vec<_> = diff.equivalences.iter().map(|used| used.code).collect();
+    used.sort_unstable();
+    used.dedup();
+    assert_eq!(used, codes);
+}
+
+#[track_caller]
+fn assert_different(old: &Snapshot, new: &Snapshot, what: &str) {
+    let listed = properties::listed(&diff(old, new));
+    assert!(listed.contains(what), "{what} is not in:\n{listed}");
+}
+
+fn view(server: u32, query: &str) -> Snapshot {
+    dump(server, &format!("CREATE VIEW public.v AS\n {query};"))
+}
+
+#[test]
+fn extract_is_date_part_only_across_its_border() {
+    let (call, syntax) = (
+        "SELECT date_part('year'::text, t.x) AS y FROM public.t",
+        "SELECT EXTRACT(year FROM t.x) AS y FROM public.t",
+    );
+    let default = ["EQ-EXTRACT", "EQ-PUBLIC-DEFAULT"];
+    assert_same(&view(13, call), &view(18, syntax), &default);
+    assert_same(&view(13, call), &view(14, syntax), &default[..1]);
+    assert_different(&view(18, call), &view(18, syntax), "definition");
+    assert_different(&view(14, call), &view(18, syntax), "definition");
+    assert_different(&view(12, call), &view(13, syntax), "definition");
+}
+
+#[test]
+fn order_by_means_output_columns_first() {
+    let (qualified, bare) = (
+        "SELECT t.b AS a, t.a AS b FROM public.t ORDER BY t.a",
+        "SELECT t.b AS a, t.a AS b FROM public.t ORDER BY a",
+    );
+    assert_different(&view(18, qualified), &view(18, bare), "definition");
+    assert_different(&view(15, qualified), &view(18, bare), "definition");
+    assert_same(
+        &view(15, "SELECT t.a FROM public.t ORDER BY t.a"),
+        &view(18, "SELECT a FROM public.t ORDER BY a"),
+        &[],
+    );
+}
+
+fn not_null(server: u32, clause: &str) -> Snapshot {
+    dump(server, &format!("CREATE TABLE public.t (\n    a integer {clause}\n);"))
+}
+
+#[test]
+fn names_of_not_null_count_where_they_exist() {
+    let (foo, bar) = ("CONSTRAINT foo NOT NULL", "CONSTRAINT bar NOT NULL");
+    assert_different(&not_null(18, foo), &not_null(18, bar), "not null name");
+    assert_same(&not_null(17, "NOT NULL"), &not_null(18, foo), &["EQ-NOT-NULL-NAME"]);
+    assert_different(&not_null(17, ""), &not_null(18, foo), "not null: no → yes");
+}
+
+fn child(server: u32, columns: &str, parent: &str) -> Snapshot {
+    let text = format!(
+        "CREATE TABLE public.p (\n    a integer{parent}\n);\n\
+         CREATE TABLE public.c (\n{columns}\n)\nINHERITS (public.p);"
+    );
+    dump(server, &text)
+}
+
+#[test]
+fn not_null_of_a_child() {
+    let (inherited, own) = (child(17, "", " NOT NULL"), child(18, "    NOT NULL a", " NOT NULL"));
+    assert_same(&inherited, &own, &["EQ-NOT-NULL-NAME"]);
+    let inherited = child(18, "", " NOT NULL");
+    assert_different(&inherited, &own, "column public.c.a");
+    assert_different(&child(17, "", ""), &child(18, "    NOT NULL a", ""), "column public.c.a");
+    assert_different(&child(18, "", ""), &child(18, "    NOT NULL a", ""), "column public.c.a");
+    let no_inherit = child(18, "", " NOT NULL NO INHERIT");
+    assert_different(
+        &no_inherit,
+        &child(18, "    NOT NULL a", " NOT NULL NO INHERIT"),
+        "public.c.a",
+    );
+}
+
+const HARDENED: &str = "REVOKE ALL ON SCHEMA public FROM PUBLIC;";
+
+#[test]
+fn public_at_the_defaults_of_two_releases() {
+    assert_same(&dump(14, ""), &dump(15, ""), &["EQ-PUBLIC-DEFAULT"]);
+    assert_same(&dumped(13, 13, ""), &dump(14, ""), &["EQ-PUBLIC-UNKNOWN"]);
+    let both = ["EQ-PUBLIC-DEFAULT", "EQ-PUBLIC-UNKNOWN"];
+    assert_same(&dumped(13, 13, ""), &dump(18, ""), &both);
+    let open = "REVOKE USAGE ON SCHEMA public FROM PUBLIC;\nGRANT ALL ON SCHEMA public TO PUBLIC;";
+    assert_different(&dump(18, ""), &dump(18, open), "privileges PUBLIC");
+    assert_same(&dumped(13, 13, ""), &dumped(14, 15, ""), &["EQ-PUBLIC-UNKNOWN"]);
+}
+
+#[test]
+fn a_hardened_public_is_no_default() {
+    let hardened = |server, dumper| dumped(server, dumper, HARDENED);
+    assert_different(&dump(14, ""), &hardened(14, 15), "privileges PUBLIC");
+    assert_different(&dump(14, ""), &hardened(18, 18), "privileges PUBLIC");
+    assert_different(&hardened(13, 13), &dump(18, ""), "privileges PUBLIC");
+    assert_different(&hardened(18, 18), &dump(18, ""), "privileges PUBLIC");
+    assert_same(&hardened(13, 13), &hardened(14, 15), &["EQ-PUBLIC-UNKNOWN"]);
+    let app = dump(14, "ALTER SCHEMA public OWNER TO app;");
+    assert_different(&app, &dump(18, ""), "owner: app → pg_database_owner");
+}
+
+fn granted(server: u32, statements: &str) -> Snapshot {
+    let text = format!(
+        "CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO app;\n{statements}"
+    );
+    dump(server, &text)
+}
+
+#[test]
+fn all_is_what_it_was_on_the_server() {
+    const ALL: &str = "GRANT ALL ON TABLE public.t TO r;";
+    const SEVEN: &str =
+        "GRANT SELECT,INSERT,REFERENCES,DELETE,TRIGGER,TRUNCATE,UPDATE ON TABLE public.t TO r;";
+    assert_same(&granted(16, ALL), &granted(16, SEVEN), &[]);
+    assert_same(&granted(16, SEVEN), &granted(17, ALL), &["EQ-MAINTAIN"]);
+    assert_different(&granted(18, SEVEN), &granted(18, ALL), "privileges r");
+    assert_different(
+        &granted(16, "GRANT SELECT ON TABLE public.t TO r;"),
+        &granted(18, ALL),
+        "privileges r",
+    );
+    let revoked =
+        "REVOKE ALL ON TABLE public.t FROM app;\nGRANT MAINTAIN ON TABLE public.t TO app;";
+    let none = "REVOKE ALL ON TABLE public.t FROM app;";
+    assert_same(&granted(16, none), &granted(18, revoked), &["EQ-MAINTAIN"]);
+    assert_different(&granted(18, none), &granted(18, revoked), "privileges of the owner");
+}
+
+#[test]
+fn plain_null_is_no_default() {
+    let table = |columns: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE DOMAIN public.d AS integer DEFAULT 1;\nCREATE TABLE public.t (a {columns});"
+            ),
+        )
+    };
+    assert_same(&table("integer DEFAULT NULL"), &table("integer"), &[]);
+    assert_different(&table("public.d DEFAULT NULL"), &table("public.d"), "default");
+    assert_different(&table("integer DEFAULT 0"), &table("integer"), "default");
+    let heir = |default: &str| child(18, &format!("    a integer{default}"), " DEFAULT 1");
+    assert_different(&heir(" DEFAULT NULL"), &heir(""), "default");
+}
+
+#[test]
+fn persistence_of_sequences() {
+    let serial = |server, word: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE UNLOGGED TABLE public.t (a integer);\nCREATE {word}SEQUENCE public.s;\n\
+             ALTER SEQUENCE public.s OWNED BY public.t.a;"
+            ),
+        )
+    };
+    assert_same(
+        &serial(14, ""),
+        &serial(15, "UNLOGGED "),
+        &["EQ-PUBLIC-DEFAULT", "EQ-SEQUENCE-PERSISTENCE"],
+    );
+    assert_different(&serial(15, ""), &serial(15, "UNLOGGED "), "persistence");
+    let identity = |table: &str, option: &str, after: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE {table}TABLE public.t (a integer NOT NULL);\n\
+             ALTER TABLE public.t ALTER COLUMN a ADD GENERATED ALWAYS AS IDENTITY (\n\
+             SEQUENCE NAME public.s\n{option});\n{after}"
+            ),
+        )
+    };
+    let inside = identity("UNLOGGED ", "LOGGED", "");
+    assert_same(&inside, &identity("UNLOGGED ", "", "ALTER SEQUENCE public.s SET LOGGED;"), &[]);
+    assert_different(&inside, &identity("UNLOGGED ", "", ""), "persistence");
+    assert_same(&identity("UNLOGGED ", "UNLOGGED", ""), &identity("UNLOGGED ", "", ""), &[]);
+}
+
+#[test]
+fn bounds_are_of_the_type_of_their_key() {
+    let partition = |key: &str, from: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE TABLE public.p (k {key})\nPARTITION BY RANGE (k);\nCREATE TABLE public.c (k {key});\n\
+             ALTER TABLE ONLY public.p ATTACH PARTITION public.c FOR VALUES FROM ('{from}') TO (MAXVALUE);"
+            ),
+        )
+    };
+    let instant = |from| partition("timestamp with time zone", from);
+    assert_same(&instant("2024-01-01 00:00:00+00"), &instant("2024-01-01 09:00:00+09"), &[]);
+    assert_different(
+        &instant("2024-01-01 00:00:00+00"),
+        &instant("2024-01-01 00:00:00+09"),
+        "bound",
+    );
+    let text = |from| partition("text", from);
+    assert_different(&text("2024-01-01 00:00:00+00"), &text("2024-01-01 09:00:00+09"), "bound");
+    assert_same(&partition("bytea", "\\x00ff"), &partition("bytea", "\\000\\377"), &[]);
+}
+
+#[test]
+fn options_that_older_servers_do_not_have() {
+    let range = |server, name: &str| {
+        dump(server, &format!("CREATE TYPE public.fr AS RANGE (subtype = double precision{name});"))
+    };
+    let named = |name: &str| format!(",\n multirange_type_name = {name}");
+    assert_same(&range(14, &named("public.fr_multirange")), &range(14, ""), &[]);
+    assert_same(&range(13, ""), &range(14, &named("public.mine")), &["EQ-MULTIRANGE-NAME"]);
+    assert_different(&range(14, ""), &range(14, &named("public.mine")), "multirange_type_name");
+    let publication = |server, what: &str| {
+        dump(server, &format!("CREATE PUBLICATION p WITH (publish = '{what}');"))
+    };
+    let (three, four) = ("insert, update, delete", "insert, update, delete, truncate");
+    assert_same(&publication(10, three), &publication(11, four), &["EQ-PUBLISH-TRUNCATE"]);
+    assert_different(&publication(11, three), &publication(11, four), "publish");
+    assert_different(&publication(10, "insert"), &publication(11, four), "publish");
+}
+
+#[test]
+fn unknown_versions_are_exact_only() {
+    let bare = |text: &str| properties::capture(text.as_bytes()).unwrap();
+    let (a, b) = (
+        "CREATE VIEW public.v AS SELECT date_part('year'::text, x) AS y FROM t;",
+        "CREATE VIEW public.v AS SELECT EXTRACT(year FROM x) AS y FROM t;",
+    );
+    let diff = diff(&bare(a), &bare(b));
+    assert!(diff.version_unknown && diff.equivalences.is_empty() && diff.changes.len() == 1);
+}
