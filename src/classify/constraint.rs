@@ -69,7 +69,7 @@ const EXCLUDE: Rule = Rule {
     why: "Rows that conflict are stored side by side.",
     judge: |event, _| is_removed(event, Sort::Exclude),
     example: Example {
-        old: "CREATE TABLE t (a integer, EXCLUDE USING btree (a WITH =));",
+        old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT x EXCLUDE USING btree (a WITH =);",
         new: "CREATE TABLE t (a integer);",
     },
 };

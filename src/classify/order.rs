@@ -1,7 +1,10 @@
 //! The order of what both sides have: different, and nothing works differently.
 
 use super::{Context, Event, Example, Rule};
-use crate::model::{Level::*, Value};
+use crate::{
+    kinds::Kind,
+    model::{Level::*, Value},
+};
 
 pub const RULES: &[Rule] = &[ORDER];
 
@@ -18,7 +21,8 @@ const ORDER: Rule = Rule {
     },
 };
 
-/// Dumps list columns in their order; enum labels are no such order, theirs means something.
+/// Columns of tables only: the order of enum labels and of attributes means something.
 fn is_order(event: &Event, _: &Context) -> bool {
-    event.fact().is_some_and(|fact| matches!(fact.new, Some(Value::Order(_))))
+    let of_table = matches!(event.id.kind, Kind::Table | Kind::ForeignTable);
+    of_table && event.fact().is_some_and(|fact| matches!(fact.new, Some(Value::Order(_))))
 }

@@ -42,8 +42,8 @@ const OTHERWISE: Rule = Rule {
     why: "What the role may do is not the same.",
     judge: is_otherwise,
     example: Example {
-        old: "ALTER DEFAULT PRIVILEGES FOR ROLE a GRANT SELECT ON TABLES TO r;",
-        new: "ALTER DEFAULT PRIVILEGES FOR ROLE b GRANT SELECT ON TABLES TO r;",
+        old: "",
+        new: "ALTER DEFAULT PRIVILEGES FOR ROLE a REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;",
     },
 };
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     kinds::Kind,
-    model::{ChangeKind, Diagnostic, Id, Model, Snapshot},
+    model::{Change, ChangeKind, Diagnostic, Id, Model, Snapshot},
 };
 
 /// One of the schemas, before it is compared: its name, and what its file says of itself.
@@ -67,32 +67,24 @@ impl Matrix {
     ) -> Result<Self, Diagnostic> {
         let mut groups = by_fingerprint(&members).into_iter();
         let Some(mut first) = groups.next() else { return Ok(Self::default()) };
-        let rest: Vec<Group> = groups.collect();
-        let mut tables = BTreeMap::new();
-        let mut there = BTreeSet::new();
+        let reference = load(first.members.first().copied().unwrap_or_default())?;
         let mut kept = Vec::new();
         let mut deviations = Vec::new();
-        if !rest.is_empty() {
-            let reference = load(first.members.first().copied().unwrap_or_default())?;
-            tables = self::tables(&reference.model);
-            there = reference.model.entries.iter().map(|entry| entry.id.clone()).collect();
-            for mut group in rest {
-                let other = load(group.members.first().copied().unwrap_or_default())?;
-                let diff = super::diff(&reference, &other)?;
-                if diff.is_empty() {
-                    // Printed differently, and the same.
-                    first.members.append(&mut group.members);
-                    continue;
-                }
-                let of = |change: &crate::model::Change| (change.id.clone(), change.kind);
-                group.changes = diff.changes.iter().map(of).collect();
-                let top = |change: &crate::model::Change| {
-                    change.parent.clone().unwrap_or_else(|| change.id.clone())
-                };
-                deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect()));
-                kept.push(group);
+        for mut group in groups {
+            let other = load(group.members.first().copied().unwrap_or_default())?;
+            let diff = super::diff(&reference, &other)?;
+            if diff.is_empty() {
+                // Printed differently, and the same.
+                first.members.append(&mut group.members);
+                continue;
             }
+            group.changes = diff.changes.iter().map(|c| (c.id.clone(), c.kind)).collect();
+            let top = |change: &Change| change.parent.clone().unwrap_or_else(|| change.id.clone());
+            deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect()));
+            kept.push(group);
         }
+        let there = reference.model.entries.iter().map(|entry| entry.id.clone()).collect();
+        let tables = tables(&reference.model);
         first.members.sort_unstable();
         let rows = rows(&tables, &there, &deviations);
         kept.insert(0, first);

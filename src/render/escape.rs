@@ -22,6 +22,25 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A JSON document in which what a reader could not see is spelt out: the same data. Outside of
+/// strings JSON has no such characters, and those of ASCII are spelt out already, but for U+007F.
+pub fn json(text: String) -> String {
+    let is_bare = |c: char| u32::from(c) >= 0x7f && is_hidden(c);
+    if !text.chars().any(is_bare) {
+        return text;
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match is_bare(c) {
+            true => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
+                shown.push_str(&format!("\\u{unit:04x}"));
+            }),
+            false => shown.push(c),
+        }
+    }
+    shown
+}
+
 /// Control and format characters, and white space that passes for an ordinary space (Unicode,
 /// categories Cc, Cf and Zs, and the invisible letters of UTS #39). The ideographic space is as
 /// wide as it looks, and U+FE0F is part of common emoji: both stay.
@@ -38,7 +57,15 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::{json, line};
+
+    #[test]
+    fn json_stays_the_same_data() {
+        let text = "a\u{202e}b\u{7f}\u{e0041} ü";
+        let shown = json(serde_json::to_string(text).unwrap());
+        assert_eq!(shown, r#""a\u202eb\u007f\udb40\udc41 ü""#);
+        assert_eq!(serde_json::from_str::<String>(&shown).unwrap(), text);
+    }
 
     #[test]
     fn what_a_reader_could_not_see_is_spelt_out() {

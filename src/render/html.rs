@@ -8,7 +8,7 @@ mod page;
 
 use std::collections::BTreeSet;
 
-use super::{Output, Report, grouped, inventory::Status, judged, notes};
+use super::{Output, Report, counted, grouped, inventory::Status, judged, notes};
 use crate::{
     kinds::Kind,
     model::{Level, Meta},
@@ -89,6 +89,11 @@ fn summary(page: &mut Page, report: &Report, prefix: &str) {
     if !report.name.is_empty() {
         page.raw("<h2>Database <code>").text(&report.name).raw("</code>");
         page.raw(if report.is_same() { ": same" } else { "" }).raw("</h2>\n");
+    }
+    if report.is_same() && !report.name.is_empty() {
+        let tables = counted(report.inventory.tables.len(), "table", "tables");
+        page.raw("<p class=\"dim\">").text(&tables).raw(" on each side</p>\n");
+        return;
     }
     page.raw("<div class=\"wide\"><table><thead><tr><th></th><th>").text(&report.old.label);
     page.raw("</th><th>").text(&report.new.label).raw("</th></tr></thead><tbody>");

@@ -28,7 +28,7 @@ pub fn render(output: &Output) -> String {
         Output::Set(set) => serde_json::to_string_pretty(&WireSet::of(set)),
     };
     // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
-    text.unwrap_or_default() + "\n"
+    super::escape::json(text.unwrap_or_default()) + "\n"
 }
 
 #[derive(Serialize)]

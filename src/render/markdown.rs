@@ -180,10 +180,10 @@ impl Page {
         }
     }
 
-    /// Every change in full, as the terminal shows it.
+    /// The report as the terminal shows it: all of it, if everything is to be listed.
     fn whole(&mut self, output: &Output) {
         if output.has_news() {
-            let style = super::text::Style { all: true, ..super::text::Style::default() };
+            let style = super::text::Style { all: self.all, ..super::text::Style::default() };
             let whole = super::text::render(output, &style);
             self.block("## Every change");
             self.folded("The whole report as text", &fence("text", &whole));

@@ -45,7 +45,7 @@ pub fn render(output: &Output) -> String {
         }],
     });
     // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    escape::json(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }
 
 fn rule(rule: &Rule) -> Value {

@@ -13,6 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Output, Report, ReportSet, counted_kind, escape, layout::Layout, notes};
 use crate::{kinds::Kind, model::Meta};
+pub(super) use paint::cut;
 use paint::{BOLD, DIM, Paint};
 
 /// How the text is to look.

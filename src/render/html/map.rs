@@ -7,7 +7,7 @@ use super::page::{Page, anchor};
 use crate::render::{
     Report, counted,
     inventory::{Status, Table},
-    text::names,
+    text::{cut, names},
 };
 
 const WIDTH: usize = 1180;
@@ -20,30 +20,48 @@ struct Field<'a> {
     tables: Vec<&'a Table>,
 }
 
+/// Columns of a letter in a tile, about.
+const LETTER: usize = 7;
+
+#[derive(Clone, Copy)]
+struct Tile {
+    width: usize,
+    height: usize,
+    /// Wide enough for a name.
+    named: bool,
+}
+
+impl Tile {
+    fn for_tables(count: usize) -> Self {
+        let square = |side| Self { width: side, height: side, named: false };
+        match count {
+            0..=250 => Self { width: 145, height: 22, named: true },
+            251..=1000 => square(18),
+            _ => square(13),
+        }
+    }
+}
+
 pub fn draw(page: &mut Page, report: &Report, prefix: &str) {
     let tables = &report.inventory.tables;
     if tables.is_empty() {
         return;
     }
-    let tile = match tables.len() {
-        0..=60 => 40,
-        61..=300 => 26,
-        301..=1000 => 18,
-        _ => 13,
-    };
+    let tile = Tile::for_tables(tables.len());
     let mut places: BTreeMap<&crate::model::Id, (usize, usize)> = BTreeMap::new();
     let mut tiles = Page::default();
     let mut top = 0;
     for field in fields(report) {
         tiles.raw(&format!("<text x=\"0\" y=\"{}\">", top + 14)).text(&field.name).raw("</text>");
         top += HEAD;
-        let per_row = WIDTH / (tile + GAP);
+        let per_row = WIDTH / (tile.width + GAP);
         for (index, table) in field.tables.iter().enumerate() {
-            let (x, y) = (index % per_row * (tile + GAP), top + index / per_row * (tile + GAP));
-            places.insert(&table.id, (x + tile / 2, y + tile / 2));
+            let x = index % per_row * (tile.width + GAP);
+            let y = top + index / per_row * (tile.height + GAP);
+            places.insert(&table.id, (x + tile.width / 2, y + tile.height / 2));
             draw_tile(&mut tiles, report, table, (x, y), tile, prefix);
         }
-        top += field.tables.len().div_ceil(per_row) * (tile + GAP) + 8;
+        top += field.tables.len().div_ceil(per_row) * (tile.height + GAP) + 8;
     }
     let label = format!("Map of {}", counted(tables.len(), "table", "tables"));
     page.raw(&format!("<svg viewBox=\"0 0 {WIDTH} {top}\" role=\"group\" aria-label=\""))
@@ -56,7 +74,7 @@ pub fn draw(page: &mut Page, report: &Report, prefix: &str) {
             continue;
         }
         // Bent, so that lines along a row can be told apart.
-        let (bend_x, bend_y) = ((x + to_x) / 2, (y + to_y) / 2 + tile);
+        let (bend_x, bend_y) = ((x + to_x) / 2, (y + to_y) / 2 + tile.height);
         page.raw(&format!(
             "<path class=\"l-{}\" d=\"M{x} {y}Q{bend_x} {bend_y} {to_x} {to_y}\"/>",
             reference.status.word()
@@ -70,19 +88,24 @@ fn draw_tile(
     report: &Report,
     table: &Table,
     (x, y): (usize, usize),
-    size: usize,
+    tile: Tile,
     prefix: &str,
 ) {
     let is_link = table.status != Status::Same && table.status != Status::Accepted;
     if is_link {
         page.raw("<a href=\"#").raw(prefix).raw(&anchor(&table.id.to_string())).raw("\">");
     }
-    let status = table.status.word();
+    let (status, Tile { width, height, named }) = (table.status.word(), tile);
     page.raw(&format!(
-        "<rect class=\"t-{status}\" x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" rx=\"2\"><title>"
+        "<rect class=\"t-{status}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\"><title>"
     ));
     page.text(&names::bare(&table.id)).text(": ").text(&table.status.told(report));
     page.raw("</title></rect>");
+    if named {
+        let name = cut(&names::bare(&table.id), width / LETTER);
+        let (x, y) = (x + 5, y + height - 7);
+        page.raw(&format!("<text class=\"n\" x=\"{x}\" y=\"{y}\">")).text(&name).raw("</text>");
+    }
     if is_link {
         page.raw("</a>");
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Named, columns, status, verdict};
-use crate::{config::Domains, diff::matrix::Matrix};
+use crate::{config::Domains, diff::matrix::Matrix, render::escape};
 
 pub fn json(all: &[Named], domains: &Domains) -> String {
     let databases: Vec<Value> = all
@@ -24,7 +24,7 @@ pub fn json(all: &[Named], domains: &Domains) -> String {
         "databases": databases,
     });
     // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    escape::json(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }
 
 fn matrix(matrix: &Matrix, domains: &Domains) -> Value {
