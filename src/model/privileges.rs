@@ -27,6 +27,13 @@ pub struct Right {
     pub revoked: bool,
 }
 
+impl Right {
+    /// On the whole object, from its owner.
+    fn whole(privilege: &str) -> Self {
+        Self { privilege: privilege.to_owned(), column: None, grantor: None, revoked: false }
+    }
+}
+
 /// What GRANT and REVOKE left of an object's default privileges. A grantee who is absent holds the
 /// default of the kind: everything for the owner, for PUBLIC what the kind gives away (PostgreSQL
 /// documentation, "Privileges", table of default access privileges), nothing for anybody else.
@@ -83,9 +90,7 @@ impl Grantable {
 impl Privileges {
     /// What one grantee holds of the whole object, everybody else the default.
     pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
-        let right =
-            |name: &&str| Right { privilege: (*name).to_owned(), column: None, grantor: None };
-        let rights = privileges.iter().map(|name| (right(name), false)).collect();
+        let rights = privileges.iter().map(|name| (Right::whole(name), false)).collect();
         Self { grantees: [(grantee, rights)].into(), presumed_owner: None }
     }
 
@@ -158,13 +163,7 @@ fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bo
         Grantee::Public => grantable.public,
         Grantee::Role(_) => &[],
     };
-    let right = |name: &&str| Right {
-        privilege: (*name).to_owned(),
-        column: None,
-        grantor: None,
-        revoked: false,
-    };
-    names.iter().map(|name| (right(name), false)).collect()
+    names.iter().map(|name| (Right::whole(name), false)).collect()
 }
 
 fn apply_one(
