@@ -9,7 +9,6 @@
 mod array_cast;
 mod bit_literal;
 mod bytes;
-mod call_syntax;
 mod catalog_name;
 pub mod constant;
 mod instant;
@@ -53,7 +52,6 @@ pub const EXACT: &[Exact] = &[
     view_qualification::EXACT,
     type_alias::EXACT,
     catalog_name::EXACT,
-    call_syntax::EXACT,
     keyword_argument::EXACT,
     array_cast::EXACT,
     repeated_cast::EXACT,
