@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! dump text ─split─▶ statements ─parse─▶ trees ─route─▶ ops ─replay─▶ catalog ─▶ Snapshot ─▶ file
-//! Snapshot × Snapshot ─diff─▶ [Change] ─▶ view model ─render─▶ bytes
+//! Snapshot × Snapshot ─diff─▶ [Change] ─classify─▶ [Finding] ─▶ view model ─render─▶ bytes
 //! ```
 //!
 //! # Map
@@ -18,13 +18,15 @@
 //! * [`mod@capture`]: decode, split, redact, parse, route, replay.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
+//! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
+//! * [`config`]: what `pgsnap.toml` says.
 //! * [`render`]: one file per output format.
 //! * [`reference`]: the equivalences, listed and explained.
 //! * [`cli`]: one file per command; the only place that touches files, environment and terminal.
 //!
 //! # Invariants
 //!
-//! * Arrows point down: cli → render → diff → kinds → statement → {equivalence, tree, model};
+//! * Arrows point down: cli → render → config → classify → diff → kinds → statement → {equivalence, tree, model};
 //!   capture and snapshot → kinds, model. `tests/tidy.rs` reads the sources and holds this.
 //! * Everything but [`cli`] is pure: no files, no clock, no environment, no randomness.
 //! * A statement is either modelled in every attribute or kept as an opaque object. What a
@@ -33,7 +35,9 @@
 //! * No pg_query type is in the public API of capture, snapshot, diff and render.
 
 pub mod capture;
+pub mod classify;
 pub mod cli;
+pub mod config;
 pub mod diff;
 pub mod equivalence;
 pub mod kinds;

@@ -6,6 +6,7 @@ mod equivalences;
 mod files;
 mod properties;
 mod reference;
+mod reports;
 mod samples;
 mod shuffle;
 mod tidy;

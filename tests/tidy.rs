@@ -7,7 +7,7 @@ use pgsnap::kinds::Kind;
 use crate::files;
 
 /// The arrows of the crate's documentation: each module, and the others it may name.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     // Objects hold the bodies of kinds: see `model_knows_only_the_list_of_kinds`.
     ("model", &["kinds"]),
     ("tree", &["model"]),
@@ -17,8 +17,23 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("capture", &["kinds", "statement", "equivalence", "tree", "model"]),
     ("snapshot", &["kinds", "model"]),
     ("diff", &["kinds", "equivalence", "tree", "model"]),
-    ("render", &["diff", "kinds", "model"]),
-    ("cli", &["render", "diff", "snapshot", "capture", "kinds", "equivalence", "model"]),
+    ("classify", &["diff", "kinds", "model"]),
+    ("config", &["classify", "model"]),
+    ("render", &["config", "classify", "diff", "kinds", "model"]),
+    (
+        "cli",
+        &[
+            "render",
+            "config",
+            "classify",
+            "diff",
+            "snapshot",
+            "capture",
+            "kinds",
+            "equivalence",
+            "model",
+        ],
+    ),
 ];
 
 /// Modules that may name types of pg_query.

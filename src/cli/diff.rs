@@ -1,17 +1,23 @@
 //! `pgsnap diff`: two schemas, or two folders of them.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 
 use super::{
-    DIFFERENT, Outcome, SAME,
+    DIFFERENT, Outcome, SAME, files,
     operand::{Operand, Source, stem},
-    out,
+    output::{self, Format, Outputs},
+    settings,
 };
 use crate::{
+    classify::Baseline,
+    config::Config,
     diff,
-    model::Diagnostic,
+    model::{Diagnostic, Level},
     render::{self, Output, Report, ReportSet, Unpaired},
 };
 
@@ -31,61 +37,148 @@ pub struct Args {
     /// What to call NEW
     #[arg(long, value_name = "NAME")]
     new_label: Option<String>,
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    #[command(flatten)]
+    outputs: Outputs,
+    /// Exit with 1 only if a finding is of this level or above: high, medium, low, note
+    #[arg(long, value_name = "LEVEL", value_parser = level)]
+    fail_on: Option<Level>,
+    /// Levels and domains, instead of the pgsnap.toml found here or above
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Findings that are accepted: report only others
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Accept today's findings: write them to a file for --baseline
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
     /// List everything: no "and 20 more", no folding
     #[arg(long)]
     all: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Text,
-    Json,
+fn level(text: &str) -> Result<Level, String> {
+    let known = Level::ALL.into_iter().find(|level| level.word() == text);
+    known.ok_or_else(|| "expected high, medium, low or note".to_owned())
+}
+
+/// What changes are judged by.
+struct Judge {
+    config: Config,
+    baseline: Option<Baseline>,
+}
+
+impl Judge {
+    fn of(args: &Args) -> Result<Self, Diagnostic> {
+        let config = settings::load(args.config.as_deref())?;
+        Ok(Self { config, baseline: args.baseline.as_deref().map(baseline).transpose()? })
+    }
+}
+
+fn baseline(path: &Path) -> Result<Baseline, Diagnostic> {
+    let read = || {
+        let text = String::from_utf8(files::read_input(path)?)
+            .map_err(|_| Diagnostic::new("the baseline is not UTF-8").hint("write it anew"))?;
+        Baseline::parse(&text)
+    };
+    read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
 }
 
 pub fn run(args: Args) -> Outcome {
+    let jobs = args.outputs.jobs()?;
+    let judge = Judge::of(&args)?;
+    let output = compared(&args, &judge)?;
+    if let Some(path) = &args.write_baseline {
+        write_baseline(path, &output)?;
+    }
+    output::write(&jobs, |format, to_terminal| {
+        let style = style(&args, to_terminal);
+        Ok(match format {
+            Format::Text => render::text::render(&output, &style),
+            Format::Markdown => {
+                render::markdown::render(&output, &render::markdown::Style { all: args.all })
+            }
+            Format::Html => render::html::render(&output),
+            Format::Json => render::json::render(&output),
+            Format::Sarif => render::sarif::render(&output),
+            Format::Junit => render::junit::render(&output, args.fail_on),
+            Format::Github => render::github::render(&output),
+        })
+    })?;
+    if jobs.iter().all(|(_, file)| file.is_some()) {
+        super::note(&output.verdict());
+    }
+    let fails = match args.fail_on {
+        Some(level) => output.highest().is_some_and(|highest| highest >= level),
+        None => output.has_news(),
+    };
+    Ok(if fails { DIFFERENT } else { SAME })
+}
+
+fn write_baseline(path: &Path, output: &Output) -> Result<(), Diagnostic> {
+    let mut baseline = Baseline::default();
+    for report in output.reports() {
+        for finding in &report.findings {
+            if let Some(change) = report.diff.changes.get(finding.change) {
+                baseline.add(&report.name, change, finding);
+            }
+        }
+    }
+    files::write_atomic(path, baseline.to_json().as_bytes())?;
+    let count = baseline.len();
+    super::note(&format!("{}  {count} findings accepted", path.display()));
+    Ok(())
+}
+
+fn compared(args: &Args, judge: &Judge) -> Result<Output, Diagnostic> {
     let old = Operand::resolve(&args.old)?;
     let new = Operand::resolve(&args.new)?;
-    let output = match (&old, &new) {
+    match (&old, &new) {
         (Operand::One(Source::Stdin), Operand::One(Source::Stdin)) => {
-            return Err(Diagnostic::new("only one of OLD and NEW can be standard input")
-                .hint("put the other into a file"));
+            Err(Diagnostic::new("only one of OLD and NEW can be standard input")
+                .hint("put the other into a file"))
         }
         (Operand::One(a), Operand::One(b)) => {
-            let report = compare(a, b)?;
-            Output::One(report.labelled(args.old_label.as_deref(), args.new_label.as_deref()))
+            let labels = (args.old_label.as_deref(), args.new_label.as_deref());
+            Ok(Output::One(compare("", a, b, labels, judge)?))
         }
         (Operand::Folder { files: a, .. }, Operand::Folder { files: b, .. }) => {
             let label = |given: &Option<String>, operand: &Operand| {
                 given.clone().unwrap_or_else(|| operand.label())
             };
             let (old, new) = (label(&args.old_label, &old), label(&args.new_label, &new));
-            Output::Set(folders(&old, &new, a, b)?)
+            Ok(Output::Set(folders(&old, &new, a, b, judge)?))
         }
-        _ => {
-            return Err(Diagnostic::new("one of OLD and NEW is a folder and the other is a file")
-                .hint("name two files, or two folders with one database per file"));
-        }
-    };
-    out(&match args.format {
-        Format::Text => render::text::render(&output, &style(&args)),
-        Format::Json => render::json::render(&output),
-    })?;
-    Ok(if output.is_same() { SAME } else { DIFFERENT })
+        _ => Err(Diagnostic::new("one of OLD and NEW is a folder and the other is a file")
+            .hint("name two files, or two folders with one database per file")),
+    }
 }
 
-fn style(args: &Args) -> render::text::Style {
-    render::text::Style { colour: super::coloured(), width: super::width(), all: args.all }
+/// A file is no terminal: no colour, and as wide as files are.
+fn style(args: &Args, to_terminal: bool) -> render::text::Style {
+    let all = args.all;
+    match to_terminal {
+        true => render::text::Style { colour: super::coloured(), width: super::width(), all },
+        false => render::text::Style { all, ..render::text::Style::default() },
+    }
 }
 
-fn compare(old: &Source, new: &Source) -> Result<Report, Diagnostic> {
+fn compare(
+    name: &str,
+    old: &Source,
+    new: &Source,
+    labels: (Option<&str>, Option<&str>),
+    judge: &Judge,
+) -> Result<Report, Diagnostic> {
     let (mut a, mut b) = (old.load(false)?, new.load(false)?);
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }
     let diff = diff::diff(&a, &b)?;
-    Ok(Report::new(&a, &b, diff))
+    Report::new(&a, &b, diff)
+        .labelled(labels.0, labels.1)
+        .named(name)
+        .from_files(old.name(), new.name())
+        .judge(&a, &b, &judge.config, judge.baseline.as_ref())
 }
 
 /// Names for two sides that are called alike: the last parts of their names that differ.
@@ -98,11 +191,18 @@ fn apart(old: &Source, new: &Source) -> (String, String) {
 
 type Files = BTreeMap<String, Source>;
 
-fn folders(old: &str, new: &str, a: &Files, b: &Files) -> Result<ReportSet, Diagnostic> {
+fn folders(
+    old: &str,
+    new: &str,
+    a: &Files,
+    b: &Files,
+    judge: &Judge,
+) -> Result<ReportSet, Diagnostic> {
+    let labels = (Some(old), Some(new));
     let (mut pairs, mut unpaired) = (Vec::new(), Vec::new());
     for name in a.keys().chain(b.keys().filter(|name| !a.contains_key(*name))) {
         match (a.get(name), b.get(name)) {
-            (Some(old), Some(new)) => pairs.push(compare(old, new)?.named(name.as_str())),
+            (Some(old), Some(new)) => pairs.push(compare(name, old, new, labels, judge)?),
             (Some(source), None) | (None, Some(source)) => {
                 let meta = source.load(false)?.meta;
                 unpaired.push(Unpaired::new(name.as_str(), a.contains_key(name), meta));

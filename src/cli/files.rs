@@ -1,9 +1,11 @@
 //! Files in and out: inputs read whole, outputs written so that no reader ever sees half of one.
 
+mod head;
 mod near;
 mod read;
 mod write;
 
+pub use head::read_head;
 pub use read::{INPUT_MAX, read_input};
 pub use write::{Outcome, Written, write_atomic};
 

@@ -4,8 +4,12 @@ mod capture;
 mod diff;
 pub mod files;
 mod git;
+mod matrix;
 mod operand;
+mod output;
+mod pager;
 mod rules;
+mod settings;
 mod show;
 mod stat;
 mod verify;
@@ -37,17 +41,21 @@ struct Cli {
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: clap::ColorChoice,
+    /// Never page what is longer than the terminal
+    #[arg(long, global = true)]
+    no_pager: bool,
 }
 
 #[derive(Subcommand)]
 enum Command {
     Capture(capture::Args),
     Diff(diff::Args),
+    Matrix(matrix::Args),
+    Rules(rules::Args),
     Show(show::Args),
     Stat(stat::Args),
     Verify(verify::Args),
     Git(git::Args),
-    Rules(rules::Args),
 }
 
 /// What a command ends with: an exit code, or one message for a person.
@@ -64,15 +72,17 @@ pub fn run() -> ExitCode {
         }
     };
     set_colour(cli.color);
+    pager::allow(!cli.no_pager);
     let outcome = match cli.command {
         None => out(EXAMPLES).map(|()| SAME),
         Some(Command::Capture(args)) => capture::run(args),
         Some(Command::Diff(args)) => diff::run(args),
+        Some(Command::Matrix(args)) => matrix::run(args),
+        Some(Command::Rules(args)) => rules::run(args),
         Some(Command::Show(args)) => show::run(args),
         Some(Command::Stat(args)) => stat::run(args),
         Some(Command::Verify(args)) => verify::run(args),
         Some(Command::Git(args)) => git::run(args),
-        Some(Command::Rules(args)) => rules::run(args),
     };
     ExitCode::from(outcome.unwrap_or_else(|diagnostic| {
         complain(&diagnostic);

@@ -8,7 +8,7 @@ use std::{
 use super::{files, git};
 use crate::{
     capture::{self, Options},
-    model::{Diagnostic, Snapshot},
+    model::{Diagnostic, Meta, Snapshot},
     snapshot,
 };
 
@@ -88,6 +88,17 @@ impl Source {
             Self::Revision { revision, path } => git::read(&format!("{revision}:{path}")),
         }
         .map_err(|diagnostic| diagnostic.in_file(self.name()))
+    }
+
+    /// What the head of a snapshot file says; `None` for whatever has to be read whole.
+    pub fn glance(&self) -> Result<Option<Meta>, Diagnostic> {
+        let Self::File(path) = self else { return Ok(None) };
+        let glanced = || {
+            let Some(head) = files::read_head(path)? else { return Ok(None) };
+            let glance = snapshot::glance(&head)?;
+            Ok(glance.is_current.then_some(glance.meta))
+        };
+        glanced().map_err(|diagnostic: Diagnostic| diagnostic.in_file(self.name()))
     }
 
     /// Loads a snapshot, or captures a dump in memory. The record of a snapshot is read only when

@@ -92,10 +92,8 @@ fn choose(
     Ok((0..entries.len()).filter(chosen).collect())
 }
 
-/// `table public.users`, `public.users` and `users` all name the table.
 fn names(pattern: &str, id: &Id) -> bool {
-    let matcher = wildmatch::WildMatch::new(pattern);
-    [id.to_string(), id.path().to_string(), id.name.clone()].iter().any(|n| matcher.matches(n))
+    id.matches(&wildmatch::WildMatch::new(pattern))
 }
 
 fn suggestion<'a>(pattern: &str, ids: impl Iterator<Item = &'a Id>) -> String {

@@ -1,6 +1,7 @@
 //! Compare: one merge over two sorted indexes; equal objects are never decoded.
 
 mod facts;
+pub mod matrix;
 mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};

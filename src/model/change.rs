@@ -1,12 +1,12 @@
 //! Changes: what a diff says, as values. Everything shown, judged or planned starts from these.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Id, Object, Value};
 use crate::kinds::Kind;
 
 /// How much a change matters. Classification refines it; diff itself knows only notes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Different, and nothing works differently: the order of columns.
@@ -14,6 +14,20 @@ pub enum Level {
     Low,
     Medium,
     High,
+}
+
+impl Level {
+    /// The highest first.
+    pub const ALL: [Self; 4] = [Self::High, Self::Medium, Self::Low, Self::Note];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

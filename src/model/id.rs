@@ -112,6 +112,13 @@ impl Id {
         Qualified::new(&self.schema, name)
     }
 
+    /// `table public.users`, `public.users` and `users` all name the table.
+    pub fn matches(&self, pattern: &wildmatch::WildMatch) -> bool {
+        pattern.matches(&self.name)
+            || pattern.matches(&self.path().to_string())
+            || pattern.matches(&self.to_string())
+    }
+
     /// The id without its kind: `public.users.email`.
     pub fn path(&self) -> IdPath<'_> {
         IdPath(self)

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Output, Report, ReportSet, Side, tally};
+use super::{Output, Report, ReportSet, Side, judged, tally};
 use crate::{
+    classify::Finding,
     diff::Used,
     model::{Change, ChangeKind, FactChange, Level, Value},
-    render::Unpaired,
+    render::{Unpaired, inventory::Table},
 };
 
 /// Raised when a field changes its meaning or goes away; new fields do not raise it.
@@ -76,6 +77,8 @@ struct WireReport<'a> {
     ignored: [(); 0],
     equivalences: Vec<WireUsed>,
     opaque: Vec<WireOpaque>,
+    accepted: Vec<String>,
+    tables: Vec<WireTable<'a>>,
     changes: Vec<WireChange<'a>>,
 }
 
@@ -129,6 +132,35 @@ struct WireOpaque {
     sides: Vec<WireSide>,
 }
 
+/// A table with its status: changed or not.
+#[derive(Serialize)]
+struct WireTable<'a> {
+    id: String,
+    status: &'static str,
+    level: Option<Level>,
+    domain: Option<&'a str>,
+    columns: WireColumns,
+}
+
+#[derive(Serialize)]
+struct WireColumns {
+    old: Option<usize>,
+    new: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct WireFinding<'a> {
+    code: &'static str,
+    level: Level,
+    breaks: Vec<&'static str>,
+    message: String,
+    /// Path of the fact it is about.
+    fact: Option<&'a str>,
+    /// Why the level is not the rule's.
+    reason: Option<&'a str>,
+    remedy: Option<&'a str>,
+}
+
 #[derive(Serialize)]
 struct WireChange<'a> {
     id: String,
@@ -138,7 +170,8 @@ struct WireChange<'a> {
     parent: Option<String>,
     change: ChangeKind,
     level: Option<Level>,
-    codes: [(); 0],
+    codes: Vec<&'static str>,
+    findings: Vec<WireFinding<'a>>,
     facts: Vec<WireFact<'a>>,
     contains: Vec<String>,
 }
@@ -180,7 +213,8 @@ impl<'a> WireSet<'a> {
 
 impl<'a> WireReport<'a> {
     fn of(report: &'a Report) -> Self {
-        let Report { name, old, new, diff } = report;
+        let Report { name, old, new, diff, findings: _, accepted, inventory, domains: _ } = report;
+        let changes = wire_changes(report);
         let not_compared = diff.not_compared.iter();
         let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
         Self {
@@ -192,7 +226,7 @@ impl<'a> WireReport<'a> {
             old: WireSnapshot::of(old),
             new: WireSnapshot::of(new),
             totals: totals(old, new),
-            summary: WireSummary::of(&diff.changes),
+            summary: WireSummary::of(&diff.changes, &changes),
             not_compared: not_compared
                 .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
                 .collect(),
@@ -201,7 +235,9 @@ impl<'a> WireReport<'a> {
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
                 .collect(),
-            changes: diff.changes.iter().map(WireChange::of).collect(),
+            accepted: accepted.iter().map(|change| change.id.to_string()).collect(),
+            tables: inventory.tables.iter().map(WireTable::of).collect(),
+            changes,
         }
     }
 }
@@ -234,7 +270,7 @@ impl<'a> WireSnapshot<'a> {
 }
 
 impl WireSummary {
-    fn of(changes: &[Change]) -> Self {
+    fn of(changes: &[Change], wire: &[WireChange]) -> Self {
         let mut summary = Self::default();
         for change in changes {
             *match change.kind {
@@ -245,15 +281,30 @@ impl WireSummary {
             } += 1;
             let by_kind = summary.by_kind.entry(change.id.kind.word()).or_default();
             *by_kind.entry(change.kind).or_default() += 1;
-            if let Some(level) = change.level() {
-                *summary.by_level.entry(level).or_default() += 1;
-            }
+        }
+        for level in wire.iter().filter_map(|change| change.level) {
+            *summary.by_level.entry(level).or_default() += 1;
         }
         summary
     }
 }
 
+fn wire_changes(report: &Report) -> Vec<WireChange<'_>> {
+    let mut changes: Vec<WireChange> = report.diff.changes.iter().map(WireChange::of).collect();
+    for finding in &report.findings {
+        let Some(change) = report.diff.changes.get(finding.change) else { continue };
+        let Some(wire) = changes.get_mut(finding.change) else { continue };
+        wire.level = wire.level.max(Some(finding.level));
+        if !wire.codes.contains(&finding.rule.code) {
+            wire.codes.push(finding.rule.code);
+        }
+        wire.findings.push(WireFinding::of(report, change, finding));
+    }
+    changes
+}
+
 impl<'a> WireChange<'a> {
+    /// Without its findings.
     fn of(change: &'a Change) -> Self {
         let Change { id, kind, parent, facts, object: _, contains } = change;
         Self {
@@ -263,10 +314,40 @@ impl<'a> WireChange<'a> {
             name: &id.name,
             parent: parent.as_ref().map(ToString::to_string),
             change: *kind,
-            level: change.level(),
-            codes: [],
+            level: None,
+            codes: Vec::new(),
+            findings: Vec::new(),
             facts: facts.iter().map(WireFact::of).collect(),
             contains: contains.iter().map(|object| object.id.to_string()).collect(),
+        }
+    }
+}
+
+impl<'a> WireFinding<'a> {
+    fn of(report: &Report, change: &'a Change, finding: &'a Finding) -> Self {
+        let Finding { rule, level, reason, change: _, fact, remedy } = finding;
+        let fact = fact.and_then(|index| change.facts.get(index));
+        Self {
+            code: rule.code,
+            level: *level,
+            breaks: rule.breaks.iter().map(|breaks| breaks.word()).collect(),
+            message: judged::message(report, finding),
+            fact: fact.map(|fact| fact.path.as_str()),
+            reason: reason.as_deref(),
+            remedy: remedy.as_deref(),
+        }
+    }
+}
+
+impl<'a> WireTable<'a> {
+    fn of(table: &'a Table) -> Self {
+        let Table { id, old, new, domain, status, level } = table;
+        Self {
+            id: id.to_string(),
+            status: status.word(),
+            level: *level,
+            domain: domain.as_deref(),
+            columns: WireColumns { old: *old, new: *new },
         }
     }
 }

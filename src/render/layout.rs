@@ -109,10 +109,10 @@ impl<'a> Entry<'a> {
 /// Where a group stands: what has no schema first, statements kept as text last; then by schema.
 /// Within a schema, ids stand in the order of the kinds.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Place<'a>(bool, &'a str, &'a Id);
+pub(super) struct Place<'a>(bool, &'a str, &'a Id);
 
 impl<'a> Place<'a> {
-    fn of(change: &'a Change) -> Self {
+    pub(super) fn of(change: &'a Change) -> Self {
         let id = change.parent.as_ref().unwrap_or(&change.id);
         Self(id.kind.shape() == Shape::Verbatim, &id.schema, id)
     }

@@ -2,12 +2,21 @@
 //! format is one file over it: it adds form, and never computes what is said.
 
 mod escape;
+pub mod github;
 mod hanging;
+pub mod html;
+pub mod inventory;
 pub mod json;
+mod judged;
+pub mod junit;
 mod layout;
 mod lines;
+pub mod markdown;
+pub mod matrix;
 mod moved;
 mod notes;
+pub mod rules;
+pub mod sarif;
 mod shown;
 pub mod stat;
 mod tally;
@@ -19,10 +28,13 @@ mod verdict;
 mod tests;
 
 use crate::{
+    classify::{self, Baseline, Context, Finding},
+    config::Config,
     diff::Diff,
     kinds::Kind,
-    model::{ChangeKind, Id, Meta, Snapshot},
+    model::{Change, ChangeKind, Diagnostic, Id, Level, Meta, Snapshot},
 };
+use inventory::Inventory;
 
 /// What a run of `diff` shows: there is one of it, so its size does not matter.
 #[allow(clippy::large_enum_variant)]
@@ -42,6 +54,14 @@ pub struct Report {
     pub old: Side,
     pub new: Side,
     pub diff: Diff,
+    /// Of each change at least one, once [`Report::judge`] was called.
+    pub findings: Vec<Finding>,
+    /// Changes that a baseline accepts: not in the diff, and not forgotten.
+    pub accepted: Vec<Change>,
+    /// Empty until [`Report::judge`] was called.
+    pub inventory: Inventory,
+    /// Names of the domains, in the order of the settings.
+    pub domains: Vec<String>,
 }
 
 /// One of the two.
@@ -49,6 +69,8 @@ pub struct Report {
 pub struct Side {
     /// What reports call it; the two labels of a report are never the same.
     pub label: String,
+    /// The file as the user named it; empty where there is none.
+    pub source: String,
     pub meta: Meta,
     /// Statements that nothing modelled.
     pub opaque: Vec<Id>,
@@ -109,6 +131,39 @@ impl Output {
         }
     }
 
+    /// Something differs that no baseline accepts, or a file stands alone.
+    pub fn has_news(&self) -> bool {
+        match self {
+            Self::One(report) => !report.diff.is_empty(),
+            Self::Set(set) => {
+                !set.unpaired.is_empty() || set.pairs.iter().any(|pair| !pair.diff.is_empty())
+            }
+        }
+    }
+
+    /// The highest level of all findings. A file that stands alone is of the highest.
+    pub fn highest(&self) -> Option<Level> {
+        let unpaired = matches!(self, Self::Set(set) if !set.unpaired.is_empty());
+        let findings = self.reports().iter().flat_map(|report| &report.findings);
+        findings.map(|finding| finding.level).chain(unpaired.then_some(Level::High)).max()
+    }
+
+    /// The pairs of schemas compared.
+    pub fn reports(&self) -> &[Report] {
+        match self {
+            Self::One(report) => std::slice::from_ref(report),
+            Self::Set(set) => &set.pairs,
+        }
+    }
+
+    /// What OLD and NEW are called.
+    pub fn labels(&self) -> (&str, &str) {
+        match self {
+            Self::One(report) => (&report.old.label, &report.new.label),
+            Self::Set(set) => (&set.old, &set.new),
+        }
+    }
+
     /// The one line every report ends (or begins) with.
     pub fn verdict(&self) -> String {
         match self {
@@ -122,7 +177,31 @@ impl Report {
     /// The sides are called by the labels of the snapshots.
     pub fn new(old: &Snapshot, new: &Snapshot, diff: Diff) -> Self {
         let (old, new) = (Side::new(old), Side::new(new));
-        Self { name: String::new(), old, new, diff }.labelled(None, None)
+        let (findings, accepted, domains) = (Vec::new(), Vec::new(), Vec::new());
+        let (name, inventory) = (String::new(), Inventory::default());
+        Self { name, old, new, diff, findings, accepted, inventory, domains }.labelled(None, None)
+    }
+
+    /// Judges every change, puts aside what a baseline accepts, and lists the tables.
+    ///
+    /// # Errors
+    ///
+    /// Only for a model section that does not decode: a damaged file.
+    pub fn judge(
+        mut self,
+        old: &Snapshot,
+        new: &Snapshot,
+        config: &Config,
+        baseline: Option<&Baseline>,
+    ) -> Result<Self, Diagnostic> {
+        self.findings = classify::classify(&self.diff, &Context { old, new }, &config.levels);
+        if let Some(baseline) = baseline {
+            let (diff, findings) = (&mut self.diff, &mut self.findings);
+            self.accepted = classify::accept(diff, findings, baseline, &self.name);
+        }
+        self.inventory = Inventory::of(old, new, &self, &config.domains)?;
+        self.domains = config.domains.names().map(str::to_owned).collect();
+        Ok(self)
     }
 
     /// Other labels for the sides, where given.
@@ -130,6 +209,12 @@ impl Report {
         let old = old.unwrap_or(&self.old.label);
         let new = new.unwrap_or(&self.new.label);
         (self.old.label, self.new.label) = distinct(old, new);
+        self
+    }
+
+    /// The files of the two sides, as the user named them.
+    pub fn from_files(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
+        (self.old.source, self.new.source) = (old.into(), new.into());
         self
     }
 
@@ -141,7 +226,7 @@ impl Report {
 
     /// Nothing differs, as far as it was compared.
     pub fn is_same(&self) -> bool {
-        self.diff.is_empty()
+        self.diff.is_empty() && self.accepted.is_empty()
     }
 }
 
@@ -168,7 +253,7 @@ impl Side {
         let entries = snapshot.model.entries.iter().map(|entry| &entry.id);
         let opaque = entries.filter(|id| id.kind == Kind::Opaque).cloned().collect();
         let meta = snapshot.meta.clone();
-        Self { label: meta.label.clone(), meta, opaque }
+        Self { label: meta.label.clone(), source: String::new(), meta, opaque }
     }
 }
 

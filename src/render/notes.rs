@@ -19,6 +19,10 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(opaque(report));
     notes.extend(equivalences(report));
     notes.extend(unknown_versions(report));
+    if !report.accepted.is_empty() {
+        let changes = counted(report.accepted.len(), "change", "changes");
+        notes.push(format!("Accepted by the baseline: {changes}."));
+    }
     let cut_off = |side: &&Side| side.meta.provenance.truncated;
     notes.extend([&report.old, &report.new].into_iter().filter(cut_off).map(|side| {
         format!("The dump of {} was cut off; what it lacks may be there.", side.label)

@@ -3,7 +3,8 @@
 mod blocks;
 mod budget;
 mod everywhere;
-mod names;
+mod levels;
+pub(super) mod names;
 mod paint;
 mod rows;
 mod sections;
@@ -48,6 +49,7 @@ pub fn render(output: &Output, style: &Style) -> String {
     };
     page.gap();
     notes.iter().for_each(|note| page.line(&escape::line(note)));
+    page.levels(output);
     let verdict = output.verdict();
     page.line(&paint.paint(BOLD, &escape::line(&verdict)));
     page.text

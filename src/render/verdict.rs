@@ -11,6 +11,9 @@ const NAMED: usize = 5;
 
 pub fn of_report(report: &Report) -> String {
     let tally = Tally::of(report);
+    if report.diff.is_empty() && !report.accepted.is_empty() {
+        return format!("Same, except accepted: {}.", accepted(report.accepted.len()));
+    }
     if !report.is_same() {
         return match tally.is_only_notes() {
             true => format!("Different only in notes: {}.", noted(&tally)),
@@ -39,7 +42,12 @@ pub fn of_set(set: &ReportSet) -> String {
             false => format!("Same, except not compared: {}.", lacking.join("; ")),
         };
     }
-    let (same, different): (Vec<_>, Vec<_>) = set.pairs.iter().partition(|pair| pair.is_same());
+    let (same, different): (Vec<_>, Vec<_>) =
+        set.pairs.iter().partition(|pair| pair.diff.is_empty());
+    let put_aside: usize = same.iter().map(|pair| pair.accepted.len()).sum();
+    if different.is_empty() && set.unpaired.is_empty() {
+        return format!("Same, except accepted: {}.", accepted(put_aside));
+    }
     let tallies: Vec<_> = different.iter().map(|pair| (pair, Tally::of(pair))).collect();
     let only_notes = set.unpaired.is_empty() && tallies.iter().all(|(_, t)| t.is_only_notes());
     let mut parts: Vec<String> = Vec::new();
@@ -55,6 +63,11 @@ pub fn of_set(set: &ReportSet) -> String {
     parts.extend(alike(&same));
     let notes = if only_notes { " only in notes" } else { "" };
     format!("Different{notes}: {}.", parts.join("; "))
+}
+
+/// What the baseline puts aside.
+fn accepted(count: usize) -> String {
+    format!("{} (baseline)", counted(count, "change", "changes"))
 }
 
 /// `admin same`, `12 others same`

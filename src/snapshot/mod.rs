@@ -47,6 +47,23 @@ pub fn write(snapshot: &Snapshot) -> Result<Vec<u8>, Diagnostic> {
     container::write(&head, &[(SOURCE, &source), (MODEL, &section)])
 }
 
+/// What the head of a file says. Needs only its first bytes: [`preamble::header_len`] tells how many.
+pub struct Glance {
+    pub meta: Meta,
+    /// Whether its fingerprint can be compared with those this version makes.
+    pub is_current: bool,
+}
+
+/// Reads the head of a file and nothing else; sections are not looked at.
+///
+/// # Errors
+///
+/// What is no snapshot, is damaged in its head, or has a format of the future.
+pub fn glance(prefix: &[u8]) -> Result<Glance, Diagnostic> {
+    let Head { tool: _, epoch, meta } = header::Header::parse(prefix)?.read()?;
+    Ok(Glance { meta, is_current: epoch == EPOCH })
+}
+
 /// An opened file. Sections are read when they are asked for.
 pub struct File<'a> {
     container: Container<'a>,

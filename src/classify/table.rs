@@ -1,0 +1,133 @@
+//! Tables and foreign tables.
+
+use super::{Breaks::*, Event, Example, Rule};
+use crate::{kinds::Kind, model::Level::*};
+
+pub const RULES: &[Rule] =
+    &[REMOVED, ADDED, UNLOGGED, LOGGED, PARTITIONING, INHERITANCE, IDENTITY, STORAGE, FOREIGN];
+
+const REMOVED: Rule = Rule {
+    code: "table-removed",
+    level: High,
+    breaks: &[Readers, Writers],
+    summary: "table missing",
+    why: "Every statement that names it fails, and what it held is not there.",
+    judge: |event, _| is_gone(event),
+    example: Example { old: "CREATE TABLE t (a integer);", new: "" },
+};
+
+const ADDED: Rule = Rule {
+    code: "table-added",
+    level: Low,
+    breaks: &[],
+    summary: "table only in NEW",
+    why: "Nothing that exists depends on it.",
+    judge: |event, _| event.is_added(Kind::Table) || event.is_added(Kind::ForeignTable),
+    example: Example { old: "", new: "CREATE TABLE t (a integer);" },
+};
+
+const UNLOGGED: Rule = Rule {
+    code: "table-unlogged",
+    level: High,
+    breaks: &[Integrity],
+    summary: "table is not logged",
+    why: "After a crash the table is empty, and replicas never have its rows.",
+    judge: |event, _| event.is_on(Kind::Table, "unlogged"),
+    example: Example {
+        old: "CREATE TABLE t (a integer);",
+        new: "CREATE UNLOGGED TABLE t (a integer);",
+    },
+};
+
+const LOGGED: Rule = Rule {
+    code: "table-logged",
+    level: Low,
+    breaks: &[Performance],
+    summary: "table is logged",
+    why: "Its rows survive a crash; writing costs more.",
+    judge: |event, _| event.is_off(Kind::Table, "unlogged"),
+    example: Example {
+        old: "CREATE UNLOGGED TABLE t (a integer);",
+        new: "CREATE TABLE t (a integer);",
+    },
+};
+
+const PARTITIONING: Rule = Rule {
+    code: "partitioning-changed",
+    level: High,
+    breaks: &[Writers],
+    summary: "partitioning differs",
+    why: "Rows go elsewhere or are refused. A table cannot be partitioned, or cease to be, in place.",
+    judge: |event, _| {
+        event
+            .fact_of(
+                Kind::Table,
+                &["partition by", "partition key", "partition of", "partition bound"],
+            )
+            .is_some()
+    },
+    example: Example {
+        old: "CREATE TABLE t (a integer);",
+        new: "CREATE TABLE t (a integer) PARTITION BY RANGE (a);",
+    },
+};
+
+const INHERITANCE: Rule = Rule {
+    code: "inheritance-changed",
+    level: High,
+    breaks: &[Readers],
+    summary: "inheritance differs",
+    why: "Queries of the parent find other rows.",
+    judge: |event, _| event.fact_of(Kind::Table, &["inherits", "of type"]).is_some(),
+    example: Example {
+        old: "CREATE TABLE p (a integer); CREATE TABLE t (a integer);",
+        new: "CREATE TABLE p (a integer); CREATE TABLE t (a integer) INHERITS (p);",
+    },
+};
+
+const IDENTITY: Rule = Rule {
+    code: "replica-identity-changed",
+    level: Medium,
+    breaks: &[Writers],
+    summary: "replica identity differs",
+    why: "UPDATE and DELETE of a published table fail without one, and subscribers may not find the row.",
+    judge: |event, _| event.fact_of(Kind::Table, &["replica identity"]).is_some(),
+    example: Example {
+        old: "CREATE TABLE t (a integer);",
+        new: "CREATE TABLE t (a integer); ALTER TABLE t REPLICA IDENTITY FULL;",
+    },
+};
+
+const STORAGE: Rule = Rule {
+    code: "table-storage-changed",
+    level: Low,
+    breaks: &[Performance],
+    summary: "storage of a table differs",
+    why: "The same rows, stored or vacuumed otherwise.",
+    judge: |event, _| {
+        event
+            .fact_of(Kind::Table, &["option ", "tablespace", "access method", "with oids"])
+            .is_some()
+    },
+    example: Example {
+        old: "CREATE TABLE t (a integer);",
+        new: "CREATE TABLE t (a integer) WITH (fillfactor=70);",
+    },
+};
+
+const FOREIGN: Rule = Rule {
+    code: "foreign-table-changed",
+    level: Medium,
+    breaks: &[Readers, Writers],
+    summary: "foreign table differs",
+    why: "It reads and writes elsewhere.",
+    judge: |event, _| event.is_altered(Kind::ForeignTable),
+    example: Example {
+        old: "CREATE FOREIGN TABLE t (a integer) SERVER s;",
+        new: "CREATE FOREIGN TABLE t (a integer) SERVER z;",
+    },
+};
+
+fn is_gone(event: &Event) -> bool {
+    event.is_removed(Kind::Table) || event.is_removed(Kind::ForeignTable)
+}

@@ -1,0 +1,100 @@
+//! The examples of the rules are their tests.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::{
+    capture::{self, Options},
+    diff,
+};
+
+fn snapshot(sql: &str, label: &str) -> Snapshot {
+    let options = Options { label: label.to_owned(), ..Options::default() };
+    // A script of one comment is a script: nothing at all is taken for a mistake.
+    let text = format!("-- example\n{sql}\n");
+    capture::capture(text.into_bytes(), &options).unwrap_or_else(|e| panic!("{sql}: {e}")).snapshot
+}
+
+fn codes(old: &str, new: &str) -> BTreeSet<&'static str> {
+    let (old, new) = (snapshot(old, "old"), snapshot(new, "new"));
+    let diff = diff::diff(&old, &new).unwrap();
+    let findings = classify(&diff, &Context { old: &old, new: &new }, &Levels::default());
+    for index in 0..diff.changes.len() {
+        let judged = findings.iter().any(|finding| finding.change == index);
+        assert!(judged, "{} has no finding", diff.changes[index].id);
+    }
+    findings.iter().map(|finding| finding.rule.code).collect()
+}
+
+#[test]
+fn every_rule_speaks_in_its_example() {
+    let mut silent = Vec::new();
+    for rule in rules() {
+        let Example { old, new } = rule.example;
+        let codes = codes(old, new);
+        if !codes.contains(rule.code) {
+            silent.push(format!("{}: {codes:?}", rule.code));
+        }
+        // What falls to the last family is known to no other rule.
+        let is_other = rule.code.starts_with("object-");
+        if !is_other && codes.iter().any(|code| code.starts_with("object-")) {
+            silent.push(format!("{} leaves something to the others: {codes:?}", rule.code));
+        }
+    }
+    assert!(silent.is_empty(), "\n{}", silent.join("\n"));
+}
+
+#[test]
+fn codes_are_unique_and_tidy() {
+    let mut seen = BTreeSet::new();
+    for rule in rules() {
+        assert!(seen.insert(rule.code), "{} twice", rule.code);
+        assert!(rule.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.code);
+        assert!(rule.why.ends_with('.') && !rule.summary.ends_with('.'), "{}", rule.code);
+    }
+}
+
+#[test]
+fn directions_differ() {
+    let (a, b) = ("CREATE TABLE t (a integer);", "CREATE TABLE t (a integer, b integer NOT NULL);");
+    assert_eq!(codes(a, b), ["column-required"].into());
+    assert_eq!(codes(b, a), ["column-removed"].into());
+    let (a, b) = ("CREATE TABLE t (a integer);", "CREATE TABLE t (a bigint);");
+    assert_eq!(codes(a, b), ["column-type-widened"].into());
+    assert_eq!(codes(b, a), ["column-type-narrowed"].into());
+}
+
+#[test]
+fn each_fact_is_judged_by_itself() {
+    let old = "CREATE TABLE t (a integer NOT NULL, b integer DEFAULT 1);";
+    let new = "CREATE TABLE t (a text, b integer DEFAULT 2); COMMENT ON TABLE t IS 'x';";
+    let expected =
+        ["column-type-changed", "comment-changed", "default-changed", "not-null-removed"];
+    assert_eq!(codes(old, new), expected.into());
+}
+
+#[test]
+fn a_baseline_accepts_what_it_knows_and_nothing_else() {
+    let old = snapshot("CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);", "old");
+    let run = |new: &str, baseline: &Baseline| {
+        let new = snapshot(new, "new");
+        let mut diff = diff::diff(&old, &new).unwrap();
+        let context = Context { old: &old, new: &new };
+        let mut findings = classify(&diff, &context, &Levels::default());
+        let accepted = accept(&mut diff, &mut findings, baseline, "");
+        (diff, findings, accepted)
+    };
+    let (diff, findings, _) = run("CREATE TABLE t (a integer, b integer);", &Baseline::default());
+    let mut baseline = Baseline::default();
+    for finding in &findings {
+        baseline.add("", &diff.changes[finding.change], finding);
+    }
+    let baseline = Baseline::parse(&baseline.to_json()).unwrap();
+    let (diff, findings, accepted) = run("CREATE TABLE t (a integer, b integer);", &baseline);
+    assert!(diff.is_empty() && findings.is_empty());
+    assert_eq!(accepted.len(), 1);
+    let (diff, findings, accepted) = run("CREATE TABLE t (a integer);", &baseline);
+    assert_eq!((diff.changes.len(), accepted.len()), (1, 1));
+    assert_eq!(findings[0].change, 0);
+    assert_eq!(findings[0].rule.code, "column-removed");
+}

@@ -1,0 +1,39 @@
+//! Domains: tables grouped under names a team knows, in reports that list tables.
+
+use wildmatch::WildMatch;
+
+use crate::model::{Diagnostic, Id};
+
+/// Names with patterns, in the order of the file; the first that matches a table has it.
+#[derive(Clone, Debug, Default)]
+pub struct Domains(Vec<(String, Vec<WildMatch>)>);
+
+impl Domains {
+    pub(super) fn of(table: toml::Table) -> Result<Self, Diagnostic> {
+        let domain = |(name, patterns): (String, toml::Value)| {
+            let wrong = || {
+                Diagnostic::new(format!("the domain `{name}` is not a list of patterns"))
+                    .hint("expected, for example: Billing = [\"invoices\", \"billing.*\"]")
+            };
+            let patterns = patterns.as_array().ok_or_else(wrong)?.iter();
+            let patterns = patterns.map(|p| p.as_str().map(WildMatch::new).ok_or_else(wrong));
+            Ok((name.clone(), patterns.collect::<Result<_, _>>()?))
+        };
+        Ok(Self(table.into_iter().map(domain).collect::<Result<_, _>>()?))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
+    pub fn of_table(&self, table: &Id) -> Option<&str> {
+        let is_of = |(_, patterns): &&(String, Vec<WildMatch>)| {
+            patterns.iter().any(|pattern| table.matches(pattern))
+        };
+        self.0.iter().find(is_of).map(|(name, _)| name.as_str())
+    }
+}

@@ -1,0 +1,115 @@
+//! `pgsnap.toml`: levels with reasons, and domains. Parsed here, found by the command line.
+
+mod domains;
+
+use serde::Deserialize;
+use wildmatch::WildMatch;
+
+pub use domains::Domains;
+
+use crate::{
+    classify::{self, Levels, Override},
+    model::{Diagnostic, Level},
+};
+
+/// The name of the file, which is searched upward to the root of the repository.
+pub const FILE: &str = "pgsnap.toml";
+
+/// What the file says.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    pub levels: Levels,
+    pub domains: Domains,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    #[serde(default)]
+    level: Vec<WrittenLevel>,
+    #[serde(default)]
+    domains: toml::Table,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenLevel {
+    code: Option<String>,
+    kind: Option<String>,
+    schema: Option<String>,
+    object: Option<String>,
+    level: Level,
+    reason: String,
+}
+
+impl Config {
+    /// # Errors
+    ///
+    /// What is no TOML, has keys that mean nothing, a level without a reason, or a code that no
+    /// rule has.
+    pub fn parse(text: &str) -> Result<Self, Diagnostic> {
+        let written: Written = toml::from_str(text).map_err(|error| {
+            let mut diagnostic = Diagnostic::new(error.message().to_owned());
+            let before = error.span().and_then(|span| text.get(..span.start));
+            diagnostic.line = before.map(|before| before.matches('\n').count() + 1);
+            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; and [domains] with lists of table patterns")
+        })?;
+        let levels = written.level.into_iter().map(line).collect::<Result<_, _>>()?;
+        Ok(Self { levels: Levels(levels), domains: Domains::of(written.domains)? })
+    }
+}
+
+fn line(written: WrittenLevel) -> Result<Override, Diagnostic> {
+    let WrittenLevel { code, kind, schema, object, level, reason } = written;
+    if reason.trim().is_empty() {
+        return Err(Diagnostic::new("a [[level]] has an empty reason")
+            .hint("say why, for whoever meets it later"));
+    }
+    let pattern = |text: &Option<String>| text.as_deref().map(WildMatch::new);
+    let line = Override {
+        code: pattern(&code),
+        kind: pattern(&kind),
+        schema: pattern(&schema),
+        object: pattern(&object),
+        level,
+        reason,
+    };
+    let is_known = |code: &WildMatch| classify::rules().any(|rule| code.matches(rule.code));
+    match (&line.code, code) {
+        (Some(pattern), Some(code)) if !is_known(pattern) => {
+            Err(Diagnostic::new(format!("no rule has the code `{code}`"))
+                .hint("`pgsnap rules` lists them"))
+        }
+        _ => Ok(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_line() {
+        for (text, message, line) in [
+            ("[[level]]\ncode = 'index-removed'\nlevel = 'note'\n", "reason", None),
+            ("[[level]]\nlevel = 'severe'\nreason = 'x'\n", "severe", Some(2)),
+            ("[[level]]\ncode = 'nothing'\nlevel = 'note'\nreason = 'x'\n", "nothing", None),
+            ("\n[levels]\n", "levels", Some(2)),
+            ("[domains]\nCore = 'users'\n", "Core", None),
+        ] {
+            let error = Config::parse(text).unwrap_err();
+            assert!(error.message.contains(message), "{error}");
+            assert!(line.is_none() || error.line == line, "{error}");
+        }
+    }
+
+    #[test]
+    fn domains_keep_their_order() {
+        let config = Config::parse("[domains]\nZoo = ['z*']\nArk = ['a*', 'public.ark']\n");
+        let domains = config.unwrap().domains;
+        let names: Vec<&str> = domains.names().collect();
+        assert_eq!(names, ["Zoo", "Ark"]);
+        let table: crate::model::Id = "table public.ark".parse().unwrap();
+        assert_eq!(domains.of_table(&table), Some("Ark"));
+    }
+}

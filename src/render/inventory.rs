@@ -1,0 +1,186 @@
+//! Every table of both sides with its status: what reports list beside the changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Report;
+use crate::{
+    classify::level_of_changes,
+    config::Domains,
+    kinds::{Body, Kind},
+    model::{ChangeKind, Diagnostic, Id, Level, Model, Snapshot},
+};
+
+#[derive(Clone, Debug, Default)]
+pub struct Inventory {
+    /// By schema and name.
+    pub tables: Vec<Table>,
+    /// Foreign keys of tables that differ.
+    pub references: Vec<Reference>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Table {
+    pub id: Id,
+    /// Columns on each side; `None` where the table is not there.
+    pub old: Option<usize>,
+    pub new: Option<usize>,
+    pub domain: Option<String>,
+    pub status: Status,
+    /// The highest level of what differs in the table.
+    pub level: Option<Level>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    OnlyOld,
+    OnlyNew,
+    Differs,
+    /// Differs only in what the baseline accepts.
+    Accepted,
+    Same,
+}
+
+/// A foreign key from one table to another, by their ids.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference {
+    pub from: Id,
+    pub to: Id,
+    pub status: Status,
+}
+
+impl Inventory {
+    /// # Errors
+    ///
+    /// Only for a model section that does not decode: a damaged file.
+    pub fn of(
+        old: &Snapshot,
+        new: &Snapshot,
+        report: &Report,
+        domains: &Domains,
+    ) -> Result<Self, Diagnostic> {
+        let (before, after) = (tables(&old.model), tables(&new.model));
+        let touched = touched(report);
+        let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).collect();
+        let table = |id: &Id| {
+            let (old, new) = (before.get(id).copied(), after.get(id).copied());
+            let (differs, level) = touched.get(id).copied().unwrap_or((Status::Same, None));
+            let status = match (old, new) {
+                (Some(_), None) => Status::OnlyOld,
+                (None, Some(_)) => Status::OnlyNew,
+                _ => differs,
+            };
+            let domain = domains.of_table(id).map(str::to_owned);
+            Table { id: id.clone(), old, new, domain, status, level }
+        };
+        let mut tables: Vec<Table> = ids.into_iter().map(table).collect();
+        tables.sort_by(|a, b| (&a.id.schema, &a.id).cmp(&(&b.id.schema, &b.id)));
+        let references = references(old, new, &tables)?;
+        Ok(Self { tables, references })
+    }
+
+    /// How many tables have a status.
+    pub fn count(&self, status: Status) -> usize {
+        self.tables.iter().filter(|table| table.status == status).count()
+    }
+}
+
+fn is_table(kind: Kind) -> bool {
+    matches!(kind, Kind::Table | Kind::ForeignTable)
+}
+
+/// Tables with their numbers of columns. From the index alone: nothing is decoded.
+fn tables(model: &Model) -> BTreeMap<Id, usize> {
+    let ids = model.entries.iter().filter(|entry| is_table(entry.id.kind));
+    let mut tables: BTreeMap<Id, usize> = ids.map(|entry| (entry.id.clone(), 0)).collect();
+    for entry in model.entries.iter().filter(|entry| entry.id.kind == Kind::Column) {
+        if let Some(count) = entry.parent.as_ref().and_then(|parent| tables.get_mut(parent)) {
+            *count += 1;
+        }
+    }
+    tables
+}
+
+/// Tables that differ, or on which something does, with the highest level of that.
+fn touched(report: &Report) -> BTreeMap<Id, (Status, Option<Level>)> {
+    let levels = level_of_changes(&report.findings);
+    let mut touched = BTreeMap::new();
+    for change in &report.accepted {
+        let id = change.parent.as_ref().unwrap_or(&change.id);
+        touched.insert(id.clone(), (Status::Accepted, None));
+    }
+    for (index, change) in report.diff.changes.iter().enumerate() {
+        let id = change.parent.as_ref().unwrap_or(&change.id);
+        let table = touched.entry(id.clone()).or_insert((Status::Differs, None));
+        *table = (Status::Differs, table.1.max(levels.get(&index).copied()));
+    }
+    touched
+}
+
+/// Foreign keys that hang on tables that differ: those of NEW, and those only OLD has.
+fn references(
+    old: &Snapshot,
+    new: &Snapshot,
+    tables: &[Table],
+) -> Result<Vec<Reference>, Diagnostic> {
+    let by_name: BTreeMap<String, &Id> =
+        tables.iter().map(|table| (table.id.path().to_string(), &table.id)).collect();
+    let changed: BTreeSet<&Id> =
+        tables.iter().filter(|t| t.status != Status::Same).map(|t| &t.id).collect();
+    let mut found: BTreeMap<Id, Reference> = BTreeMap::new();
+    for (model, alone) in [(&old.model, Status::OnlyOld), (&new.model, Status::OnlyNew)] {
+        for (index, entry) in model.entries.iter().enumerate() {
+            let Some(from) = entry.parent.as_ref().filter(|_| entry.id.kind == Kind::Constraint)
+            else {
+                continue;
+            };
+            if !changed.contains(from) {
+                continue;
+            }
+            let Body::Constraint(constraint) = model.object(index)?.body else { continue };
+            let target = constraint.reference.and_then(|r| by_name.get(&r.table).copied());
+            if let Some(to) = target {
+                let reference = || Reference { from: from.clone(), to: to.clone(), status: alone };
+                let known = found.entry(entry.id.clone()).or_insert_with(reference);
+                if known.status != alone {
+                    known.status = Status::Same;
+                }
+            }
+        }
+    }
+    let mut references: Vec<Reference> = found.into_values().collect();
+    references.sort();
+    references.dedup();
+    Ok(references)
+}
+
+impl Status {
+    /// The word in classes and filters.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OnlyOld => "missing",
+            Self::OnlyNew => "added",
+            Self::Differs => "differs",
+            Self::Accepted => "accepted",
+            Self::Same => "same",
+        }
+    }
+
+    /// `missing in production`, `only in production`
+    pub fn told(self, report: &Report) -> String {
+        match self {
+            Self::OnlyOld => format!("missing in {}", report.new.label),
+            Self::OnlyNew => format!("only in {}", report.new.label),
+            other => other.word().to_owned(),
+        }
+    }
+}
+
+impl From<ChangeKind> for Status {
+    fn from(kind: ChangeKind) -> Self {
+        match kind {
+            ChangeKind::Removed => Self::OnlyOld,
+            ChangeKind::Added => Self::OnlyNew,
+            ChangeKind::Altered | ChangeKind::Reordered => Self::Differs,
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Reports as people get them: written by hand before, rebuilt here from samples, in every format;
+//! valid in the eyes of others, and safe whatever a name holds.
+
+use std::collections::BTreeMap;
+
+use pgsnap::{
+    capture::{self, Options},
+    config::Config,
+    diff::{
+        self,
+        matrix::{Matrix, Member},
+    },
+    model::Snapshot,
+    render::{self, Output, Report, ReportSet, inventory::Status, matrix::Named},
+};
+use serde_json::Value;
+
+use crate::files;
+
+mod markup;
+
+fn captured(sql: Vec<u8>, label: &str) -> Snapshot {
+    let options = Options { label: label.to_owned(), ..Options::default() };
+    match capture::capture(sql, &options) {
+        Ok(captured) => captured.snapshot,
+        Err(error) => panic!("{label}: {error}"),
+    }
+}
+
+fn sample(path: &str, label: &str) -> Snapshot {
+    captured(files::read(&files::tree("samples").join(path)), label)
+}
+
+fn compared(old: &Snapshot, new: &Snapshot, config: &Config, name: &str) -> Report {
+    let diff = diff::diff(old, new).expect("fresh models");
+    let report = Report::new(old, new, diff).named(name).from_files("old.sql", "new.sql");
+    report.judge(old, new, config, None).expect("fresh models")
+}
+
+/// Every format by its ending.
+fn formats(output: &Output) -> BTreeMap<&'static str, String> {
+    let style = render::markdown::Style { all: false };
+    [
+        ("txt", render::text::render(output, &render::text::Style::default())),
+        ("md", render::markdown::render(output, &style)),
+        ("html", render::html::render(output)),
+        ("json", render::json::render(output)),
+        ("sarif", render::sarif::render(output)),
+        ("xml", render::junit::render(output, None)),
+        ("github", render::github::render(output)),
+    ]
+    .into()
+}
+
+/// Compares with `tests/reports/NAME.snap`.
+fn golden(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(files::tree("tests/reports"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// Style and script are files of their own.
+fn without_assets(html: &str) -> String {
+    let mut text = html.to_owned();
+    for (open, close) in [("<style>", "</style>"), ("<script>", "</script>")] {
+        if let (Some(start), Some(end)) = (text.find(open), text.find(close)) {
+            text.replace_range(start + open.len()..end, "…");
+        }
+    }
+    let hash = text.find("style-src").zip(text.find("; base-uri"));
+    if let Some((start, end)) = hash {
+        text.replace_range(start..end, "…");
+    }
+    text
+}
+
+fn local_vs_production() -> Output {
+    let pairs = ["admin", "users"].map(|name| {
+        let old = sample(&format!("local/{name}.sql"), "local");
+        let new = sample(&format!("production/{name}.sql"), "production");
+        compared(&old, &new, &Config::default(), name)
+    });
+    Output::Set(ReportSet::new("local", "production", pairs.into(), Vec::new()))
+}
+
+fn orm() -> (Snapshot, Snapshot, Config) {
+    let settings = files::read_text(&files::tree("samples/orm/pgsnap.toml"));
+    let config = Config::parse(&settings).expect("settings");
+    (sample("orm/schema.sql", "schema"), sample("orm/production.sql", "production"), config)
+}
+
+fn shop() -> Output {
+    let (old, new) = (sample("shop/old.sql", "old"), sample("shop/new.sql", "new"));
+    Output::One(compared(&old, &new, &Config::default(), ""))
+}
+
+/// Names that would break out of every format, if they could.
+fn nasty() -> Output {
+    const NAMES: [&str; 8] = [
+        "a|b",
+        "`tick``tick`",
+        "line\nbreak",
+        "<script>alert(1)</script>",
+        "right\u{202e}left",
+        "bell\u{7}\u{1b}[31m",
+        "::error file=x::,%0A",
+        "]]> & \"q\" 'a' [l](http://x) @me",
+    ];
+    let (mut old, mut new) = (String::new(), String::new());
+    for (index, name) in NAMES.iter().enumerate() {
+        let name = name.replace('"', "\"\"");
+        old.push_str(&format!("CREATE TABLE s.\"{name}\" (\"c {name}\" integer);\n"));
+        let text = name.replace('\'', "''");
+        match index % 2 {
+            0 => new.push_str(&format!(
+                "CREATE TABLE s.\"{name}\" (\"c {name}\" text, \"{name}\" integer DEFAULT length('{text}'));\nCOMMENT ON TABLE s.\"{name}\" IS '{text}';\n"
+            )),
+            _ => new.push_str(&format!("CREATE VIEW s.\"v {name}\" AS SELECT '{text}'::text AS a;\n")),
+        }
+    }
+    let old = captured(old.into_bytes(), "old|`<b>`@x");
+    let new = captured(new.into_bytes(), "new\n</script>");
+    Output::One(compared(&old, &new, &Config::default(), ""))
+}
+
+#[test]
+fn local_vs_production_is_rebuilt() {
+    let output = local_vs_production();
+    let formats = formats(&output);
+    golden("local-vs-production.txt", &formats["txt"]);
+    golden("local-vs-production.md", &formats["md"]);
+    let users = &output.reports()[1];
+    let (old, new) = (&users.old.meta.counts.objects, &users.new.meta.counts.objects);
+    assert_eq!((old["table"], new["table"]), (126, 121));
+    assert_eq!(users.inventory.count(Status::OnlyOld), 5);
+}
+
+#[test]
+fn orm_vs_production_is_rebuilt_and_counted_right() {
+    let (old, new, config) = orm();
+    let report = compared(&old, &new, &config, "");
+    assert_eq!(report.inventory.tables.len(), 44);
+    assert_eq!(report.inventory.count(Status::Same), 44);
+    let columns = |name: &str| {
+        let tables = report.inventory.tables.iter();
+        tables.filter(|table| table.id.name == name).find_map(|table| table.new)
+    };
+    assert_eq!(
+        (columns("users"), columns("features"), columns("session")),
+        (Some(14), Some(27), Some(3))
+    );
+    let domains: usize =
+        report.inventory.tables.iter().filter(|table| table.domain.is_some()).count();
+    assert_eq!(domains, 44);
+    let formats = formats(&Output::One(report));
+    golden("orm-vs-production.txt", &formats["txt"]);
+    golden("orm-vs-production.md", &formats["md"]);
+    markup::check_markdown(&formats["md"]);
+}
+
+#[test]
+fn a_dozen_changes_in_every_format() {
+    for (ending, text) in formats(&shop()) {
+        let text = if ending == "html" { without_assets(&text) } else { text };
+        golden(&format!("shop.{ending}"), &text);
+    }
+}
+
+#[test]
+fn what_others_parse_is_valid() {
+    for output in [shop(), local_vs_production(), nasty()] {
+        let formats = formats(&output);
+        let schema: Value = serde_json::from_str(render::json::SCHEMA).expect("a schema");
+        let json: Value = serde_json::from_str(&formats["json"]).expect("JSON");
+        let validator = jsonschema::validator_for(&schema).expect("a JSON Schema");
+        let errors: Vec<String> = validator.iter_errors(&json).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        check_sarif(&serde_json::from_str(&formats["sarif"]).expect("JSON"));
+        markup::check_xml(&formats["xml"]);
+        markup::check_markdown(&formats["md"]);
+        markup::check_html(&formats["html"]);
+        let commands = formats["github"].lines();
+        assert!(commands.clone().all(|line| line.starts_with("::")), "{}", formats["github"]);
+    }
+}
+
+/// What the schema of SARIF 2.1.0 requires of the parts that are used here.
+fn check_sarif(log: &Value) {
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(run["tool"]["driver"]["name"], "pgsnap");
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    let ids: Vec<&str> = rules.iter().filter_map(|rule| rule["id"].as_str()).collect();
+    assert_eq!(ids.len(), rules.len());
+    let results = run["results"].as_array().expect("results");
+    assert!(!results.is_empty());
+    for result in results {
+        let rule = result["ruleId"].as_str().expect("a rule");
+        assert!(ids.contains(&rule), "{rule}");
+        let level = result["level"].as_str().expect("a level");
+        assert!(["error", "warning", "note", "none"].contains(&level), "{level}");
+        assert!(result["message"]["text"].is_string());
+        for location in result["locations"].as_array().expect("locations") {
+            if let Some(physical) = location.get("physicalLocation") {
+                let uri = physical["artifactLocation"]["uri"].as_str().expect("a URI");
+                assert!(uri.is_ascii() && !uri.contains(' '), "{uri}");
+            }
+            assert!(location["logicalLocations"][0]["fullyQualifiedName"].is_string());
+        }
+    }
+}
+
+#[test]
+fn names_cannot_break_out() {
+    for (ending, text) in formats(&nasty()) {
+        let is_shown = |c: char| c == '\n' || !(c.is_control() || c == '\u{202e}');
+        assert!(text.chars().all(is_shown), "a hidden character in {ending}");
+        assert!(!text.contains("<script>alert"), "a script in {ending}");
+    }
+}
+
+#[test]
+fn the_reference_of_the_rules_is_as_the_rules_are() {
+    let path = files::tree("src/classify/rules.md");
+    let page = render::rules::page();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &page).expect("written");
+    }
+    assert!(files::read_text(&path) == page, "run the tests with UPDATE=1, and read what changed");
+    markup::check_markdown(&page);
+}
+
+fn matrix(members: &[(&str, &str)]) -> Named {
+    let snapshots: Vec<Snapshot> =
+        members.iter().map(|(label, sql)| captured(sql.as_bytes().to_vec(), label)).collect();
+    let member = |snapshot: &Snapshot| Member {
+        label: snapshot.meta.label.clone(),
+        fingerprint: snapshot.meta.fingerprint.clone(),
+    };
+    let matrix =
+        Matrix::of(snapshots.iter().map(member).collect(), |index| Ok(snapshots[index].clone()));
+    Named { name: String::new(), matrix: matrix.expect("fresh models") }
+}
+
+#[test]
+fn a_fleet_in_groups() {
+    const MOST: &str =
+        "CREATE TABLE a (i integer, j text); CREATE TABLE b (i integer); CREATE INDEX x ON a (i);";
+    const BEHIND: &str = "CREATE TABLE a (i integer); CREATE TABLE b (i integer);";
+    const AHEAD: &str = "CREATE TABLE a (i integer, j text); CREATE TABLE b (i integer); CREATE INDEX x ON a (i); CREATE TABLE c (i integer);";
+    let fleet = [("t1", MOST), ("t2", BEHIND), ("t3", MOST), ("t4", AHEAD), ("t5", MOST)];
+    let all = [matrix(&fleet)];
+    let style = render::matrix::Style { width: 100, all: false };
+    let domains = Config::default().domains;
+    golden("fleet.txt", &render::matrix::text(&all, &style));
+    let markdown = render::matrix::markdown(&all, &domains, &style);
+    golden("fleet.md", &markdown);
+    markup::check_markdown(&markdown);
+    golden("fleet.json", &render::matrix::json(&all, &domains));
+    markup::check_html(&render::matrix::html(&all, &domains, &style));
+}
+
+#[test]
+fn the_tables_of_an_orm_one_by_one() {
+    let (_, _, config) = orm();
+    let read = |path: &str| files::read_text(&files::tree("samples/orm").join(path));
+    let all = [matrix(&[("schema", &read("schema.sql")), ("production", &read("production.sql"))])];
+    let style = render::matrix::Style { width: 100, all: false };
+    let markdown = render::matrix::markdown(&all, &config.domains, &style);
+    golden("orm-matrix.md", &markdown);
+    markup::check_markdown(&markdown);
+}
