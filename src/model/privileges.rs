@@ -83,16 +83,13 @@ impl Grantable {
 impl Privileges {
     /// What one grantee holds of the whole object, everybody else the default.
     pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
-        let right =
-            |name: &&str| Right { privilege: (*name).to_owned(), column: None, grantor: None };
-        let rights = privileges.iter().map(|name| (right(name), false)).collect();
-        Self { grantees: [(grantee, rights)].into(), presumed_owner: None }
+        Self { grantees: [(grantee, held(privileges))].into(), presumed_owner: None }
     }
 
     /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
     pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
-        // What an object of nobody known has by default is taken from it in its owner's name.
-        if owner.is_none() && !grant.is_grant && self.presumed_owner.is_none() {
+        // What an external object has by default is taken from it in its owner's name.
+        if owner.is_none() && !grantable.known && !grant.is_grant && self.presumed_owner.is_none() {
             self.presumed_owner.clone_from(&grant.grantor);
         }
         for grantee in &grant.grantees {
@@ -158,13 +155,18 @@ fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bo
         Grantee::Public => grantable.public,
         Grantee::Role(_) => &[],
     };
+    held(names)
+}
+
+/// Privileges of the whole object, granted by its owner.
+fn held(privileges: &[&str]) -> BTreeMap<Right, bool> {
     let right = |name: &&str| Right {
         privilege: (*name).to_owned(),
         column: None,
         grantor: None,
         revoked: false,
     };
-    names.iter().map(|name| (right(name), false)).collect()
+    privileges.iter().map(|name| (right(name), false)).collect()
 }
 
 fn apply_one(
