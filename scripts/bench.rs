@@ -62,7 +62,7 @@ fn capture(dump: Vec<u8>) -> std::result::Result<Snapshot, Diagnostic> {
 fn capture_to_parse(dump: &[u8], snapshot: &Snapshot) -> Result<f64> {
     let parse = || {
         for statement in &snapshot.source.statements {
-            drop(pg_query::parse(&statement.text));
+            drop(pg_query::parse(&statement.text, pg_query::ParserOptions::DEFAULT));
         }
         Ok(())
     };

@@ -39,7 +39,7 @@ pub fn build(
     let mut catalog = Catalog::default();
     let mut unmodelled = Vec::new();
     if let Some(public) = fold::public::presumed(provenance)
-        && !prepared.iter().any(|one| creates_public(one))
+        && !prepared.iter().any(creates_public)
     {
         // Nothing is there yet: a create cannot fail.
         drop(catalog.replay(vec![public], setting));

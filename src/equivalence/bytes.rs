@@ -58,7 +58,8 @@ fn in_hex(cast: &mut TypeCast) -> Option<()> {
 pub fn canonical(text: &str) -> Option<String> {
     if let Some(hex) = text.strip_prefix("\\x") {
         let digits: String = hex.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-        let is_hex = digits.len() % 2 == 0 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        let is_hex =
+            digits.len().is_multiple_of(2) && digits.bytes().all(|b| b.is_ascii_hexdigit());
         return is_hex.then(|| format!("\\x{}", digits.to_ascii_lowercase()));
     }
     let mut hex = "\\x".to_owned();

@@ -17,7 +17,7 @@ pub const EXACT: Exact = Exact {
     same: &[
         ("pg_catalog.lower(x)", "lower(x)"),
         ("x::pg_catalog.inet", "x::inet"),
-        ("position('a' in b)", "\"position\"(b, 'a')"),
+        ("pg_catalog.\"position\"(b, 'a')", "\"position\"(b, 'a')"),
     ],
     different: &[("public.lower(x)", "lower(x)"), ("x::public.inet", "x::inet")],
     needs_empty_path: true,

@@ -19,8 +19,8 @@ pub const EXACT: Exact = Exact {
           gram.y), and the only type these arguments have is text. Normal forms are compared \
           without regard to case (unicode_norm_form_from_string in varlena.c).",
     same: &[
-        ("normalize(x, NFC)", "\"normalize\"(x, 'nfc'::text)"),
-        ("x IS NFKC NORMALIZED", "is_normalized(x, 'NFKC'::text)"),
+        ("\"normalize\"(x, 'NFC')", "\"normalize\"(x, 'nfc'::text)"),
+        ("is_normalized(x, 'nfkc')", "is_normalized(x, 'NFKC'::text)"),
         ("date_part('year'::text, x)", "date_part('year', x)"),
     ],
     different: &[

@@ -9,7 +9,6 @@
 mod array_cast;
 mod bit_literal;
 mod bytes;
-mod call_syntax;
 mod catalog_name;
 pub mod constant;
 mod instant;
@@ -53,7 +52,6 @@ pub const EXACT: &[Exact] = &[
     view_qualification::EXACT,
     type_alias::EXACT,
     catalog_name::EXACT,
-    call_syntax::EXACT,
     keyword_argument::EXACT,
     array_cast::EXACT,
     repeated_cast::EXACT,
@@ -130,6 +128,6 @@ mod tests {
     fn names_may_be_anybodys_where_the_path_is_not_empty() {
         let key = |text| key(text, Scope::default());
         assert_ne!(key("pg_catalog.lower(x)"), key("lower(x)"));
-        assert_eq!(key("position('a' in b)"), key("pg_catalog.\"position\"(b, 'a')"));
+        assert_ne!(key("x::pg_catalog.inet"), key("x::inet"));
     }
 }

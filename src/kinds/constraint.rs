@@ -323,6 +323,8 @@ fn build(clause: Clause, span: Span, statement: &Statement) -> Captured<Constrai
         return Err("a constraint USING INDEX".into());
     }
     let indexed = matches!(sort, Sort::PrimaryKey | Sort::Unique | Sort::Exclude);
+    // The grammar sets is_enforced for these alone.
+    let can_be_unenforced = !indexed;
     let tablespace = match indexspace.is_empty() {
         false => Some(indexspace),
         true => statement.context.default_tablespace.clone().filter(|_| indexed),
@@ -356,8 +358,8 @@ fn build(clause: Clause, span: Span, statement: &Statement) -> Captured<Constrai
         deferrable,
         initially_deferred: initdeferred,
         no_inherit: is_no_inherit,
-        not_valid: skip_validation && is_enforced,
-        not_enforced: !is_enforced,
+        not_valid: can_be_unenforced && skip_validation && is_enforced,
+        not_enforced: can_be_unenforced && !is_enforced,
         options: option_map(options)?,
         tablespace,
         index: index::State::default(),

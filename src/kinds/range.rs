@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{Facts, Id, Object, Qualified, Shape, op::Op},
-    statement::{Captured, Statement, option_map},
+    statement::{Captured, DefOption, Statement, options},
 };
 
 pub const INFO: Info = Info::new("range type", "range types", Shape::Qualified).data_type();
@@ -36,7 +36,14 @@ impl Describe for Range {
 pub fn capture(create: CreateRangeStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let CreateRangeStmt { type_name, params } = create;
     let name = statement.name(&type_name)?;
-    let mut options = option_map(params)?;
+    let option = |option: DefOption| {
+        // Only one of them names a type that may be built in.
+        let value =
+            if option.name == "subtype" { option.required_text() } else { option.dotted_name() };
+        value.map(|value| (option.name, value))
+    };
+    let mut options: BTreeMap<String, String> =
+        options(params)?.into_iter().map(option).collect::<Captured<_>>()?;
     let default = multirange_name(&name).map(|name| name.to_string());
     options.retain(|option, name| option != "multirange_type_name" || Some(&*name) != default.as_ref());
     Ok(vec![Op::create(Object::new(Id::qualified(Kind::Range, &name), Range { options }))])

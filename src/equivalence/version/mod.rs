@@ -4,6 +4,7 @@
 //! two sides of their boundary, and every use is named. With a version unknown none of them holds.
 
 mod argument_cast;
+mod call_syntax;
 mod extract;
 mod maintain;
 mod multirange_name;
@@ -15,6 +16,8 @@ mod run_as_owner;
 mod sequence_persistence;
 mod similar;
 mod statistics_kinds;
+
+use std::slice::from_ref;
 
 use pg_query::NodeEnum;
 
@@ -51,15 +54,19 @@ pub enum Boundary {
     DumperBefore(u32),
 }
 
+/// Brings a tree into the form that both versions have in common.
+type Rewrite = fn(&mut NodeEnum);
+
 enum Rule {
     /// Brings the trees of both sides into one form.
-    Tree(fn(&mut NodeEnum)),
+    Tree(Rewrite),
     /// Whether a changed fact counts as the same.
     Fact(fn(&FactChange, &Pair) -> bool),
 }
 
 /// The list. Rewriters of trees run in this order.
 pub const VERSION: &[Version] = &[
+    call_syntax::VERSION,
     similar::VERSION,
     argument_cast::VERSION,
     extract::VERSION,
@@ -157,7 +164,7 @@ pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
     }
     match (&change.old, &change.new) {
         (Some(Value::Expr(old)), Some(Value::Expr(new))) => {
-            expressions(&[old.clone()], &[new.clone()], pair.versions)
+            expressions(from_ref(old), from_ref(new), pair.versions)
         }
         (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => expressions(old, new, pair.versions),
         _ => None,
@@ -180,7 +187,7 @@ fn expressions(
 }
 
 fn expression(old: &Expression, new: &Expression, versions: Versions) -> Option<Vec<&'static str>> {
-    let rewrites: Vec<(&'static str, fn(&mut NodeEnum))> = versions
+    let rewrites: Vec<(&'static str, Rewrite)> = versions
         .rules()
         .filter_map(|version| match version.rule {
             Rule::Tree(rewrite) => Some((version.code, rewrite)),
