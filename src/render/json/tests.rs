@@ -70,6 +70,8 @@ fn one_comparison() {
       "ignored": [],
       "equivalences": [],
       "opaque": [],
+      "accepted": [],
+      "tables": [],
       "changes": [
         {
           "id": "table public.t",
@@ -80,6 +82,7 @@ fn one_comparison() {
           "change": "removed",
           "level": null,
           "codes": [],
+          "findings": [],
           "facts": [],
           "contains": [
             "column public.t.a"
