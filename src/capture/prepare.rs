@@ -140,6 +140,9 @@ fn one(index: usize, input: &Input, form: Form) -> Prepared {
             match route::route(tree, &statement) {
                 Ok(mut ops) => {
                     own(&mut ops, input.context);
+                    // What changes nothing has no object to stand with.
+                    let is_idle = ops.iter().all(|op| matches!(op, Op::Nothing));
+                    let class = if is_idle { input.text.to_string() } else { class };
                     let order = order(&ops, class);
                     (Outcome::Ops(ops), order)
                 }
