@@ -78,7 +78,7 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
         file.model()?
     } else {
         let model: Model = capture::rebuild(&source, &meta.provenance)?;
-        meta.fingerprint = model.fingerprint();
+        meta.fingerprint = model.fingerprint()?;
         model
     };
     Ok(Snapshot { meta, source, model })

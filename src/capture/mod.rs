@@ -97,7 +97,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     counts.modelled = inputs.len() as u64 - dropped.len() as u64 - built.opaque;
     counts.opaque = built.opaque;
     counts.objects = build::count_objects(&built.model);
-    let fingerprint = built.model.fingerprint();
+    let fingerprint = built.model.fingerprint()?;
     let label = options.label.clone();
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
     let snapshot = Snapshot { meta, source, model: built.model };

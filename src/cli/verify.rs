@@ -49,7 +49,7 @@ fn check(source: &Source, quick: bool) -> Result<String, Diagnostic> {
             Diagnostic::new("the model is not what the recorded statements give").hint(hint)
         );
     }
-    if model.fingerprint() != file.meta.fingerprint {
+    if model.fingerprint()? != file.meta.fingerprint {
         return Err(Diagnostic::new("the fingerprint is not that of the model").hint(hint));
     }
     Ok(format!("sound; {} objects rebuilt from the record and equal", model.entries.len()))

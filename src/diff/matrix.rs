@@ -80,7 +80,7 @@ impl Matrix {
             }
             group.changes = diff.changes.iter().map(|c| (c.id.clone(), c.kind)).collect();
             let top = |change: &Change| change.parent.clone().unwrap_or_else(|| change.id.clone());
-            deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect()));
+            deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect())?);
             kept.push(group);
         }
         let there = reference.model.entries.iter().map(|entry| entry.id.clone()).collect();
@@ -113,11 +113,11 @@ fn by_fingerprint(members: &[Member]) -> Vec<Group> {
 /// table, its columns.
 type Deviation = BTreeMap<Id, Option<([u8; 32], Option<usize>)>>;
 
-fn deviation(model: &Model, tops: BTreeSet<Id>) -> Deviation {
+fn deviation(model: &Model, tops: BTreeSet<Id>) -> Result<Deviation, Diagnostic> {
     let parents: HashMap<&Id, &Id> =
         model.entries.iter().filter_map(|e| Some((&e.id, e.parent.as_ref()?))).collect();
     let mut found: BTreeMap<Id, (blake3::Hasher, usize)> = BTreeMap::new();
-    for entry in &model.entries {
+    for (index, entry) in model.entries.iter().enumerate() {
         let mut top = &entry.id;
         // A chain of parents is short; a damaged file could make it a circle.
         for _ in 0..8 {
@@ -128,7 +128,7 @@ fn deviation(model: &Model, tops: BTreeSet<Id>) -> Deviation {
         }
         if tops.contains(top) {
             let (hasher, columns) = found.entry(top.clone()).or_default();
-            hasher.update(entry.id.to_string().as_bytes()).update(&entry.hash);
+            hasher.update(entry.id.to_string().as_bytes()).update(&model.object(index)?.hash());
             *columns += usize::from(entry.id.kind == Kind::Column);
         }
     }
@@ -138,7 +138,7 @@ fn deviation(model: &Model, tops: BTreeSet<Id>) -> Deviation {
         });
         (id, state)
     };
-    tops.into_iter().map(state).collect()
+    Ok(tops.into_iter().map(state).collect())
 }
 
 fn is_table(id: &Id) -> bool {

@@ -103,6 +103,7 @@ fn compare(
     let differing = altered
         .into_iter()
         .map(|(old, new)| (facts::compare(&old, &new, skipped), old, new))
+        .filter(|(facts, ..)| !facts.is_empty())
         .collect();
     let mut settled = settle::settle(settle::Open { removed, added, differing }, border)?;
     let open = &mut settled.open;
@@ -122,7 +123,8 @@ fn merge(old: &Model, new: &Model) -> Result<Merged, Diagnostic> {
     loop {
         match (old.entries.get(i), new.entries.get(j)) {
             (Some(a), Some(b)) if a.id == b.id => {
-                if a.hash != b.hash {
+                // The same in another spelling is told by the facts.
+                if a.parent != b.parent || old.record(i)? != new.record(j)? {
                     merged.altered.push((old.object(i)?, new.object(j)?));
                 }
                 (i, j) = (i + 1, j + 1);

@@ -8,7 +8,7 @@ use super::{Context, Coverage, Diagnostic, Id, Object};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
-pub const EPOCH: u32 = 2;
+pub const EPOCH: u32 = 3;
 
 /// One schema, captured.
 #[derive(Clone, Debug)]
@@ -96,12 +96,10 @@ pub struct Counts {
 }
 
 /// One line of the index of a model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     pub id: Id,
     pub parent: Option<Id>,
-    /// [`Object::hash`]: equal objects are never decoded.
-    pub hash: [u8; 16],
     /// Where the record begins in [`Model::records`]; it ends where the next begins.
     pub offset: u64,
 }
@@ -120,29 +118,37 @@ impl Model {
         for object in objects {
             let offset = model.records.len() as u64;
             // Encoding plain owned data into memory has no way to fail.
-            if let Ok(record) = bincode::serde::encode_to_vec(object, bincode::config::standard()) {
+            if let Ok(record) = bincode::serde::encode_to_vec(
+                (&object.envelope, &object.body),
+                bincode::config::standard(),
+            ) {
                 model.records.extend(record);
             }
-            let (id, parent, hash) = (object.id.clone(), object.parent.clone(), object.hash());
-            model.entries.push(Entry { id, parent, hash, offset });
+            let (id, parent) = (object.id.clone(), object.parent.clone());
+            model.entries.push(Entry { id, parent, offset });
         }
         model
     }
 
-    /// Decodes one object. Fails only on a damaged file.
-    pub fn object(&self, index: usize) -> Result<Object, Diagnostic> {
-        let damaged = || {
-            Diagnostic::new("the model section is damaged")
-                .hint("capture the dump again, or run `pgsnap verify`")
-        };
+    /// The encoded envelope and body: where they and the entries are equal, objects are, and need
+    /// no decoding.
+    pub fn record(&self, index: usize) -> Result<&[u8], Diagnostic> {
         let start = usize::try_from(self.entries.get(index).ok_or_else(damaged)?.offset);
         let end =
             self.entries.get(index + 1).map_or(Ok(self.records.len()), |e| e.offset.try_into());
         let (Ok(start), Ok(end)) = (start, end) else { return Err(damaged()) };
-        let record = self.records.get(start..end).ok_or_else(damaged)?;
+        self.records.get(start..end).ok_or_else(damaged)
+    }
+
+    /// Decodes one object. Fails only on a damaged file.
+    pub fn object(&self, index: usize) -> Result<Object, Diagnostic> {
+        let Entry { id, parent, .. } = self.entries.get(index).ok_or_else(damaged)?;
+        let record = self.record(index)?;
         let config = bincode::config::standard().with_limit::<{ 1 << 30 }>();
-        match bincode::serde::decode_from_slice::<Object, _>(record, config) {
-            Ok((object, read)) if read == record.len() => Ok(object),
+        match bincode::serde::decode_from_slice(record, config) {
+            Ok(((envelope, body), read)) if read == record.len() => {
+                Ok(Object { id: id.clone(), parent: parent.clone(), envelope, body })
+            }
             _ => Err(damaged()),
         }
     }
@@ -153,15 +159,22 @@ impl Model {
 
     /// Hash of everything there is to compare: equal exactly when a diff with equal coverage,
     /// without filters, finds nothing.
-    pub fn fingerprint(&self) -> String {
+    /// Fails only on a damaged file.
+    pub fn fingerprint(&self) -> Result<String, Diagnostic> {
         let mut hasher = blake3::Hasher::new();
-        for entry in &self.entries {
-            let id = entry.id.to_string();
+        for object in self.objects() {
+            let object = object?;
+            let id = object.id.to_string();
             hasher.update(&(id.len() as u64).to_le_bytes()).update(id.as_bytes());
-            hasher.update(&entry.hash);
+            hasher.update(&object.hash());
         }
         let hex = hasher.finalize().to_hex();
         let groups: Vec<&str> = (0..8).filter_map(|i| hex.as_str().get(i * 4..i * 4 + 4)).collect();
-        groups.join("-")
+        Ok(groups.join("-"))
     }
+}
+
+fn damaged() -> Diagnostic {
+    Diagnostic::new("the model section is damaged")
+        .hint("capture the dump again, or run `pgsnap verify`")
 }

@@ -8,14 +8,19 @@ mod lookalike;
 pub mod preamble;
 mod section;
 
+use bincode::config::{Configuration, Limit, LittleEndian, Varint};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::model::{
-    Diagnostic, Meta, Model, Snapshot,
+    Diagnostic, Id, Meta, Model, Snapshot,
     snapshot::{EPOCH, Entry, Source},
 };
 use container::Container;
 pub use preamble::is_snapshot;
+
+/// A length in the bytes can claim anything; what it claims is never more than this.
+const LIMITED: Configuration<LittleEndian, Varint, Limit<{ 4 << 30 }>> =
+    bincode::config::standard().with_limit::<{ 4 << 30 }>();
 
 const SOURCE: &str = "source";
 const MODEL: &str = "model";
@@ -40,11 +45,38 @@ pub fn write(snapshot: &Snapshot) -> Result<Vec<u8>, Diagnostic> {
     let tool = env!("CARGO_PKG_VERSION").to_owned();
     let head = Head { tool, epoch: EPOCH, meta: meta.clone() };
     let source = encode(source)?;
-    let index = encode(&model.entries)?;
-    let mut section = (index.len() as u64).to_le_bytes().to_vec();
-    section.extend_from_slice(&index);
-    section.extend_from_slice(&model.records);
-    container::write(&head, &[(SOURCE, &source), (MODEL, &section)])
+    container::write(&head, &[(SOURCE, &source), (MODEL, &encode_model(model)?)])
+}
+
+/// Each object's id, parent and length of its record, then the record: names stand beside what
+/// repeats them, which halves what is left after compression.
+fn encode_model(model: &Model) -> Result<Vec<u8>, Diagnostic> {
+    let mut section = Vec::new();
+    for (index, Entry { id, parent, .. }) in model.entries.iter().enumerate() {
+        let record = model.record(index)?;
+        section.extend(encode(&(id, parent, record.len() as u64))?);
+        section.extend_from_slice(record);
+    }
+    Ok(section)
+}
+
+fn decode_model(mut section: &[u8]) -> Result<Model, Diagnostic> {
+    let mut model = Model::default();
+    while !section.is_empty() {
+        let ((id, parent, length), read) =
+            bincode::serde::decode_from_slice::<(Id, Option<Id>, u64), _>(section, LIMITED)
+                .map_err(|_| damaged())?;
+        let record = section.get(read..).ok_or_else(damaged)?;
+        let length = usize::try_from(length).map_err(|_| damaged())?;
+        let (record, rest) = record.split_at_checked(length).ok_or_else(damaged)?;
+        if model.entries.last().is_some_and(|last| last.id >= id) {
+            return Err(damaged());
+        }
+        model.entries.push(Entry { id, parent, offset: model.records.len() as u64 });
+        model.records.extend_from_slice(record);
+        section = rest;
+    }
+    Ok(model)
 }
 
 /// What the head of a file says. Needs only its first bytes: [`preamble::header_len`] tells how many.
@@ -93,19 +125,7 @@ impl<'a> File<'a> {
     }
 
     pub fn model(&self) -> Result<Model, Diagnostic> {
-        let section = self.section(MODEL)?;
-        let (length, rest) = section.split_first_chunk::<8>().ok_or_else(damaged)?;
-        let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| damaged())?;
-        let (index, records) = rest.split_at_checked(length).ok_or_else(damaged)?;
-        let entries: Vec<Entry> = decode(index)?;
-        let ordered = |pair: &[Entry]| match pair {
-            [a, b] => a.id < b.id && a.offset <= b.offset,
-            _ => true,
-        };
-        if !entries.windows(2).all(ordered) {
-            return Err(damaged());
-        }
-        Ok(Model { entries, records: records.to_vec() })
+        decode_model(&self.section(MODEL)?)
     }
 
     /// Checks every hash of the file.
@@ -131,9 +151,7 @@ fn encode(value: &impl Serialize) -> Result<Vec<u8>, Diagnostic> {
 }
 
 fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Diagnostic> {
-    // A length in the bytes can claim anything; what it claims is never more than this.
-    let config = bincode::config::standard().with_limit::<{ 4 << 30 }>();
-    match bincode::serde::decode_from_slice(bytes, config) {
+    match bincode::serde::decode_from_slice(bytes, LIMITED) {
         Ok((value, read)) if read == bytes.len() => Ok(value),
         _ => Err(damaged()),
     }

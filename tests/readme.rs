@@ -1,0 +1,62 @@
+//! What the README shows is what the program prints.
+
+use std::{env, fs, process::Command};
+
+use pgsnap::kinds::Kind;
+
+use crate::files;
+
+/// Runs the program in the checkout and returns what it wrote to standard output.
+fn run(arguments: &str) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_pgsnap"))
+        .args(arguments.split(' '))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("COLUMNS")
+        .output()
+        .expect("the program runs");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn kinds() -> String {
+    let plurals: Vec<&str> = Kind::ALL
+        .iter()
+        .filter(|kind| !matches!(kind, Kind::Opaque | Kind::External | Kind::ShellType))
+        .map(|kind| kind.info().plural)
+        .collect();
+    format!("{}.", plurals.join(", "))
+}
+
+/// Each part of the README that is made: what stands before it, what follows it, what it must be.
+fn parts() -> Vec<(&'static str, &'static str, String)> {
+    vec![
+        (
+            "$ pgsnap diff samples/local samples/production\n",
+            "```",
+            run("diff samples/local samples/production"),
+        ),
+        (
+            "$ pgsnap stat snapshots/production/users.pgsnap\n",
+            "```",
+            run("stat snapshots/production/users.pgsnap"),
+        ),
+        ("<!-- kinds -->\n", "\n<!-- end -->", kinds()),
+    ]
+}
+
+/// `PGSNAP_UPDATE=1` writes them anew.
+#[test]
+fn readme_is_current() {
+    let path = files::tree("README.md");
+    let is = files::read_text(&path);
+    let mut wanted = is.clone();
+    for (before, after, text) in parts() {
+        let start = wanted.find(before).expect(before) + before.len();
+        let end = start + wanted[start..].find(after).expect(after);
+        wanted.replace_range(start..end, &text);
+    }
+    if env::var_os("PGSNAP_UPDATE").is_some() {
+        fs::write(&path, &wanted).unwrap();
+    } else {
+        assert!(is == wanted, "run PGSNAP_UPDATE=1 cargo test readme");
+    }
+}
