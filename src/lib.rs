@@ -21,7 +21,7 @@
 //! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
 //! * [`config`]: what `pgsnap.toml` says.
 //! * [`render`]: one file per output format.
-//! * [`reference`]: the equivalences, listed and explained.
+//! * [`mod@reference`]: the equivalences, listed and explained.
 //! * [`cli`]: one file per command; the only place that touches files, environment and terminal.
 //!
 //! # Invariants

@@ -1,5 +1,5 @@
 //! Judged changes: how much each matters, and to whom. A rule is a constant in the file of its
-//! family; the families are listed here, and what no rule claims falls to [`other`].
+//! family; the families are listed here, and what no rule claims falls to `other`.
 
 mod baseline;
 mod event;

@@ -15,7 +15,7 @@ pub const INFO: Info = Info::new("base type", "base types", Shape::Qualified).da
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct BaseType {
-    /// `input`, `output`, `internallength`, … as [`canonical`] spells them, without defaults.
+    /// `input`, `output`, `internallength`, … as `canonical` spells them, without defaults.
     pub options: BTreeMap<String, String>,
 }
 

@@ -15,7 +15,7 @@ pub const INFO: Info = Info::new("collation", "collations", Shape::Qualified).ow
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Collation {
-    /// `provider`, `locale`, `deterministic`, … as [`fold`] leaves them; `from` alone for a copy.
+    /// `provider`, `locale`, `deterministic`, … as `fold` leaves them; `from` alone for a copy.
     pub options: BTreeMap<String, String>,
 }
 

@@ -24,7 +24,7 @@ fn privileges(_server: Option<u32>) -> Grantable {
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Database {
-    /// `template`, `encoding`, `lc_collate`, `connection_limit`, … as [`fold`] leaves them.
+    /// `template`, `encoding`, `lc_collate`, `connection_limit`, … as `fold` leaves them.
     pub options: BTreeMap<String, String>,
     /// The dump creates it, and does not only speak of it.
     pub is_created: bool,

@@ -23,7 +23,7 @@ pub const INFO: Info = Info::new("subscription", "subscriptions", Shape::Global)
 pub struct Subscription {
     pub connection: String,
     pub publications: BTreeSet<String>,
-    /// `slot_name`, `binary`, … as [`canonical`] spells them, without defaults.
+    /// `slot_name`, `binary`, … as `canonical` spells them, without defaults.
     pub options: BTreeMap<String, String>,
 }
 
