@@ -242,10 +242,10 @@ fn names_cannot_break_out() {
 fn the_reference_of_the_rules_is_as_the_rules_are() {
     let path = files::tree("src/classify/rules.md");
     let page = render::rules::page();
-    if std::env::var_os("UPDATE").is_some() {
+    if std::env::var_os("PGSNAP_UPDATE").is_some() {
         std::fs::write(&path, &page).expect("written");
     }
-    assert!(files::read_text(&path) == page, "run the tests with UPDATE=1, and read what changed");
+    assert!(files::read_text(&path) == page, "run the tests with PGSNAP_UPDATE=1, and read what changed");
     markup::check_markdown(&page);
 }
 

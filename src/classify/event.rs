@@ -47,8 +47,8 @@ fn mentioned(object: &Object, kind: ChangeKind) -> impl Iterator<Item = FactChan
     facts.map(move |fact| {
         let (path, value) = (fact.path.into_owned(), Some(fact.value));
         match kind {
-            ChangeKind::Removed => FactChange { path, old: value, new: None },
-            _ => FactChange { path, old: None, new: value },
+            ChangeKind::Removed => FactChange::new(path, value, None),
+            _ => FactChange::new(path, None, value),
         }
     })
 }

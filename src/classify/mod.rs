@@ -85,7 +85,7 @@ macro_rules! families {
 }
 
 families! {
-    order, comment, owner, privilege, role, schema, extension, table, column, constraint, index,
+    leftover, order, comment, owner, privilege, role, schema, extension, table, column, constraint, index,
     sequence, view, routine, trigger, policy, data_type, replication, foreign, setting, other,
 }
 
@@ -136,6 +136,10 @@ pub fn classify(diff: &Diff, context: &Context, levels: &Levels) -> Vec<Finding>
 fn judged(event: &Event, context: &Context) -> Vec<&'static Rule> {
     let Some(((_, others), families)) = FAMILIES.split_last() else { return Vec::new() };
     let speaks = |rule: &&Rule| (rule.judge)(event, context);
+    // What an upgrade explains means nothing else.
+    if let Some(rule) = leftover::RULES.iter().find(speaks) {
+        return vec![rule];
+    }
     let rules: Vec<_> = families.iter().flat_map(|(_, rules)| *rules).filter(speaks).collect();
     match rules.is_empty() {
         true => others.iter().filter(speaks).take(1).collect(),

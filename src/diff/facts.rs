@@ -31,7 +31,7 @@ fn change(path: &str, old: Option<&Value>, new: Option<&Value>) -> FactChange {
         (None, Some(_)) if has_default => Some(Value::Text("the default".to_owned())),
         (this, _) => this.cloned(),
     };
-    FactChange { path: path.to_owned(), old: side(old, new), new: side(new, old) }
+    FactChange::new(path, side(old, new), side(new, old))
 }
 
 /// An object that is here only for facts that nobody compares.

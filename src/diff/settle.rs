@@ -42,16 +42,13 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
         let code = version::PUBLIC_UNKNOWN;
         used.extend(told.into_iter().flatten().flat_map(|it| named(vec![code], &it.id, "schema")));
     }
-    let Some(versions) = border.versions.filter(|versions| versions.has_rules()) else {
-        return Ok(Settled { open, used });
-    };
+    let Some(versions) = border.versions else { return Ok(Settled { open, used }) };
     // Few differ, and most of those in facts that need no thread of their own.
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
         let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions };
         changes.iter().map(|change| version::settle(change, &pair)).collect::<Vec<_>>()
     };
-    let codes = parse::map_parallel(&open.differing, None, read)
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
     for ((changes, _, new), codes) in open.differing.iter_mut().zip(codes) {
         let mut codes = codes.into_iter();
         changes.retain(|change| match codes.next().flatten() {
@@ -73,8 +70,28 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     };
     one_sided(&mut open.removed, true);
     one_sided(&mut open.added, false);
+    explain(&mut open, versions)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
     Ok(Settled { open, used })
+}
+
+/// Marks what an upgrade leaves behind.
+fn explain(open: &mut Open, versions: Versions) -> Result<(), Diagnostic> {
+    let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
+        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions };
+        changes.iter().map(|change| version::leftover(change, &pair)).collect::<Vec<_>>()
+    };
+    let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
+    for ((changes, ..), codes) in open.differing.iter_mut().zip(codes) {
+        for (change, leftover) in changes.iter_mut().zip(codes) {
+            change.leftover = leftover;
+        }
+    }
+    Ok(())
+}
+
+fn no_thread(error: std::io::Error) -> Diagnostic {
+    Diagnostic::new(format!("cannot start a thread: {error}"))
 }
 
 fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
@@ -97,7 +114,7 @@ fn mentioned(object: &Object, is_old: bool, versions: Versions) -> Option<Vec<Us
         }
         let (path, value) = (path.into_owned(), Some(value));
         let (old, new) = if is_old { (value, None) } else { (None, value) };
-        let change = FactChange { path, old, new };
+        let change = FactChange::new(path, old, new);
         used.extend(named(version::settle(&change, &pair)?, &object.id, &change.path));
     }
     Some(used)

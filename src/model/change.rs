@@ -46,6 +46,15 @@ pub struct FactChange {
     pub path: String,
     pub old: Option<Value>,
     pub new: Option<Value>,
+    /// Version equivalences by which it would be none if one side came from an older server: an
+    /// upgraded database keeps such forms. Empty when there is no such explanation.
+    pub leftover: Vec<&'static str>,
+}
+
+impl FactChange {
+    pub fn new(path: impl Into<String>, old: Option<Value>, new: Option<Value>) -> Self {
+        Self { path: path.into(), old, new, leftover: Vec::new() }
+    }
 }
 
 /// One difference between OLD and NEW.
@@ -71,6 +80,8 @@ impl Change {
             && self.facts.iter().all(|fact| fact.path == "comment");
         let of_table = matches!(self.id.kind, Kind::Table | Kind::ForeignTable);
         let order_of_columns = self.kind == ChangeKind::Reordered && of_table;
-        (order_of_columns || extension_comment).then_some(Level::Note)
+        let leftover =
+            !self.facts.is_empty() && self.facts.iter().all(|fact| !fact.leftover.is_empty());
+        (order_of_columns || extension_comment || leftover).then_some(Level::Note)
     }
 }

@@ -181,6 +181,7 @@ struct WireFact<'a> {
     path: &'a str,
     old: Option<WireValue<'a>>,
     new: Option<WireValue<'a>>,
+    leftover: &'a [&'static str],
 }
 
 #[derive(Serialize)]
@@ -354,9 +355,9 @@ impl<'a> WireTable<'a> {
 
 impl<'a> WireFact<'a> {
     fn of(fact: &'a FactChange) -> Self {
-        let FactChange { path, old, new } = fact;
+        let FactChange { path, old, new, leftover } = fact;
         let (old, new) = (old.as_ref().map(WireValue::of), new.as_ref().map(WireValue::of));
-        Self { path, old, new }
+        Self { path, old, new, leftover }
     }
 }
 

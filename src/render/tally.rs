@@ -32,7 +32,10 @@ impl<'a> Tally<'a> {
             }
         }
         for fold in &layout.everywhere {
-            tally.everywhere.push((&fold.fact.path, fold.counted()));
+            match fold.fact.leftover.is_empty() {
+                true => tally.everywhere.push((&fold.fact.path, fold.counted())),
+                false => *tally.notes.entry(LEFTOVER.to_owned()).or_default() += fold.ids.len(),
+            }
         }
         tally
     }
@@ -47,8 +50,14 @@ impl<'a> Tally<'a> {
     }
 }
 
+/// What notes about upgraded databases are called.
+const LEFTOVER: &str = "kept from an older server";
+
 /// What a note is about: `column order`, `extension comment`.
 fn about(change: &Change) -> String {
+    if !change.facts.is_empty() && change.facts.iter().all(|fact| !fact.leftover.is_empty()) {
+        return LEFTOVER.to_owned();
+    }
     let path = change.facts.first().map_or("", |fact| fact.path.as_str());
     match path.strip_prefix("order of ") {
         Some(members) => format!("{} order", members.strip_suffix('s').unwrap_or(members)),

@@ -82,6 +82,24 @@ pub const VERSION: &[Version] = &[
     run_as_owner::VERSION,
 ];
 
+/// Those about what a server keeps from an older one when it is upgraded, or when an old dump is
+/// restored into it: forms in the catalog, names, privileges.
+const LEFT_BY_UPGRADES: &[&str] = &[
+    call_syntax::VERSION.code,
+    similar::VERSION.code,
+    argument_cast::VERSION.code,
+    extract::VERSION.code,
+    name_cast::VERSION.code,
+    not_null::VERSION.code,
+    maintain::VERSION.code,
+    public_schema::DEFAULTS.code,
+    publish::VERSION.code,
+    run_as_owner::VERSION.code,
+];
+
+/// The oldest major version of which anything is known.
+const OLDEST: u32 = 9;
+
 /// The code for a schema public that a side says nothing of.
 pub const PUBLIC_UNKNOWN: &str = public_schema::UNKNOWN.code;
 
@@ -130,9 +148,9 @@ impl Versions {
         VERSION.iter().filter(move |version| self.is_across(version.boundary))
     }
 
-    /// Whether any can hold at all.
-    pub fn has_rules(self) -> bool {
-        self.rules().next().is_some()
+    /// As if one side had come from the oldest server, for each of the two.
+    fn upgraded(self) -> [Self; 2] {
+        [Self { old: OLDEST, ..self }, Self { new: OLDEST, ..self }]
     }
 }
 
@@ -169,6 +187,16 @@ pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
         (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => expressions(old, new, pair.versions),
         _ => None,
     }
+}
+
+/// The equivalences by which a change would be none if one side had come from an older server, as
+/// an upgraded database has; empty if that does not explain it. Re-reads expressions, as [`settle`].
+pub fn leftover(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
+    let explained = |versions| {
+        let codes = settle(change, &Pair { versions, ..*pair })?;
+        codes.iter().all(|code| LEFT_BY_UPGRADES.contains(code)).then_some(codes)
+    };
+    pair.versions.upgraded().into_iter().find_map(explained).unwrap_or_default()
 }
 
 fn expressions(
