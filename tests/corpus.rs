@@ -143,56 +143,10 @@ fn dumps_differ(meta: &Path) -> Option<bool> {
     meta["dumps_differ"].as_bool()
 }
 
-/// `<schema>_s<server>_d<dumper>.sql`: one schema, by many servers and pg_dumps.
+/// Every file; what pairs of them make is in `versions.rs`.
 #[test]
 fn versions() {
-    let Some(folder) = files::corpus("versions") else { return };
-    let mut findings = Findings::default();
-    let mut schemas: BTreeMap<String, Vec<Dump>> = BTreeMap::new();
-    for path in files::below(&folder, "sql") {
-        let Some(snapshot) = findings.check(&path, &folder) else { continue };
-        let is_listed = path.parent() == Some(&folder);
-        if let Some((schema, server)) = origin(&path).filter(|_| is_listed) {
-            schemas.entry(schema).or_default().push(Dump { server, snapshot });
-        }
+    if let Some(findings) = check_all("versions") {
+        findings.finish();
     }
-    println!("\n{}", version_table(&schemas, &mut findings.failures));
-    findings.finish();
-}
-
-struct Dump {
-    server: String,
-    snapshot: Snapshot,
-}
-
-/// Schema and server, from the name of a dump.
-fn origin(path: &Path) -> Option<(String, String)> {
-    let (schema, rest) = path.file_stem()?.to_str()?.split_once("_s")?;
-    let (server, _dumper) = rest.split_once("_d")?;
-    Some((schema.to_owned(), server.to_owned()))
-}
-
-/// How many of the pairs of one schema compare as the same, as Markdown.
-fn version_table(schemas: &BTreeMap<String, Vec<Dump>>, failures: &mut Vec<String>) -> String {
-    let mut table =
-        "| schema | dumps | same, of pairs from one server | same, of pairs across servers |\n\
-                     |---|---:|---:|---:|\n"
-            .to_owned();
-    for (schema, dumps) in schemas {
-        // Same, of all: from one server, across servers.
-        let mut counts = [(0, 0), (0, 0)];
-        for (index, old) in dumps.iter().enumerate() {
-            for new in dumps.iter().skip(index + 1) {
-                let (same, all) = &mut counts[usize::from(old.server != new.server)];
-                match properties::compare(&old.snapshot, &new.snapshot) {
-                    Ok(diff) => *same += u32::from(diff.is_empty()),
-                    Err(why) => failures.push(format!("{schema}: {why}")),
-                }
-                *all += 1;
-            }
-        }
-        let [one, across] = counts.map(|(same, all)| format!("{same} of {all}"));
-        table += &format!("| {schema} | {} | {one} | {across} |\n", dumps.len());
-    }
-    table
 }

@@ -245,7 +245,10 @@ fn the_reference_of_the_rules_is_as_the_rules_are() {
     if std::env::var_os("PGSNAP_UPDATE").is_some() {
         std::fs::write(&path, &page).expect("written");
     }
-    assert!(files::read_text(&path) == page, "run the tests with PGSNAP_UPDATE=1, and read what changed");
+    assert!(
+        files::read_text(&path) == page,
+        "run the tests with PGSNAP_UPDATE=1, and read what changed"
+    );
     markup::check_markdown(&page);
 }
 
