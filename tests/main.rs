@@ -5,6 +5,7 @@ mod corpus;
 mod equivalences;
 mod files;
 mod fixtures;
+mod mutation;
 mod properties;
 mod readme;
 mod reference;

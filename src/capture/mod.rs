@@ -18,14 +18,20 @@ mod sort;
 mod split;
 mod toc;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+};
 
 pub use decode::directory_archive;
 pub use mentions::mentions;
 
-use crate::model::{
-    Context, Diagnostic, Snapshot,
-    snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
+use crate::{
+    model::{
+        Context, Diagnostic, Snapshot,
+        snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
+    },
+    tree::visit::{self, Visitor},
 };
 use prepare::{Input, Prepared};
 use split::Script;
@@ -113,6 +119,33 @@ pub fn rebuild(
     let default = Context::default();
     let inputs = inputs_of(source, &default);
     let mut prepared = prepare::prepare(&inputs, form, None)?;
+    prepare::sort(&mut prepared, form);
+    Ok(build::build(prepared, &inputs, provenance)?.model)
+}
+
+/// Builds the model of a record in which the visitor has been over the tree of one statement: for
+/// measuring what a comparison notices. Nothing else uses it.
+///
+/// # Errors
+///
+/// Those of [`rebuild`].
+pub fn rebuild_visited(
+    source: &Source,
+    provenance: &Provenance,
+    index: usize,
+    visitor: &mut (dyn Visitor + Send),
+) -> Result<crate::model::Model, Diagnostic> {
+    let form = form_of(provenance);
+    let default = Context::default();
+    let inputs = inputs_of(source, &default);
+    let visitor = Mutex::new(visitor);
+    let mut prepared = prepare::prepare_with(&inputs, form, Some(1), |at, tree| {
+        if at == index
+            && let Ok(mut visitor) = visitor.lock()
+        {
+            visit::walk_enum(&mut **visitor, tree);
+        }
+    })?;
     prepare::sort(&mut prepared, form);
     Ok(build::build(prepared, &inputs, provenance)?.model)
 }

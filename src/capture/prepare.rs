@@ -90,8 +90,19 @@ pub fn prepare(
     form: Form,
     threads: Option<usize>,
 ) -> Result<Vec<Prepared>, Diagnostic> {
+    prepare_with(inputs, form, threads, |_, _| ())
+}
+
+/// As [`prepare`]; `change` is shown every tree, with the index of its statement, before it is read.
+pub fn prepare_with(
+    inputs: &[Input],
+    form: Form,
+    threads: Option<usize>,
+    change: impl Fn(usize, &mut NodeEnum) + Sync,
+) -> Result<Vec<Prepared>, Diagnostic> {
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
-    parse::map_parallel(&numbered, threads, |(index, input)| one(*index, input, form))
+    let one = |&(index, input): &(usize, &Input)| one(index, input, form, &change);
+    parse::map_parallel(&numbered, threads, one)
         .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))
 }
 
@@ -114,7 +125,12 @@ pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) 
     taken
 }
 
-fn one(index: usize, input: &Input, form: Form) -> Prepared {
+fn one(
+    index: usize,
+    input: &Input,
+    form: Form,
+    change: impl Fn(usize, &mut NodeEnum),
+) -> Prepared {
     let scs = input.context.standard_conforming_strings;
     let tokens = lex::tokens(&input.text, scs);
     let statement = Statement { text: &input.text, tokens: &tokens, context: input.context };
@@ -134,7 +150,8 @@ fn one(index: usize, input: &Input, form: Form) -> Prepared {
         Ok(tree) if form == Form::Dump && is_cleaning(&tree) => {
             (Outcome::Noise("DROP"), Order::default())
         }
-        Ok(tree) => {
+        Ok(mut tree) => {
+            change(index, &mut tree);
             let class = class(&tree, &input.text);
             verb = self::verb(&tree);
             match route::route(tree, &statement) {

@@ -1,0 +1,358 @@
+//! The mutation score: one leaf of one statement's tree is changed at a time, and a diff must say so.
+//!
+//! The text of the statement stays as it is, so what is noticed is noticed by the model: a statement
+//! that is kept as text after the change counts as refused, not as noticed. `scripts/full` tries every
+//! leaf; the tests a sample with a fixed seed. `PGSNAP_MUTATE=FILE` tries one dump alone.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    io::{self, Write},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use pg_query::{
+    protobuf::{self as pb, Node},
+};
+use pgsnap::{
+    capture,
+    diff::diff,
+    kinds::Kind,
+    model::{
+        Model, Snapshot,
+        snapshot::{Meta, Source},
+    },
+    tree::{
+        key, parse,
+        visit::{Field, Step, Visitor, walk_enum},
+    },
+};
+
+use crate::{files, properties};
+
+/// Fields of which a change means nothing, or cannot be written in SQL, and why.
+const EXPLAINED: &[(&str, &str)] = &[];
+
+/// Changes the `wanted`th leaf, and counts them all.
+#[derive(Default)]
+struct Mutator {
+    wanted: Option<usize>,
+    seen: usize,
+    /// What was changed: `TypeName.typmods: first removed`.
+    what: Option<String>,
+}
+
+impl Mutator {
+    /// Whether the leaf that comes now is the one to change.
+    fn is_wanted(&mut self, field: &Field, how: &str) -> bool {
+        let wanted = self.wanted == Some(self.seen);
+        self.seen += 1;
+        if wanted {
+            self.what = Some(format!("{}.{}: {how}", field.message, field.name));
+        }
+        wanted
+    }
+
+    fn number<T: Copy + std::ops::Add<Output = T> + From<u8>>(
+        &mut self,
+        field: &Field,
+        value: &mut T,
+    ) {
+        if self.is_wanted(field, "plus one") {
+            *value = *value + T::from(1);
+        }
+    }
+}
+
+impl Visitor for Mutator {
+    fn list(&mut self, field: &'static Field, list: &mut Vec<Node>) -> Step {
+        if !list.is_empty() && self.is_wanted(field, "first removed") {
+            list.remove(0);
+        }
+        if list.len() > 1 && self.is_wanted(field, "first two swapped") {
+            list.swap(0, 1);
+        }
+        if !list.is_empty() && self.is_wanted(field, "last doubled") {
+            list.extend(list.last().cloned());
+        }
+        Step::Into
+    }
+
+    fn slot(&mut self, field: &'static Field, slot: &mut Option<Box<Node>>) -> Step {
+        if slot.is_some() && self.is_wanted(field, "removed") {
+            *slot = None;
+        }
+        Step::Into
+    }
+
+    fn optional(&mut self, field: &'static Field) -> bool {
+        !self.is_wanted(field, "removed")
+    }
+
+    fn constant(&mut self, field: &'static Field, value: &mut Option<pb::a_const::Val>) -> Step {
+        if value.is_some() && self.is_wanted(field, "made NULL") {
+            *value = None;
+        }
+        Step::Into
+    }
+
+    fn enumeration(&mut self, field: &'static Field, value: &mut i32, valid: fn(i32) -> bool) {
+        if self.is_wanted(field, "the next") {
+            let others = (*value + 1..100).chain(1..*value);
+            *value = others.into_iter().find(|n| valid(*n)).unwrap_or(*value);
+        }
+    }
+
+    fn string(&mut self, field: &'static Field, value: &mut String) {
+        if !value.is_empty() && self.is_wanted(field, "lengthened") {
+            value.push('1');
+        }
+    }
+
+    fn boolean(&mut self, field: &'static Field, value: &mut bool) {
+        if self.is_wanted(field, "flipped") {
+            *value = !*value;
+        }
+    }
+
+    fn int32(&mut self, field: &'static Field, value: &mut i32) {
+        if self.is_wanted(field, "plus one") {
+            *value = value.wrapping_add(1);
+        }
+    }
+
+    fn int64(&mut self, field: &'static Field, value: &mut i64) {
+        if self.is_wanted(field, "plus one") {
+            *value = value.wrapping_add(1);
+        }
+    }
+
+    fn uint32(&mut self, field: &'static Field, value: &mut u32) {
+        self.number(field, value);
+    }
+
+    fn uint64(&mut self, field: &'static Field, value: &mut u64) {
+        self.number(field, value);
+    }
+
+    fn double(&mut self, field: &'static Field, value: &mut f64) {
+        self.number(field, value);
+    }
+}
+
+/// What became of the mutants of one sort of statement.
+#[derive(Default)]
+struct Score {
+    noticed: usize,
+    refused: usize,
+    /// Not noticed, and no SQL says it: deparsed and parsed again, the tree is another.
+    unsayable: usize,
+    /// By what was changed, with an example.
+    missed: BTreeMap<String, (usize, String)>,
+}
+
+/// A dump, and what is needed to capture one of its statements by itself.
+struct Dump {
+    snapshot: Snapshot,
+    /// Statements by the names of what they create.
+    creators: BTreeMap<String, Vec<usize>>,
+}
+
+impl Dump {
+    fn of(dump: &[u8]) -> Self {
+        let snapshot = properties::capture(dump).expect("it is captured");
+        let mut this = Self { snapshot, creators: BTreeMap::new() };
+        for index in 0..this.snapshot.source.statements.len() {
+            for entry in this.model(&this.part(&[index]), 0, &mut Mutator::default()).entries {
+                let id = entry.id;
+                if id.kind != Kind::Opaque {
+                    for name in [&id.name].into_iter().chain([&id.parent]) {
+                        this.creators.entry(name.clone()).or_default().push(index);
+                    }
+                }
+            }
+        }
+        this
+    }
+
+    /// A record of some of the statements.
+    fn part(&self, indexes: &[usize]) -> Source {
+        let Source { contexts, statements, .. } = &self.snapshot.source;
+        let statements = indexes.iter().map(|index| statements[*index].clone()).collect();
+        Source { contexts: contexts.clone(), statements, notes: Vec::new() }
+    }
+
+    /// The statement, and if it means nothing alone those that create what it names.
+    fn context_of(&self, index: usize) -> Source {
+        let alone = self.part(&[index]);
+        if !has_opaque(&self.model(&alone, 0, &mut Mutator::default())) {
+            return alone;
+        }
+        let text = &self.snapshot.source.statements[index].text;
+        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let creators = words.filter_map(|word| self.creators.get(word)).flatten().copied();
+        let others: BTreeSet<usize> = creators.filter(|creator| *creator != index).collect();
+        self.part(&[index].into_iter().chain(others.into_iter().take(40)).collect::<Vec<_>>())
+    }
+
+    fn model(&self, source: &Source, index: usize, mutator: &mut Mutator) -> Model {
+        let provenance = &self.snapshot.meta.provenance;
+        capture::rebuild_visited(source, provenance, index, mutator).expect("a thread starts")
+    }
+
+    fn snapshot_of(&self, model: Model) -> Snapshot {
+        let Meta { provenance, coverage, .. } = self.snapshot.meta.clone();
+        let meta = Meta { provenance, coverage, ..Meta::default() };
+        Snapshot { meta, source: Source::default(), model }
+    }
+
+    /// Tries the mutants of one statement that `chosen` chooses.
+    fn mutate(
+        &self,
+        index: usize,
+        mut chosen: impl FnMut() -> bool,
+        scores: &mut BTreeMap<String, Score>,
+    ) {
+        let source = self.context_of(index);
+        let mut counter = Mutator::default();
+        let base = self.snapshot_of(self.model(&source, 0, &mut counter));
+        if has_opaque(&base.model) {
+            return;
+        }
+        let text = &source.statements[0].text;
+        let head = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        for wanted in (0..counter.seen).filter(|_| chosen()) {
+            let mut mutator = Mutator { wanted: Some(wanted), ..Mutator::default() };
+            let mutant = self.snapshot_of(self.model(&source, 0, &mut mutator));
+            let score = scores.entry(head.clone()).or_default();
+            let what = mutator.what.unwrap_or_else(|| "nothing".to_owned());
+            if has_opaque(&mutant.model) {
+                score.refused += 1;
+            } else if diff(&base, &mutant).expect("a diff").is_empty() {
+                match said(text, wanted) {
+                    None => score.unsayable += 1,
+                    Some(said) => {
+                        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+                        let example = || said.chars().take(400).collect();
+                        score.missed.entry(what).or_insert_with(|| (0, example())).0 += 1;
+                    }
+                }
+            } else {
+                score.noticed += 1;
+            }
+        }
+    }
+}
+
+/// The SQL that says what a mutant says, if any does. Deparsing a tree that no SQL makes may end
+/// the process, so another one does it.
+fn said(text: &str, wanted: usize) -> Option<String> {
+    let mut child = Command::new(env::current_exe().expect("a test binary"))
+        .args(["--exact", "mutation::deparse_one", "--ignored", "--nocapture"])
+        .env("PGSNAP_MUTANT", wanted.to_string())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the test binary starts");
+    let mut stdin = child.stdin.take().expect("piped");
+    // A child that has ended reads nothing.
+    drop(stdin.write_all(text.as_bytes()));
+    drop(stdin);
+    let output = child.wait_with_output().expect("it ends");
+    let output = String::from_utf8(output.stdout).ok()?;
+    let (_, said) = output.split_once(BEFORE)?;
+    Some(said.split_once(AFTER)?.0.to_owned())
+}
+
+const BEFORE: &str = "<said>";
+const AFTER: &str = "</said>";
+
+/// Not a test: what [`said`] runs in a process of its own.
+#[test]
+#[ignore = "run by the others"]
+fn deparse_one() {
+    let Ok(wanted) = env::var("PGSNAP_MUTANT") else { return };
+    let wanted = Some(wanted.parse().expect("a number"));
+    let text = io::read_to_string(io::stdin()).expect("UTF-8");
+    let said = parse::map_parallel(&[text], Some(1), |text| {
+        let mut tree = parse::parse(text, true).ok()?;
+        walk_enum(&mut Mutator { wanted, ..Mutator::default() }, &mut tree);
+        let key = key::key_of(&mut tree);
+        let stmt = Some(Box::new(Node { node: Some(tree) }));
+        let stmts = vec![pb::RawStmt { stmt, stmt_location: 0, stmt_len: 0 }];
+        let tree = pb::ParseResult { version: 180_000, stmts };
+        let said = pg_query::deparse(&tree, Default::default()).ok()?;
+        (key::key_of(&mut parse::parse(&said, true).ok()?) == key).then_some(said)
+    });
+    if let Some(Some(said)) = said.expect("a thread starts").pop() {
+        println!("{BEFORE}{said}{AFTER}");
+    }
+}
+
+fn has_opaque(model: &Model) -> bool {
+    model.entries.iter().any(|entry| entry.id.kind == Kind::Opaque)
+}
+
+/// Tries about `most` mutants of a dump, or all of them, and returns those nobody noticed.
+fn score(path: &Path, most: usize) -> Vec<String> {
+    let dump = Dump::of(&files::read(path));
+    let count = dump.snapshot.source.statements.len();
+    // Leaves of a statement, by experience: enough to know how many to leave out.
+    let every = if properties::is_full() { 1 } else { (count * 60 / most).max(1) as u64 };
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut scores = BTreeMap::new();
+    for index in 0..count {
+        let chosen = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) % every == 0
+        };
+        dump.mutate(index, chosen, &mut scores);
+    }
+    report(path, &scores)
+}
+
+fn report(path: &Path, scores: &BTreeMap<String, Score>) -> Vec<String> {
+    let mut unexplained = Vec::new();
+    println!("{}", path.file_name().unwrap().to_string_lossy());
+    for (head, Score { noticed, refused, unsayable, missed }) in scores {
+        let explained = |what: &str| EXPLAINED.iter().any(|(field, _)| what.starts_with(field));
+        let (known, unknown): (Vec<_>, Vec<_>) = missed.iter().partition(|(w, _)| explained(w));
+        let sum = |list: &[(&String, &(usize, String))]| list.iter().map(|(_, m)| m.0).sum::<usize>();
+        println!(
+            "  {head}: {noticed} noticed, {refused} refused, {unsayable} unsayable, {} explained, {} missed",
+            sum(&known),
+            sum(&unknown)
+        );
+        unexplained.extend(unknown.iter().map(|(w, (n, text))| format!("{n} × {w}: {text}")));
+    }
+    unexplained
+}
+
+fn check(paths: &[std::path::PathBuf], most: usize) {
+    let missed: Vec<String> = paths.iter().flat_map(|path| score(path, most)).collect();
+    assert!(missed.is_empty(), "nobody noticed:\n{}", missed.join("\n"));
+}
+
+#[test]
+fn mutants_of_the_cases() {
+    let mut paths = files::below(&files::tree("tests/cases"), "sql");
+    paths.retain(|path| path.ends_with("new.sql"));
+    check(&paths, 100);
+}
+
+#[test]
+fn mutants_of_the_corpus() {
+    if let Some(path) = env::var_os("PGSNAP_MUTATE") {
+        return check(&[path.into()], usize::MAX);
+    }
+    let (Some(versions), Some(real)) = (files::corpus("versions"), files::corpus("real")) else {
+        return;
+    };
+    let versions = ["kitchen_s18_d18", "core_s15_d15", "regression_s18_d18", "regression_s15_d15"]
+        .map(|name| versions.join(format!("{name}.sql")));
+    let real = ["sapi", "pg15_regression", "flow_registry", "nsl_editor"]
+        .map(|name| real.join(format!("{name}.sql")));
+    check(&[versions, real].concat(), 500);
+}
