@@ -125,12 +125,7 @@ pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) 
     taken
 }
 
-fn one(
-    index: usize,
-    input: &Input,
-    form: Form,
-    change: impl Fn(usize, &mut NodeEnum),
-) -> Prepared {
+fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut NodeEnum)) -> Prepared {
     let scs = input.context.standard_conforming_strings;
     let tokens = lex::tokens(&input.text, scs);
     let statement = Statement { text: &input.text, tokens: &tokens, context: input.context };

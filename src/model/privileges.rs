@@ -196,6 +196,8 @@ fn apply_one(
                 let revoked = Right { revoked: true, ..right.clone() };
                 match grant.is_grant {
                     true => drop(rights.remove(&revoked)),
+                    // With the right still held, only the option is gone.
+                    false if grant.option => drop(rights.entry(revoked).or_insert(true)),
                     false => drop(rights.insert(revoked, false)),
                 }
             }
