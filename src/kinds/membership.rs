@@ -8,11 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        quote::ident,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, rsplit_outside_quotes}},
     statement::{Captured, Statement, Unmodelled, options, role, role_text},
 };
 
@@ -34,6 +30,27 @@ impl Describe for Membership {
         facts.flag("admin", *admin);
         facts.maybe("inherit", &inherit.map(|inherit| inherit.to_string()));
         facts.flag("no set", *no_set);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { admin, inherit, no_set } = self;
+        let name = this.id.name.trim_start_matches("of ");
+        let (name, grantor) = match rsplit_outside_quotes(name, " granted by ") {
+            Some((name, grantor)) => (name, format!(" GRANTED BY {grantor}")),
+            None => (name, String::new()),
+        };
+        let Some((member, of)) = rsplit_outside_quotes(name, " in ") else { return Vec::new() };
+        let mut with = Vec::new();
+        with.extend(admin.then(|| "ADMIN OPTION".to_owned()));
+        with.extend(inherit.map(|inherit| format!("INHERIT {}", inherit.to_string().to_uppercase())));
+        with.extend(no_set.then(|| "SET FALSE".to_owned()));
+        let with = match with.is_empty() {
+            true => String::new(),
+            false => format!(" WITH {}", with.join(", ")),
+        };
+        // Before 16 the grantor only says who is remembered; it may be nobody that is still there.
+        let _ = scope;
+        vec![Sql::define(format!("GRANT {of} TO {member}{with}{grantor}"))]
     }
 }
 

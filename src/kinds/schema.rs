@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op, privileges::Grantable},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, privileges::Grantable, quote::ident},
     statement::{Captured, Statement, role},
 };
 
@@ -21,6 +21,11 @@ pub struct Schema {}
 impl Describe for Schema {
     fn facts(&self, _facts: &mut Facts) {
         let Self {} = self;
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self {} = self;
+        vec![Sql::define(format!("CREATE SCHEMA {}", ident(&this.id.name)))]
     }
 }
 

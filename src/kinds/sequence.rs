@@ -9,14 +9,9 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, constraint::generated_name};
+use super::{Body, Describe, Info, Kind, Member, constraint::generated_name};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-        privileges::Grantable,
-        quote::literal,
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}, privileges::Grantable, quote::{ident, literal}},
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
     tree::key,
 };
@@ -89,9 +84,60 @@ impl Describe for Sequence {
         facts.flag("identity", *is_identity);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = this.id.path();
+        if self.is_identity {
+            return self.identity(this, scope).map(Sql::link).into_iter().collect();
+        }
+        let unlogged = if self.unlogged { "UNLOGGED " } else { "" };
+        let data_type = self.data_type.as_deref().filter(|name| *name != "bigint");
+        let data_type = data_type.map(|name| format!("\n    AS {name}")).unwrap_or_default();
+        let clauses = self.clauses();
+        let mut sql =
+            vec![Sql::define(format!("CREATE {unlogged}SEQUENCE {name}{data_type}{clauses}"))];
+        if let Some(owner) = &self.owned_by {
+            sql.push(Sql::link(format!("ALTER SEQUENCE {name} OWNED BY {owner}")));
+        }
+        sql
+    }
+
     fn summary(&self) -> String {
         let owner = self.owned_by.as_ref().map(|owner| format!("owned by {owner}"));
         owner.unwrap_or_else(|| self.data_type.clone().unwrap_or_default())
+    }
+}
+
+impl Sequence {
+    /// All that pg_dump says of every sequence.
+    fn clauses(&self) -> String {
+        let bound = |word: &str, bound: Option<i64>| match bound {
+            Some(bound) => format!("{word} {bound}"),
+            None => format!("NO {word}"),
+        };
+        let start = self.start.map(|start| format!("\n    START WITH {start}"));
+        format!(
+            "{}\n    INCREMENT BY {}\n    {}\n    {}\n    CACHE {}{}",
+            start.unwrap_or_default(),
+            self.increment,
+            bound("MINVALUE", self.minimum),
+            bound("MAXVALUE", self.maximum),
+            self.cache,
+            if self.cycle { "\n    CYCLE" } else { "" },
+        )
+    }
+
+    /// The statement that makes its column an identity column.
+    fn identity(&self, this: &Object, scope: &Scope) -> Option<String> {
+        let column: Id = format!("column {}", self.owned_by.as_ref()?).parse().ok()?;
+        let Body::Column(body) = &scope.get(&column)?.body else { return None };
+        let (table, name) = (column.relation(), ident(&column.name));
+        let when = body.identity.as_ref()?.to_uppercase();
+        let unlogged = if self.unlogged { "\n    UNLOGGED" } else { "" };
+        let (sequence, clauses) = (this.id.path(), self.clauses());
+        Some(format!(
+            "ALTER TABLE {table} ALTER COLUMN {name} ADD GENERATED {when} AS IDENTITY (\n    \
+             SEQUENCE NAME {sequence}{unlogged}{clauses}\n)"
+        ))
     }
 }
 
