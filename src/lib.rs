@@ -38,7 +38,9 @@ pub mod equivalence;
 pub mod kinds;
 pub mod model;
 pub mod render;
+pub mod proof;
 pub mod snapshot;
+pub mod sql;
 pub mod statement;
 pub mod tree;
 

@@ -49,7 +49,7 @@ impl Sort {
         })
     }
 
-    fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Tables => "tables",
             Self::Sequences => "sequences",

@@ -99,6 +99,11 @@ impl Privileges {
         }
     }
 
+    /// The role that is the owner by what was revoked from it; see the field.
+    pub fn presumed_owner(&self) -> Option<&str> {
+        self.presumed_owner.as_deref()
+    }
+
     pub fn facts(&self, facts: &mut Facts) {
         let Self { grantees, presumed_owner: _ } = self;
         for (grantee, rights) in grantees {
