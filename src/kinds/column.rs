@@ -46,6 +46,8 @@ pub struct NotNull {
     pub no_inherit: bool,
     pub not_valid: bool,
     pub comment: Option<String>,
+    /// No statement says it: it follows from a primary key. No fact of its own.
+    pub implied: bool,
 }
 
 impl NotNull {
@@ -57,12 +59,18 @@ impl NotNull {
             no_inherit: clause.is_no_inherit,
             not_valid: clause.skip_validation,
             comment: None,
+            implied: false,
         }
+    }
+
+    /// What a primary key makes of its columns.
+    pub fn implied() -> Self {
+        Self { implied: true, ..Self::default() }
     }
 
     pub fn facts(not_null: &Option<Self>, facts: &mut Facts) {
         facts.flag("not null", not_null.is_some());
-        if let Some(Self { name, no_inherit, not_valid, comment }) = not_null {
+        if let Some(Self { name, no_inherit, not_valid, comment, implied: _ }) = not_null {
             facts.maybe("not null name", name);
             facts.flag("not null no inherit", *no_inherit);
             facts.flag("not null not valid", *not_valid);
@@ -116,7 +124,7 @@ impl Describe for Column {
         let to = |change: String| format!("ALTER {only} ALTER COLUMN {name} {change}");
         let mut sql = Vec::new();
         let detail = |change: String| Sql::detail(to(change));
-        if self.type_name.is_none() && scope.dumper() < 18 && said_not_null(this, scope).is_some() {
+        if scope.dumper() < 18 && said_not_null(this, scope).is_some() {
             sql.push(detail("SET NOT NULL".to_owned()));
         }
         sql.extend(self.statistics.map(|target| detail(format!("SET STATISTICS {target}"))));
@@ -180,7 +188,7 @@ fn alter_table(this: &Object, scope: &Scope) -> (String, String) {
 /// where it reads a sequence that needs the table first.
 fn default_is_inline(this: &Object, scope: &Scope) -> bool {
     let super::Body::Column(column) = &this.body else { return false };
-    let Some(default) = column.default.as_ref().filter(|_| column.type_name.is_some()) else {
+    let Some(default) = column.default.as_ref().filter(|_| is_declared(this, scope)) else {
         return false;
     };
     let owned = scope.owned_sequences(&this.id.relation());
@@ -238,29 +246,17 @@ pub fn inherited_not_null(this: &Object, scope: &Scope) -> Option<String> {
     Some(format!("{name}NOT NULL {}{no_inherit}", ident(&this.id.name)))
 }
 
-/// The NOT NULL that a child says of a column it does not declare: one that no parent has.
+/// The NOT NULL that a child says of a column it does not declare.
 fn said_not_null<'a>(this: &'a Object, scope: &Scope) -> Option<&'a NotNull> {
     let super::Body::Column(column) = &this.body else { return None };
-    let not_null = column.not_null.as_ref().filter(|not_null| !not_null.not_valid)?;
-    if column.type_name.is_some() {
-        return None;
-    }
-    let implied = *not_null == NotNull::default() && parent_has_not_null(this, scope);
-    (!implied).then_some(not_null)
+    let said = |not_null: &&NotNull| !not_null.not_valid && !not_null.implied;
+    column.not_null.as_ref().filter(said).filter(|_| !is_declared(this, scope))
 }
 
-fn parent_has_not_null(this: &Object, scope: &Scope) -> bool {
-    let mut table = scope.relation(&this.id.relation()).map(|object| object.body.clone());
-    let Some(table) = table.as_mut().and_then(table::of) else { return false };
-    let has = |parent: &String| {
-        let parent = scope.relation_printed(parent)?;
-        let id = Id::child(Kind::Column, &parent.id.relation(), this.id.name.as_str());
-        let column = scope.get(&id)?;
-        let super::Body::Column(body) = &column.body else { return None };
-        let own = body.not_null.as_ref().is_some_and(|not_null| !not_null.no_inherit);
-        Some(own || parent_has_not_null(column, scope))
-    };
-    table.inherits.iter().any(|parent| has(parent).unwrap_or(false))
+/// Whether the column stands in the CREATE TABLE of its table.
+fn is_declared(this: &Object, scope: &Scope) -> bool {
+    let table = scope.relation(&this.id.relation()).and_then(|object| table::read(&object.body));
+    table.is_some_and(|table| table.columns.contains(&this.id.name))
 }
 
 /// A column that is spoken of but not declared where the statement is.
@@ -436,7 +432,7 @@ pub fn alter(
         (AlterTableType::AtColumnDefault, None) => edit(Box::new(|column| column.default = None)),
         (AlterTableType::AtSetNotNull, None) => {
             edit(Box::new(|column| {
-                column.not_null.get_or_insert_default();
+                column.not_null.get_or_insert_default().implied = false;
             }))
         }
         (AlterTableType::AtDropNotNull, None) => edit(Box::new(|column| column.not_null = None)),

@@ -383,7 +383,7 @@ fn implied_not_null(table: &Qualified, column: String) -> Op {
     let undeclared = column::undeclared(table, &column);
     Op::edit(Target::Member(table.clone(), column), |object, _| {
         let Some(column) = column::Column::of(&mut object.body) else { return false };
-        column.not_null.get_or_insert_default();
+        column.not_null.get_or_insert_with(column::NotNull::implied);
         true
     })
     .or_else(undeclared)
@@ -466,7 +466,8 @@ fn build(clause: Clause, span: Span, statement: &Statement) -> Captured<Constrai
         initially_deferred: initdeferred,
         no_inherit: is_no_inherit,
         not_valid: skip_validation && is_enforced,
-        not_enforced: !is_enforced,
+        // The grammar says nothing of what cannot be unenforced.
+        not_enforced: !is_enforced && matches!(sort, Sort::Check | Sort::ForeignKey),
         options: option_map(options)?,
         tablespace,
         index: index::State::default(),

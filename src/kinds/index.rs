@@ -130,9 +130,9 @@ impl State {
             Sql::detail(format!("ALTER INDEX {index} ALTER COLUMN {number} SET STATISTICS {target}"))
         };
         sql.extend(statistics.iter().map(target));
-        let mut of_table = scope.relation(table).map(|object| object.body.clone());
-        let identity = of_table.as_mut().and_then(table::of).and_then(|t| t.replica_identity.clone());
-        if identity.is_some_and(|identity| identity == format!("using index {name}")) {
+        let of_table = scope.relation(table).and_then(|object| table::read(&object.body));
+        let identity = of_table.and_then(|table| table.replica_identity.as_ref());
+        if identity.is_some_and(|identity| *identity == format!("using index {name}")) {
             sql.push(Sql::detail(format!(
                 "ALTER TABLE ONLY {table} REPLICA IDENTITY USING INDEX {name}"
             )));

@@ -54,7 +54,7 @@ impl Describe for Subscription {
             let value = match (*name, value.as_str()) {
                 ("slot_name", "none") => "NONE".to_owned(),
                 ("slot_name", value) => scope.literal(value),
-                ("streaming" | "binary" | "two_phase", "true") => "on".to_owned(),
+                ("streaming" | "two_phase", "true") => "on".to_owned(),
                 (_, value) => value.to_owned(),
             };
             Some(format!("{name} = {value}"))

@@ -337,6 +337,15 @@ pub fn of(body: &mut Body) -> Option<&mut Table> {
     }
 }
 
+/// As [`of`], to read.
+pub fn read(body: &Body) -> Option<&Table> {
+    match body {
+        Body::Table(table) => Some(table),
+        Body::ForeignTable(foreign) => Some(&foreign.table),
+        _ => None,
+    }
+}
+
 /// Changes the table itself.
 pub fn edit(
     table: &Qualified,

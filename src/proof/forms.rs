@@ -187,15 +187,16 @@ impl Visitor for Spelling {
                 .iter()
                 .any(|is| list.iter().all(is))
         {
-            list.sort_by_cached_key(|node| {
-                node.node.clone().map(|mut node| key_of(&mut node)).unwrap_or_default()
-            });
+            sort(list);
         }
         Step::Into
     }
 
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         match message {
+            // The sets of what is published and subscribed to.
+            Message::PublicationTable(table) => sort(&mut table.columns),
+            Message::CreateSubscriptionStmt(create) => sort(&mut create.publication),
             // Only input types tell routines apart.
             Message::ObjectWithArgs(object) => object.objfuncargs.clear(),
             // The definition after its placeholder.
@@ -208,6 +209,12 @@ impl Visitor for Spelling {
         }
         Step::Into
     }
+}
+
+fn sort(list: &mut [Node]) {
+    list.sort_by_cached_key(|node| {
+        node.node.clone().map(|mut node| key_of(&mut node)).unwrap_or_default()
+    });
 }
 
 /// Takes away the schema that unqualified names are looked up in first.
