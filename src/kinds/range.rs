@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{Facts, Id, Object, Scope, Shape, Sql, Stage, layout::block, op::Op},
-    statement::{Captured, Statement, option_map},
+    statement::{Captured, DefOption, Statement, options},
 };
 
 pub const INFO: Info = Info::new("range type", "range types", Shape::Qualified).data_type();
@@ -55,5 +55,12 @@ impl Describe for Range {
 pub fn capture(create: CreateRangeStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let CreateRangeStmt { type_name, params } = create;
     let id = Id::qualified(Kind::Range, &statement.name(&type_name)?);
-    Ok(vec![Op::create(Object::new(id, Range { options: option_map(params)? }))])
+    let option = |option: DefOption| {
+        // Only one of them names a type that may be built in.
+        let value =
+            if option.name == "subtype" { option.required_text() } else { option.dotted_name() };
+        value.map(|value| (option.name, value))
+    };
+    let options = options(params)?.into_iter().map(option).collect::<Captured<_>>()?;
+    Ok(vec![Op::create(Object::new(id, Range { options }))])
 }

@@ -18,8 +18,9 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Replays the ops of one statement: all of them or, with a reason, none.
-    pub fn replay(&mut self, ops: Vec<Op>, setting: Setting) -> Result<(), String> {
+    /// Replays the ops of one statement: all of them or, with a reason, none. Returns the objects
+    /// it landed on.
+    pub fn replay(&mut self, ops: Vec<Op>, setting: Setting) -> Result<Vec<Id>, String> {
         let mut undo = Vec::new();
         for op in ops {
             if let Err(reason) = self.replay_one(op, setting, &mut undo) {
@@ -27,7 +28,7 @@ impl Catalog {
                 return Err(reason);
             }
         }
-        Ok(())
+        Ok(undo.into_iter().map(|(id, _)| id).collect())
     }
 
     fn replay_one(

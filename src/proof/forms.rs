@@ -6,7 +6,7 @@ use pg_query::{
     protobuf::{AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, Node, ObjectType, RangeVar},
 };
 
-use super::{BTreeMap, BTreeSet, Source, Unpaired, parse};
+use super::{BTreeMap, BTreeSet, Unpaired, parse};
 use crate::{
     model::{Diagnostic, Key},
     tree::{
@@ -18,19 +18,16 @@ use crate::{
 
 /// What is left on both sides: indexes of statements.
 #[derive(Default)]
-pub struct Left<'a> {
+pub struct Left {
     pub read: BTreeSet<usize>,
     pub written: BTreeSet<usize>,
-    pub grants_read: Vec<Unpaired<'a>>,
-    pub grants_written: Vec<Unpaired<'a>>,
 }
 
 /// Pairs what is left as trees. A statement is gone when all of its parts are.
-pub fn pair<'a>(
-    read: &[Unpaired<'a>],
-    written: &[Unpaired<'a>],
-    _source: &Source,
-) -> Result<Left<'a>, Diagnostic> {
+pub fn pair(
+    read: &[Unpaired],
+    written: &[Unpaired],
+) -> Result<Left, Diagnostic> {
     let all: Vec<&Unpaired> = read.iter().chain(written).collect();
     let parts = parse::map_parallel(&all, None, |one| parts(one))
         .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
@@ -48,11 +45,6 @@ pub fn pair<'a>(
         }
     }
     left.written = known.into_values().flatten().collect();
-    let is_grant = |one: &&Unpaired| {
-        ["GRANT", "REVOKE", "ALTER DEFAULT"].iter().any(|word| one.text.starts_with(word))
-    };
-    left.grants_read = read.iter().filter(is_grant).cloned().collect();
-    left.grants_written = written.iter().filter(is_grant).cloned().collect();
     Ok(left)
 }
 
@@ -63,19 +55,15 @@ fn parts(one: &Unpaired) -> Vec<Key> {
     };
     let mut parts = split(tree);
     let mut names = Names { schema: one.schema };
-    let owner = owner_of(one, &parts);
     for part in &mut parts {
         walk_enum(&mut Spelling, part);
+        walk_enum(&mut Order, part);
         if !one.schema.is_empty() {
             walk_enum(&mut names, part);
         }
         forget_locations(part);
     }
-    parts.iter_mut().map(key_of).chain(owner).collect()
-}
-
-fn owner_of(_one: &Unpaired, _parts: &[NodeEnum]) -> Option<Key> {
-    None
+    parts.iter_mut().map(key_of).collect()
 }
 
 /// `CREATE TABLE` with checks and defaults inside, and one ALTER with several changes, as what they
@@ -150,8 +138,14 @@ fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -
         })
     };
     elements.retain_mut(|element| match &mut element.node {
-        Some(NodeEnum::Constraint(clause)) if clause.contype() == ConstrType::ConstrCheck => {
-            apart.push(alter(AlterTableType::AtAddConstraint, "", element.clone()));
+        Some(NodeEnum::Constraint(clause)) if clause.contype() != ConstrType::ConstrNotnull => {
+            // ALTER writes ONLY before all but checks.
+            let only = clause.contype() != ConstrType::ConstrCheck;
+            let mut add = alter(AlterTableType::AtAddConstraint, "", element.clone());
+            if let NodeEnum::AlterTableStmt(AlterTableStmt { relation: Some(range), .. }) = &mut add {
+                range.inh = !only;
+            }
+            apart.push(add);
             false
         }
         Some(NodeEnum::ColumnDef(column)) => {
@@ -174,10 +168,10 @@ fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -
     apart
 }
 
-/// What may be written in any order or with more words.
-struct Spelling;
+/// Lists whose order says nothing, once their parts are spelled in one way.
+struct Order;
 
-impl Visitor for Spelling {
+impl Visitor for Order {
     fn list(&mut self, _: &'static Field, list: &mut Vec<Node>) -> Step {
         let is_option = |node: &Node| matches!(node.node, Some(NodeEnum::DefElem(_)));
         let is_role = |node: &Node| matches!(node.node, Some(NodeEnum::RoleSpec(_)));
@@ -191,9 +185,15 @@ impl Visitor for Spelling {
         }
         Step::Into
     }
+}
 
+/// What may be written with other words.
+struct Spelling;
+
+impl Visitor for Spelling {
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         match message {
+            Message::CreateSeqStmt(create) => create.options.retain(|node| !is_default(node)),
             // The sets of what is published and subscribed to.
             Message::PublicationTable(table) => sort(&mut table.columns),
             Message::CreateSubscriptionStmt(create) => sort(&mut create.publication),
@@ -208,6 +208,17 @@ impl Visitor for Spelling {
             _ => {}
         }
         Step::Into
+    }
+}
+
+/// What CREATE SEQUENCE does without being told.
+fn is_default(node: &Node) -> bool {
+    let Some(NodeEnum::DefElem(option)) = &node.node else { return false };
+    let value = option.arg.as_deref().and_then(node::integer);
+    match option.defname.as_str() {
+        "start" | "increment" | "cache" => value == Some(1),
+        "minvalue" | "maxvalue" => option.arg.is_none(),
+        _ => false,
     }
 }
 

@@ -5,7 +5,6 @@
 //! a kind reads its statements.
 
 mod forms;
-mod privileges;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -59,8 +58,7 @@ pub fn prove(
     let exact = total - sides.read.len();
     sides.pair(tokens);
     let by_tokens = total - exact - sides.read.len();
-    let left = forms::pair(&sides.read, &sides.written, source)?;
-    let left = privileges::pair(left, objects)?;
+    let left = forms::pair(&sides.read, &sides.written)?;
     let missing: Vec<usize> = left.read.into_iter().collect();
     let surplus = left.written.into_iter().filter_map(|index| {
         rendered.get(index).map(|(id, sql)| ((*id).clone(), sql.text.clone()))
@@ -90,8 +88,6 @@ pub(crate) struct Unpaired<'a> {
     /// Standard conforming strings.
     pub strings: bool,
     around: Around,
-    /// The role that acts, for statements that create.
-    pub role: Option<&'a str>,
 }
 
 /// What is set around a statement and means something to it.
@@ -127,12 +123,17 @@ impl<'a> Sides<'a> {
         let by_schema = source.contexts.iter().any(|context| {
             context.search_path.as_ref().is_some_and(|path| !path.is_empty())
         });
+        let by_default = source.contexts.iter().any(|context| context.search_path.is_none());
         let written = rendered.iter().enumerate().filter(|(_, one)| !opaque(one));
         let strings = standard_strings(source);
         let written = written.map(|(index, (id, sql))| Unpaired {
             index,
             text: &sql.text,
-            schema: if by_schema { &id.schema } else { "" },
+            schema: match (by_schema, by_default) {
+                (true, _) => &id.schema,
+                (false, true) => "public",
+                (false, false) => "",
+            },
             strings,
             around: Around {
                 tablespace: sql.tablespace.clone(),
@@ -140,7 +141,6 @@ impl<'a> Sides<'a> {
                 with_oids: sql.with_oids,
                 grantor: sql.authorization.clone(),
             },
-            role: None,
         });
         Self { read, written: written.collect() }
     }
@@ -183,7 +183,6 @@ fn of_source<'a>(index: usize, one: &'a SourceStatement, source: &'a Source) -> 
         },
         strings: context.is_none_or(|context| context.standard_conforming_strings),
         around: context.map(|context| around(context, is_grant)).unwrap_or_default(),
-        role: context.and_then(|context| context.acting_role()).map(String::as_str),
     }
 }
 
@@ -201,6 +200,3 @@ fn tokens(text: &str) -> String {
     let tokens = lex::tokens(text, true);
     tokens.iter().map(|token| token.text(text)).collect::<Vec<_>>().join("\u{0}")
 }
-
-/// The statements that have to become opaque, each with its reason.
-pub type Demoted = BTreeMap<usize, String>;

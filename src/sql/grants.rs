@@ -44,7 +44,8 @@ pub fn statements(object: &Object, target: &str, scope: &Scope) -> Vec<Sql> {
         Body::Aggregate(_) => format!("FUNCTION {}({})", object.id.relation(), object.id.signature),
         _ => target.to_owned(),
     };
-    let words = Words { before: String::new(), on: format!(" ON {target}") };
+    let all = (kind.info().grantable)(Some(scope.dumper())).all;
+    let words = Words { before: String::new(), on: format!(" ON {target}"), all };
     let owner = object.envelope.owner.as_deref();
     words.all(object, owner, grantable)
 }
@@ -60,6 +61,7 @@ pub fn of_defaults(object: &Object, scope: &Scope) -> Vec<Sql> {
             schema.unwrap_or_default()
         ),
         on: format!(" ON {}", default.on.word().to_uppercase()),
+        all: default.grantable(Some(scope.dumper())).all,
     };
     words.all(object, Some(&default.role), default.grantable(scope.known_server()))
 }
@@ -68,6 +70,8 @@ pub fn of_defaults(object: &Object, scope: &Scope) -> Vec<Sql> {
 struct Words {
     before: String,
     on: String,
+    /// What ALL is short for, to the pg_dump that writes.
+    all: &'static [&'static str],
 }
 
 impl Words {
@@ -101,8 +105,8 @@ impl Words {
         let default = by_default(grantee, grantable);
         (!default.is_empty() && !keeps(rights, default)).then(|| {
             let all: BTreeSet<&str> = default.iter().copied().collect();
-            let list = list(&all, grantable.all, None);
-            let Self { before, on } = self;
+            let list = list(&all, self.all, None);
+            let Self { before, on, all: _ } = self;
             Sql::new(Stage::Privilege, format!("{before}REVOKE {list}{on} FROM {name}"))
         })
     }
@@ -129,10 +133,10 @@ impl Words {
         }
         type Group<'a> = (Option<&'a str>, Option<&'a str>, bool);
         let one = |((column, grantor, option), privileges): (Group, BTreeSet<&str>)| {
-            let known = if column.is_some() { &OF_COLUMN } else { grantable.all };
+            let known = if column.is_some() { &OF_COLUMN } else { self.all };
             let list = list(&privileges, known, column);
             let option = if option { " WITH GRANT OPTION" } else { "" };
-            let Self { before, on } = self;
+            let Self { before, on, all: _ } = self;
             let text = format!("{before}GRANT {list}{on} TO {name}{option}");
             let authorization = grantor.map(str::to_owned);
             Sql { authorization, ..Sql::new(Stage::Privilege, text) }
