@@ -63,12 +63,17 @@ pub fn capture_proven(
     if captured.snapshot.meta.provenance.form == "script" {
         return Ok(captured);
     }
-    let proof = {
-        let Snapshot { meta, source, model } = &captured.snapshot;
-        let objects = model.objects().collect::<Result<Vec<_>, _>>()?;
-        proof::prove(source, &objects, &meta.provenance)?
-    };
-    if !proof.holds() {
+    // What is left out can leave others without what they hang on: at most a few rounds.
+    const ROUNDS: usize = 5;
+    for _ in 0..ROUNDS {
+        let proof = {
+            let Snapshot { meta, source, model } = &captured.snapshot;
+            let objects = model.objects().collect::<Result<Vec<_>, _>>()?;
+            proof::prove(source, &objects, &meta.provenance)?
+        };
+        if proof.holds() {
+            break;
+        }
         let statements = proof.missing.iter().copied().collect();
         let objects = proof.surplus.iter().map(|(id, _)| id.clone()).collect();
         capture::demote(&mut captured, &statements, &objects)?;

@@ -138,7 +138,9 @@ pub fn demote(
             build::build(prepared, &inputs, provenance, demoted)
         };
         let landed = build(&[])?.landed;
-        let demoted = closure(&landed, statements.clone(), objects.clone());
+        let before = snapshot.source.demoted.iter().map(|index| *index as usize);
+        let statements = statements.iter().copied().chain(before).collect();
+        let demoted = closure(&landed, statements, objects.clone());
         let numbers = demoted.iter().filter_map(|index| u32::try_from(*index).ok());
         let demoted: Vec<u32> = numbers.collect();
         (build(&demoted)?, demoted)

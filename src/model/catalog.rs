@@ -208,10 +208,19 @@ impl Catalog {
             .map(|(id, _)| id.clone())
     }
 
+    /// A table that the dump does not create (its section was left out) is named all the same: what
+    /// an index is on is part of what it is.
+    fn parent(&self, target: &Target) -> Option<Id> {
+        self.resolve(target).or_else(|| match target {
+            Target::Relation(name) => Some(Id::qualified(Kind::Table, name)),
+            _ => None,
+        })
+    }
+
     /// The finished objects, each with its parent's id.
     pub fn finish(mut self) -> BTreeMap<Id, Object> {
         let parents: Vec<(Id, Option<Id>)> =
-            self.parents.iter().map(|(id, target)| (id.clone(), self.resolve(target))).collect();
+            self.parents.iter().map(|(id, target)| (id.clone(), self.parent(target))).collect();
         for (id, parent) in parents {
             if let Some(object) = self.objects.get_mut(&id) {
                 object.parent = parent;

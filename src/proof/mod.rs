@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::{
     kinds::Kind,
     model::{
-        Context, Diagnostic, Id, Object, Scope, Sql,
+        Context, Diagnostic, Id, Object, Scope, Sql, Stage, quote::ident,
         snapshot::{Provenance, Source, SourceStatement},
     },
     sql,
@@ -58,6 +58,7 @@ pub fn prove(
     let exact = total - sides.read.len();
     sides.pair(tokens);
     let by_tokens = total - exact - sides.read.len();
+    sides.drop_owners(source, &rendered);
     let left = forms::pair(&sides.read, &sides.written)?;
     let missing: Vec<usize> = left.read.into_iter().collect();
     let surplus = left.written.into_iter().filter_map(|index| {
@@ -103,6 +104,8 @@ struct Around {
 struct Sides<'a> {
     read: Vec<Unpaired<'a>>,
     written: Vec<Unpaired<'a>>,
+    /// Statements read, and those written that they are.
+    pairs: Vec<(usize, usize)>,
 }
 
 impl<'a> Sides<'a> {
@@ -142,7 +145,7 @@ impl<'a> Sides<'a> {
                 grantor: sql.authorization.clone(),
             },
         });
-        Self { read, written: written.collect() }
+        Self { read, written: written.collect(), pairs: Vec::new() }
     }
 
     /// Takes away what is on both sides under one key.
@@ -157,11 +160,34 @@ impl<'a> Sides<'a> {
             if let Some(partner) = partner {
                 paired.0.insert(at);
                 paired.1.insert(partner);
+                self.pairs.extend(self.written.get(partner).map(|to| (one.index, to.index)));
             }
         }
         drop(written);
         leave_out(&mut self.read, &paired.0);
         leave_out(&mut self.written, &paired.1);
+    }
+}
+
+impl Sides<'_> {
+    /// SET SESSION AUTHORIZATION around what creates an object says what OWNER TO does.
+    fn drop_owners(&mut self, source: &Source, rendered: &[(&Id, Sql)]) {
+        let mut owners: BTreeMap<&Id, &str> = BTreeMap::new();
+        for (read, written) in &self.pairs {
+            let statement = source.statements.get(*read);
+            let context = statement.and_then(|one| source.contexts.get(one.context as usize));
+            let role = context.and_then(Context::acting_role);
+            if let (Some((id, sql)), Some(role)) = (rendered.get(*written), role)
+                && sql.stage == Stage::Define
+            {
+                owners.insert(id, role);
+            }
+        }
+        self.written.retain(|one| {
+            let owner = rendered.get(one.index).and_then(|(id, _)| owners.get(id));
+            let says = |role: &&str| one.text.ends_with(&format!(" OWNER TO {}", ident(role)));
+            !owner.is_some_and(says)
+        });
     }
 }
 
