@@ -3,6 +3,8 @@
 mod cases;
 mod corpus;
 mod files;
+mod live;
+mod proof;
 mod properties;
 mod samples;
 mod shuffle;

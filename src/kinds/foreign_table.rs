@@ -38,7 +38,7 @@ impl Describe for ForeignTable {
         let server = format!("\nSERVER {}", ident(&self.server));
         let options = foreign_options("\n", &self.options, scope);
         let mut sql = vec![self.table.definition("FOREIGN TABLE", &server, &options, this, scope)];
-        sql.extend(self.table.details(this, scope));
+        sql.extend(self.table.details(this));
         sql
     }
 

@@ -32,7 +32,7 @@ impl Describe for Membership {
         facts.flag("no set", *no_set);
     }
 
-    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
         let Self { admin, inherit, no_set } = self;
         let name = this.id.name.trim_start_matches("of ");
         let (name, grantor) = match rsplit_outside_quotes(name, " granted by ") {
@@ -48,8 +48,6 @@ impl Describe for Membership {
             true => String::new(),
             false => format!(" WITH {}", with.join(", ")),
         };
-        // Before 16 the grantor only says who is remembered; it may be nobody that is still there.
-        let _ = scope;
         vec![Sql::define(format!("GRANT {of} TO {member}{with}{grantor}"))]
     }
 }

@@ -88,7 +88,7 @@ impl Describe for Table {
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
         let mut sql = vec![self.definition("TABLE", "", "", this, scope)];
-        sql.extend(self.details(this, scope));
+        sql.extend(self.details(this));
         sql
     }
 }
@@ -161,7 +161,7 @@ impl Table {
     }
 
     /// What follows the table in its entry, and what ties it to its parent.
-    pub fn details(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+    pub fn details(&self, this: &Object) -> Vec<Sql> {
         let name = this.id.path();
         let mut sql = Vec::new();
         if let Some(identity) = self.replica_identity.as_deref()
@@ -188,7 +188,6 @@ impl Table {
                 "ALTER TABLE ONLY {parent} ATTACH PARTITION {name} {bound}"
             )));
         }
-        let _ = scope;
         sql
     }
 }

@@ -91,6 +91,8 @@ impl Words {
         for (name, grantee, rights) in &grantees {
             sql.extend(self.grants(name, grantee, rights, grantable));
         }
+        // Who grants what it was granted comes after those who granted it.
+        sql.sort_by_key(|sql| sql.authorization.is_some());
         sql
     }
 

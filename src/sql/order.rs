@@ -8,7 +8,7 @@ use std::{
 use super::references::References;
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
-    model::{Object, Qualified, Scope, Sql, Stage},
+    model::{Object, Qualified, Sql, Stage, quote::ident},
 };
 
 /// Statements that stay together: an object and what is said of it right after.
@@ -55,8 +55,28 @@ impl Entry<'_> {
                 place(self.object.id.kind) + 5
             }
             (Stage::Link, _) => place(Kind::Constraint) - 5,
+            (_, Kind::Opaque) => place(self.opaque_kind()),
             (_, kind) => place(kind),
         }
+    }
+}
+
+impl Entry<'_> {
+    /// Where a statement that nothing modelled belongs, by its first words.
+    fn opaque_kind(&self) -> Kind {
+        let name = self.object.id.name.as_str();
+        let creates = |word: &str| {
+            name.strip_prefix("CREATE ").is_some_and(|rest| rest.split(' ').take(2).any(|w| w == word))
+        };
+        let known = [
+            ("SCHEMA", Kind::Schema),
+            ("TYPE", Kind::Range),
+            ("FUNCTION", Kind::Function),
+            ("SEQUENCE", Kind::Sequence),
+            ("TABLE", Kind::Table),
+            ("VIEW", Kind::View),
+        ];
+        known.into_iter().find(|(word, _)| creates(word)).map_or(Kind::Opaque, |(_, kind)| kind)
     }
 }
 
@@ -67,7 +87,7 @@ pub struct Graph {
 }
 
 impl Graph {
-    pub fn new(entries: &[Entry], scope: &Scope) -> Self {
+    pub fn new(entries: &[Entry]) -> Self {
         let mut providers: BTreeMap<Qualified, Vec<usize>> = BTreeMap::new();
         for (index, entry) in entries.iter().enumerate() {
             if matches!(entry.stage, Stage::Shell | Stage::Define) {
@@ -81,7 +101,7 @@ impl Graph {
             let mut needs = BTreeSet::new();
             for name in wanted(entry) {
                 let candidates = providers.get(&name).into_iter().flatten().copied();
-                needs.extend(candidates.filter(|at| counts(entry, entries.get(*at), scope)));
+                needs.extend(candidates.filter(|at| counts(entry, entries.get(*at))));
                 if entry.references.groups && entry.object.id.kind != Kind::Constraint {
                     needs.extend(keys.get(&name));
                 }
@@ -164,7 +184,8 @@ impl Graph {
 /// The names an entry refers to; those without a schema also in the schema of the object.
 fn wanted(entry: &Entry) -> Vec<Qualified> {
     let own = &entry.object.id.schema;
-    let names = entry.references.names.iter();
+    let transforms = transforms(entry.object);
+    let names = entry.references.names.iter().chain(&transforms);
     names
         .flat_map(|name| {
             let bare = name.schema.is_empty() && !own.is_empty();
@@ -174,8 +195,19 @@ fn wanted(entry: &Entry) -> Vec<Qualified> {
         .collect()
 }
 
+/// The transforms that a function uses, by the names of their ids.
+fn transforms(object: &Object) -> Vec<Qualified> {
+    let routine = match &object.body {
+        Body::Function(function) => function,
+        Body::Procedure(procedure) => &procedure.routine,
+        _ => return Vec::new(),
+    };
+    let name = |of: &String| format!("for {of} language {}", ident(&routine.language));
+    routine.transforms.iter().map(|of| Qualified::new("", name(of))).collect()
+}
+
 /// Whether a reference of one entry to another is one that has to wait.
-fn counts(entry: &Entry, to: Option<&Entry>, _scope: &Scope) -> bool {
+fn counts(entry: &Entry, to: Option<&Entry>) -> bool {
     let Some(to) = to else { return false };
     match (entry.object.id.kind, to.object.id.kind) {
         // A commutator and a negator may come later.

@@ -55,7 +55,7 @@ fn ordered<'a>(scope: &Scope<'a>, strings: bool) -> Result<Ordered<'a>, Diagnost
     for (entry, references) in entries.iter_mut().zip(found) {
         entry.references = references;
     }
-    let (order, stuck) = Graph::new(&entries, scope).sort(&entries);
+    let (order, stuck) = Graph::new(&entries).sort(&entries);
     Ok((entries, order, stuck))
 }
 
