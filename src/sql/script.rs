@@ -10,7 +10,7 @@ use super::{
 use crate::{
     kinds::{Body, Kind},
     model::{
-        Context, Diagnostic, Id, Object, Scope, Sql,
+        Context, Diagnostic, Id, Object, Scope, Sql, Stage,
         quote::ident,
         snapshot::{Provenance, Source},
         sql::REDACTED,
@@ -127,9 +127,12 @@ impl<'a, 'b> Script<'a, 'b> {
             if !wanted(&entry.object.id) {
                 continue;
             }
+            // What is said of an object that cannot be made has to wait with it.
+            let define = entry.sql.first().filter(|_| entry.stage == Stage::Define);
+            let waits = define.is_some_and(|sql| sql.text.contains(REDACTED));
             for sql in &entry.sql {
                 self.settings(entry.object, sql);
-                self.statement(sql);
+                self.statement(sql, waits);
             }
         }
         self.text
@@ -160,8 +163,8 @@ impl<'a, 'b> Script<'a, 'b> {
         }
     }
 
-    fn statement(&mut self, sql: &Sql) {
-        if sql.text.contains(REDACTED) {
+    fn statement(&mut self, sql: &Sql, waits: bool) {
+        if waits || sql.text.contains(REDACTED) {
             let text = sql.text.replace('\n', "\n-- ");
             self.text.push_str(&format!(
                 "-- redacted: put the secret in the place of {REDACTED} and run\n-- {text};\n\n"
