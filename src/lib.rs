@@ -16,6 +16,8 @@
 //! * [`equivalence`]: why two texts count as one; one file each.
 //! * [`statement`]: one statement as the kinds see it.
 //! * [`mod@capture`]: decode, split, redact, parse, route, replay.
+//! * [`sql`]: objects back to statements, in an order that loads.
+//! * [`proof`]: the statements of a snapshot held against those it was read from.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
@@ -42,13 +44,48 @@ pub mod diff;
 pub mod equivalence;
 pub mod kinds;
 pub mod model;
+pub mod proof;
 pub mod reference;
 pub mod render;
 pub mod snapshot;
+pub mod sql;
 pub mod statement;
 pub mod tree;
 
 use model::{Diagnostic, Model, Snapshot, snapshot::Source};
+
+/// Captures, and proves the capture: what does not come back from the model as it was read is kept
+/// as text, and named in a warning.
+///
+/// # Errors
+///
+/// See [`fn@capture::capture`].
+pub fn capture_proven(
+    bytes: Vec<u8>,
+    options: &capture::Options,
+) -> Result<capture::Captured, Diagnostic> {
+    let mut captured = capture::capture(bytes, options)?;
+    // A script may write anything in any way; it is not held against pg_dump's layout.
+    if captured.snapshot.meta.provenance.form == "script" {
+        return Ok(captured);
+    }
+    // What is left out can leave others without what they hang on: at most a few rounds.
+    const ROUNDS: usize = 5;
+    for _ in 0..ROUNDS {
+        let proof = {
+            let Snapshot { meta, source, model } = &captured.snapshot;
+            let objects = model.objects().collect::<Result<Vec<_>, _>>()?;
+            proof::prove(source, &objects, &meta.provenance)?
+        };
+        if proof.holds() {
+            break;
+        }
+        let statements = proof.missing.iter().copied().collect();
+        let objects = proof.surplus.iter().map(|(id, _)| id.clone()).collect();
+        capture::demote(&mut captured, &statements, &objects)?;
+    }
+    Ok(captured)
+}
 
 /// Reads a snapshot file for comparing: its record stays unread, unless the file was written in
 /// another epoch and its model has to be built anew.

@@ -281,7 +281,7 @@ impl Dump {
     fn part(&self, indexes: &[usize]) -> Source {
         let Source { contexts, statements, .. } = &self.snapshot.source;
         let statements = indexes.iter().map(|index| statements[*index].clone()).collect();
-        Source { contexts: contexts.clone(), statements, notes: Vec::new() }
+        Source { contexts: contexts.clone(), statements, ..Source::default() }
     }
 
     /// The statement, and if it means nothing alone those that create what it names.

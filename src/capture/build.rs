@@ -21,6 +21,8 @@ pub struct Built {
     pub model: Model,
     pub opaque: u64,
     pub warnings: Vec<Diagnostic>,
+    /// What each modelled statement landed on, by its place among the inputs.
+    pub landed: Vec<(usize, Vec<Id>)>,
 }
 
 /// A statement that is not modelled.
@@ -34,10 +36,11 @@ pub fn build(
     prepared: Vec<Prepared>,
     inputs: &[Input],
     provenance: &Provenance,
+    demoted: &[u32],
 ) -> Result<Built, Diagnostic> {
     let setting = Setting { server: provenance.server_major() };
     let mut catalog = Catalog::default();
-    let mut unmodelled = Vec::new();
+    let (mut unmodelled, mut landed) = (Vec::new(), Vec::new());
     if let Some(public) = fold::public::presumed(provenance)
         && !prepared.iter().any(creates_public)
     {
@@ -46,16 +49,20 @@ pub fn build(
     }
     for one in prepared {
         let index = one.index;
+        if u32::try_from(index).is_ok_and(|index| demoted.binary_search(&index).is_ok()) {
+            let reason = "it does not come back from the model as it was read".to_owned();
+            unmodelled.push(Unmodelled { index, reason, statement: None });
+            continue;
+        }
         match one.outcome {
             Outcome::Noise(_) => {}
             Outcome::Opaque { reason, statement } => {
                 unmodelled.push(Unmodelled { index, reason, statement: Some(statement) });
             }
-            Outcome::Ops(ops) => {
-                if let Err(reason) = catalog.replay(ops, setting) {
-                    unmodelled.push(Unmodelled { index, reason, statement: None });
-                }
-            }
+            Outcome::Ops(ops) => match catalog.replay(ops, setting) {
+                Ok(ids) => landed.push((index, ids)),
+                Err(reason) => unmodelled.push(Unmodelled { index, reason, statement: None }),
+            },
         }
     }
     let warnings = unmodelled.iter().map(|one| warning(one, inputs)).collect();
@@ -66,7 +73,7 @@ pub fn build(
     }
     let mut objects = catalog.finish();
     fold::fold(&mut objects)?;
-    Ok(Built { model: Model::new(objects.values()), opaque, warnings })
+    Ok(Built { model: Model::new(objects.values()), opaque, warnings, landed })
 }
 
 fn creates_public(one: &Prepared) -> bool {

@@ -28,7 +28,7 @@ pub use mentions::mentions;
 
 use crate::{
     model::{
-        Context, Diagnostic, Snapshot,
+        Context, Diagnostic, Id, Snapshot,
         snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
     },
     tree::visit::{self, Visitor},
@@ -91,7 +91,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
     let source = source(&script, &inputs, &prepared, &dropped);
     let coverage = coverage::of(&script, &prepared);
-    let built = build::build(prepared, &inputs, &provenance)?;
+    let built = build::build(prepared, &inputs, &provenance, &[])?;
     if options.strict
         && let Some(first) = built.warnings.first()
     {
@@ -120,7 +120,67 @@ pub fn rebuild(
     let inputs = inputs_of(source, &default);
     let mut prepared = prepare::prepare(&inputs, form, None)?;
     prepare::sort(&mut prepared, form);
-    Ok(build::build(prepared, &inputs, provenance)?.model)
+    Ok(build::build(prepared, &inputs, provenance, &source.demoted)?.model)
+}
+
+/// Keeps statements of a captured snapshot as text, with all that landed on the same objects, and
+/// on those of them, and builds its model again. Says so in warnings.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn demote(
+    captured: &mut Captured,
+    statements: &BTreeSet<usize>,
+    objects: &BTreeSet<Id>,
+) -> Result<(), Diagnostic> {
+    let Captured { snapshot, warnings } = captured;
+    let provenance = &snapshot.meta.provenance;
+    let default = Context::default();
+    let (built, demoted) = {
+        let inputs = inputs_of(&snapshot.source, &default);
+        let build = |demoted: &[u32]| {
+            let mut prepared = prepare::prepare(&inputs, form_of(provenance), None)?;
+            prepare::sort(&mut prepared, form_of(provenance));
+            build::build(prepared, &inputs, provenance, demoted)
+        };
+        let landed = build(&[])?.landed;
+        let before = snapshot.source.demoted.iter().map(|index| *index as usize);
+        let statements = statements.iter().copied().chain(before).collect();
+        let demoted = closure(&landed, statements, objects.clone());
+        let numbers = demoted.iter().filter_map(|index| u32::try_from(*index).ok());
+        let demoted: Vec<u32> = numbers.collect();
+        (build(&demoted)?, demoted)
+    };
+    snapshot.source.demoted = demoted;
+    let counts = &mut snapshot.meta.counts;
+    counts.modelled = (counts.modelled + counts.opaque).saturating_sub(built.opaque);
+    counts.opaque = built.opaque;
+    counts.objects = build::count_objects(&built.model);
+    snapshot.meta.fingerprint = built.model.fingerprint()?;
+    snapshot.model = built.model;
+    *warnings = built.warnings;
+    Ok(())
+}
+
+/// Statements and objects, and whatever touches them.
+fn closure(
+    landed: &[(usize, Vec<Id>)],
+    mut statements: BTreeSet<usize>,
+    mut objects: BTreeSet<Id>,
+) -> BTreeSet<usize> {
+    loop {
+        let before = (statements.len(), objects.len());
+        for (index, ids) in landed {
+            if statements.contains(index) || ids.iter().any(|id| objects.contains(id)) {
+                statements.insert(*index);
+                objects.extend(ids.iter().cloned());
+            }
+        }
+        if before == (statements.len(), objects.len()) {
+            return statements;
+        }
+    }
 }
 
 /// Builds the model of a record in which the visitor has been over the tree of one statement: for
@@ -147,7 +207,7 @@ pub fn rebuild_visited(
         }
     })?;
     prepare::sort(&mut prepared, form);
-    Ok(build::build(prepared, &inputs, provenance)?.model)
+    Ok(build::build(prepared, &inputs, provenance, &[])?.model)
 }
 
 fn form_of(provenance: &Provenance) -> Form {
@@ -254,5 +314,6 @@ fn source(
         statements: kept().map(statement).collect(),
         contexts: contexts.into_iter().cloned().collect(),
         notes,
+        demoted: Vec::new(),
     }
 }

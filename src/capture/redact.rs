@@ -8,7 +8,7 @@ use crate::tree::literal::{located_value, name_value, string_value};
 use std::borrow::Cow;
 
 /// What stands where a secret stood.
-pub const REDACTED: &str = "[redacted]";
+pub use crate::model::sql::REDACTED;
 
 /// `text` without its secrets, and how many there were. Borrows if there were none.
 ///

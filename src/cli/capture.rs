@@ -49,6 +49,9 @@ pub struct Args {
     /// Worker threads; one per processor by default
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
+    /// Do not check that the snapshot gives back the statements it was read from
+    #[arg(long)]
+    no_verify: bool,
     /// Say nothing but errors
     #[arg(short, long)]
     quiet: bool,
@@ -93,7 +96,8 @@ pub fn run(args: Args) -> Outcome {
         threads: args.threads,
     };
     let input = bytes.len();
-    let captured = capture::capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
+    let capture = if args.no_verify { capture::capture } else { crate::capture_proven };
+    let captured = capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
     let mut snapshot = captured.snapshot;
     for class in &args.coverage {
         *snapshot.meta.coverage.of_mut(*class) = Seen::No;

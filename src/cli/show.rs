@@ -1,5 +1,7 @@
 //! `pgsnap show`: one object, some, or all of a snapshot.
 
+use std::collections::BTreeSet;
+
 use clap::{Parser, ValueEnum};
 
 use super::{
@@ -33,6 +35,8 @@ enum Format {
     Json,
     /// The recorded statements
     Source,
+    /// SQL that makes the objects, in an order that loads
+    Sql,
 }
 
 pub fn run(args: Args) -> Outcome {
@@ -44,15 +48,28 @@ pub fn run(args: Args) -> Outcome {
                 .hint("name one snapshot of it"));
         }
     };
-    let snapshot = source.load(args.format == Format::Source)?;
+    let snapshot = source.load(matches!(args.format, Format::Source | Format::Sql))?;
     let chosen = choose(&snapshot, &args.objects, &source)?;
     out(&match args.format {
         Format::Tree if args.objects.is_empty() => render::tree::outline(&snapshot)?,
         Format::Tree => render::tree::objects(&snapshot, &chosen)?,
         Format::Json => render::tree::json(&snapshot, &chosen)?,
+        Format::Sql => sql(&snapshot, &args, &chosen)?,
         Format::Source => render::tree::source(&snapshot, &statements(&snapshot, &args, &chosen)?),
     })?;
     Ok(SAME)
+}
+
+/// The chosen objects as SQL, with what hangs on them.
+fn sql(snapshot: &Snapshot, args: &Args, chosen: &[usize]) -> Result<String, Diagnostic> {
+    let objects = snapshot.model.objects().collect::<Result<Vec<_>, _>>()?;
+    let entries = chosen.iter().filter_map(|index| snapshot.model.entries.get(*index));
+    let ids: BTreeSet<&Id> = entries.map(|entry| &entry.id).collect();
+    let parents = objects.iter().filter_map(|object| Some((&object.id, object.parent.as_ref()?)));
+    let with_parent: BTreeSet<&Id> =
+        parents.filter(|(_, parent)| ids.contains(parent)).map(|(id, _)| id).collect();
+    let wanted = |id: &Id| args.objects.is_empty() || ids.contains(id) || with_parent.contains(id);
+    crate::sql::render(&objects, &snapshot.source, &snapshot.meta.provenance, wanted)
 }
 
 /// Indexes of the recorded statements that speak of the chosen objects; all without patterns.

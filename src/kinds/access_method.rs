@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::ident},
     statement::{Captured, Statement, Unmodelled, dotted},
 };
 
@@ -23,6 +23,12 @@ impl Describe for AccessMethod {
         let Self { of, handler } = self;
         facts.text("type", of);
         facts.text("handler", handler);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { of, handler } = self;
+        let (name, of) = (ident(&this.id.name), of.to_uppercase());
+        vec![Sql::define(format!("CREATE ACCESS METHOD {name} TYPE {of} HANDLER {handler}"))]
     }
 
     fn summary(&self) -> String {

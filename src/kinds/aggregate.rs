@@ -11,7 +11,7 @@ use super::{
     routine_privileges,
 };
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, layout::{attributes, block}, op::Op},
     statement::{Captured, Statement, option_map},
     tree::node,
 };
@@ -40,9 +40,79 @@ impl Describe for Aggregate {
         }
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let value = |name: &str, value: &str| match name {
+            "initcond" | "minitcond" => scope.literal(value),
+            "sortop" => operator_reference(value),
+            "finalfunc_modify" | "mfinalfunc_modify" => value.to_uppercase(),
+            _ => value.to_owned(),
+        };
+        let bare = |line: String| match line.strip_suffix(" = true") {
+            Some(name) => name.to_owned(),
+            None => line,
+        };
+        let lines = attributes(&self.options, &ORDER, value).into_iter().map(bare);
+        let head = format!("CREATE AGGREGATE {}({})", this.id.relation(), self.identity());
+        vec![Sql::define(block(&head, &lines.collect::<Vec<_>>()))]
+    }
+
     fn summary(&self) -> String {
         let option = |name| self.options.get(name).map(String::as_str).unwrap_or_default();
         format!("(sfunc {}, stype {})", option("sfunc"), option("stype"))
+    }
+}
+
+/// dumpAgg() of pg_dump.c.
+const ORDER: [&str; 22] = [
+    "sfunc",
+    "stype",
+    "sspace",
+    "initcond",
+    "finalfunc",
+    "finalfunc_extra",
+    "finalfunc_modify",
+    "combinefunc",
+    "serialfunc",
+    "deserialfunc",
+    "msfunc",
+    "minvfunc",
+    "mstype",
+    "msspace",
+    "minitcond",
+    "mfinalfunc",
+    "mfinalfunc_extra",
+    "mfinalfunc_modify",
+    "sortop",
+    "hypothetical",
+    "parallel",
+    "basetype",
+];
+
+/// `OPERATOR(pg_catalog.>)` for the names `pg_catalog.">"`.
+fn operator_reference(names: &str) -> String {
+    let (schema, operator) = names.rsplit_once('.').unwrap_or(("", names));
+    let dot = if schema.is_empty() { "" } else { "." };
+    format!("OPERATOR({schema}{dot}{})", operator.trim_matches('"'))
+}
+
+impl Aggregate {
+    /// The arguments that name the aggregate: `*`, `integer`, `x ORDER BY y`.
+    pub fn identity(&self) -> String {
+        let texts: Vec<_> = self.parameters.iter().map(Parameter::text).collect();
+        let direct = self.direct.and_then(|direct| usize::try_from(direct).ok());
+        match direct.and_then(|direct| texts.split_at_checked(direct)) {
+            None if texts.is_empty() => "*".to_owned(),
+            None => texts.join(", "),
+            // One VARIADIC stands for both sides.
+            Some((direct, [])) => {
+                let last = texts.last().map(String::as_str).unwrap_or_default();
+                format!("{} ORDER BY {last}", direct.join(", "))
+            }
+            Some(([], ordered)) => format!("ORDER BY {}", ordered.join(", ")),
+            Some((direct, ordered)) => {
+                format!("{} ORDER BY {}", direct.join(", "), ordered.join(", "))
+            }
+        }
     }
 }
 

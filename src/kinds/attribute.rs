@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Shape},
+    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, quote::ident},
     statement::{Captured, Statement, dotted},
 };
 
@@ -24,8 +24,22 @@ impl Describe for Attribute {
         facts.maybe("collation", collation);
     }
 
+    /// Its type creates it.
+    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
+        Vec::new()
+    }
+
     fn summary(&self) -> String {
         self.type_name.clone()
+    }
+}
+
+impl Attribute {
+    /// As it stands in CREATE TYPE.
+    pub fn clause(&self, name: &str) -> String {
+        let Self { type_name, collation } = self;
+        let collation = collation.as_ref().map(|collation| format!(" COLLATE {collation}"));
+        format!("{} {type_name}{}", ident(name), collation.unwrap_or_default())
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, Stage, layout::{attributes, block}, op::Op},
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -25,6 +25,49 @@ impl Describe for BaseType {
         for (name, value) in options {
             facts.text(name.clone(), value);
         }
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        const ORDER: [&str; 19] = [
+            "internallength",
+            "input",
+            "output",
+            "receive",
+            "send",
+            "typmod_in",
+            "typmod_out",
+            "analyze",
+            "collatable",
+            "default",
+            "subscript",
+            "element",
+            "like",
+            "category",
+            "preferred",
+            "delimiter",
+            "alignment",
+            "storage",
+            "passedbyvalue",
+        ];
+        let mut options = self.options.clone();
+        if !options.contains_key("like") {
+            // What pg_dump always says.
+            for name in ["internallength", "alignment", "storage"] {
+                let default = DEFAULTS.iter().find(|(known, _)| *known == name);
+                if let Some((name, value)) = default {
+                    options.entry((*name).to_owned()).or_insert_with(|| (*value).to_owned());
+                }
+            }
+        }
+        let quoted = |name: &str| matches!(name, "default" | "category" | "delimiter");
+        let value =
+            |name: &str, value: &str| if quoted(name) { scope.literal(value) } else { value.to_owned() };
+        let mut lines = attributes(&options, &ORDER, value);
+        if let Some(last) = lines.iter_mut().find(|line| *line == "PASSEDBYVALUE = true") {
+            *last = "PASSEDBYVALUE".to_owned();
+        }
+        let head = format!("CREATE TYPE {}", this.id.path());
+        vec![Sql::new(Stage::Shell, head.clone()), Sql::define(block(&head, &lines))]
     }
 
     fn summary(&self) -> String {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
     statement::{Captured, Statement, routine},
     tree::typename::type_name_bare,
 };
@@ -25,6 +25,18 @@ impl Describe for Cast {
         let Self { method, context } = self;
         facts.text("method", method);
         facts.maybe("context", context);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { method, context } = self;
+        let method = match (method.strip_prefix("function "), method.as_str()) {
+            (Some(function), _) => format!("WITH FUNCTION {function}"),
+            (None, "none") => "WITHOUT FUNCTION".to_owned(),
+            (None, _) => "WITH INOUT".to_owned(),
+        };
+        let context = context.as_ref().map(|context| format!(" AS {}", context.to_uppercase()));
+        let (types, context) = (&this.id.name, context.unwrap_or_default());
+        vec![Sql::define(format!("CREATE CAST {types} {method}{context}"))]
     }
 
     fn summary(&self) -> String {

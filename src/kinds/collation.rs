@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -25,6 +25,23 @@ impl Describe for Collation {
         for (name, value) in options {
             facts.text(name.clone(), value);
         }
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = this.id.path();
+        if let Some(from) = self.options.get("from") {
+            return vec![Sql::define(format!("CREATE COLLATION {name} FROM {from}"))];
+        }
+        const ORDER: [&str; 7] =
+            ["provider", "deterministic", "locale", "lc_collate", "lc_ctype", "rules", "version"];
+        let option = |option: &&str| {
+            let value = self.options.get(*option)?;
+            let bare = matches!(*option, "provider" | "deterministic");
+            let value = if bare { value.clone() } else { scope.literal(value) };
+            Some(format!("{option} = {value}"))
+        };
+        let options: Vec<_> = ORDER.iter().filter_map(option).collect();
+        vec![Sql::define(format!("CREATE COLLATION {name} ({})", options.join(", ")))]
     }
 
     fn summary(&self) -> String {

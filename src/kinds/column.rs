@@ -11,10 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, constraint, domain::AFTER_DEFAULT, sequence, table};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage, layout::foreign_options, op::{Op, Target}, quote::ident},
     statement::{Captured, Span, Statement, Unmodelled, dotted, option_changes, option_map},
 };
 
@@ -51,6 +48,8 @@ pub struct NotNull {
     pub no_inherit: bool,
     pub not_valid: bool,
     pub comment: Option<String>,
+    /// No statement says it: it follows from a primary key. No fact of its own.
+    pub implied: bool,
 }
 
 impl NotNull {
@@ -62,11 +61,17 @@ impl NotNull {
             no_inherit: clause.is_no_inherit,
             not_valid: clause.skip_validation,
             comment: None,
+            implied: false,
         }
     }
 
+    /// What a primary key makes of its columns.
+    pub fn implied() -> Self {
+        Self { implied: true, ..Self::default() }
+    }
+
     pub fn facts(not_null: &Option<Self>, facts: &mut Facts) {
-        if let Some(Self { name, no_inherit, not_valid, comment }) = not_null {
+        if let Some(Self { name, no_inherit, not_valid, comment, implied: _ }) = not_null {
             facts.maybe("not null name", name);
             facts.flag("not null no inherit", *no_inherit);
             facts.flag("not null not valid", *not_valid);
@@ -119,6 +124,48 @@ impl Describe for Column {
         facts.map("foreign option", foreign_options);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = ident(&this.id.name);
+        let (only, all) = alter_table(this, scope);
+        let to = |change: String| format!("ALTER {only} ALTER COLUMN {name} {change}");
+        let mut sql = Vec::new();
+        let detail = |change: String| Sql::detail(to(change));
+        if scope.dumper() < 18 && said_not_null(this, scope).is_some() {
+            sql.push(detail("SET NOT NULL".to_owned()));
+        }
+        sql.extend(self.statistics.map(|target| detail(format!("SET STATISTICS {target}"))));
+        let upper = |text: &String| text.to_uppercase();
+        sql.extend(self.storage.iter().map(|s| detail(format!("SET STORAGE {}", upper(s)))));
+        sql.extend(self.compression.iter().map(|method| detail(format!("SET COMPRESSION {method}"))));
+        if !self.options.is_empty() {
+            let one = |(name, value): (&String, &String)| format!("{}={value}", ident(name));
+            let options: Vec<_> = self.options.iter().map(one).collect();
+            sql.push(detail(format!("SET ({})", options.join(", "))));
+        }
+        if !self.foreign_options.is_empty() {
+            let table = if scope.dumper() >= 17 { &only } else { &all };
+            let options = foreign_options(" ", &self.foreign_options, scope);
+            sql.push(Sql::detail(format!("ALTER {table} ALTER COLUMN {name}{options}")));
+        }
+        if let Some(default) = self.default.as_ref().filter(|_| !default_is_inline(this, scope)) {
+            sql.push(Sql::link(to(format!("SET DEFAULT {}", default.text))));
+        }
+        let not_null = self.not_null.as_ref();
+        if let Some(not_null) = not_null.filter(|not_null| not_null.not_valid) {
+            let clause = not_null.named(&this.id);
+            sql.push(Sql::link(format!("ALTER {all}\n    ADD {clause} {name} NOT VALID")));
+        }
+        if let Some(comment) = not_null.and_then(|not_null| not_null.comment.as_ref())
+            && let Some(not_null) = self.not_null_name(&this.id)
+        {
+            let (table, comment) = (this.id.relation(), scope.literal(comment));
+            let not_null = ident(&not_null);
+            let text = format!("COMMENT ON CONSTRAINT {not_null} ON {table} IS {comment}");
+            sql.push(Sql::new(Stage::Link, text));
+        }
+        sql
+    }
+
     fn summary(&self) -> String {
         let mut parts = vec![self.type_name.clone().unwrap_or_default()];
         parts.extend(self.default.iter().map(|default| format!("DEFAULT {}", default.text)));
@@ -131,6 +178,91 @@ impl Describe for Column {
     fn is_mention(&self) -> bool {
         self.type_name.is_none()
     }
+}
+
+/// `TABLE ONLY s.t` and `TABLE s.t`, as ALTER has it for the column's relation.
+fn alter_table(this: &Object, scope: &Scope) -> (String, String) {
+    let table = this.id.relation();
+    let word = match scope.relation_kind(&table) {
+        Some(Kind::ForeignTable) => "FOREIGN TABLE",
+        _ => "TABLE",
+    };
+    (format!("{word} ONLY {table}"), format!("{word} {table}"))
+}
+
+/// Whether a default stands in CREATE TABLE: not where the column is declared elsewhere, and not
+/// where it reads a sequence that needs the table first.
+fn default_is_inline(this: &Object, scope: &Scope) -> bool {
+    let super::Body::Column(column) = &this.body else { return false };
+    let Some(default) = column.default.as_ref().filter(|_| is_declared(this, scope)) else {
+        return false;
+    };
+    let owned = scope.owned_sequences(&this.id.relation());
+    let reads = |sequence: &String| default.text.contains(sequence.as_str());
+    !scope.stands_apart(&this.id) && !owned.iter().any(reads)
+}
+
+impl NotNull {
+    /// As it stands behind a column or in CREATE DOMAIN.
+    pub fn clause(&self) -> String {
+        let name = self.name.as_ref().map(|name| format!("CONSTRAINT {} ", ident(name)));
+        let no_inherit = if self.no_inherit { " NO INHERIT" } else { "" };
+        format!("{}NOT NULL{no_inherit}", name.unwrap_or_default())
+    }
+
+    /// `CONSTRAINT name NOT NULL`, the name in any case.
+    fn named(&self, column: &Id) -> String {
+        let made_up = || constraint::generated_name(&column.parent, &column.name, "not_null");
+        let name = self.name.clone().unwrap_or_else(made_up);
+        Self { name: Some(name), ..self.clone() }.clause()
+    }
+}
+
+/// What CREATE TABLE says of a column that is declared in it.
+pub fn element(this: &Object, table: &table::Table, scope: &Scope) -> Option<String> {
+    let super::Body::Column(column) = &this.body else { return None };
+    let mut text = ident(&this.id.name).into_owned();
+    if table.of_type.is_none() {
+        text.push_str(&format!(" {}", column.type_name.as_ref()?));
+    }
+    if let Some(default) = column.default.as_ref().filter(|_| default_is_inline(this, scope)) {
+        text.push_str(&format!(" DEFAULT {}", default.text));
+    }
+    if let Some(generated) = &column.generated {
+        let stored = if column.is_virtual { "" } else { " STORED" };
+        text.push_str(&format!(" GENERATED ALWAYS AS ({}){stored}", generated.text));
+    }
+    if let Some(not_null) = column.not_null.as_ref().filter(|not_null| !not_null.not_valid) {
+        let commented = not_null.comment.is_some() && scope.dumper() >= 18;
+        let clause = if commented { not_null.named(&this.id) } else { not_null.clause() };
+        text.push_str(&format!(" {clause}"));
+    }
+    text.extend(column.collation.iter().map(|collation| format!(" COLLATE {collation}")));
+    Some(text)
+}
+
+/// `NOT NULL c` of a column that a parent declares.
+pub fn inherited_not_null(this: &Object, scope: &Scope) -> Option<String> {
+    let not_null = said_not_null(this, scope)?;
+    let no_inherit = if not_null.no_inherit { " NO INHERIT" } else { "" };
+    let name = match (&not_null.name, &not_null.comment) {
+        (None, None) => String::new(),
+        _ => not_null.named(&this.id).replace("NOT NULL", "").replace(" NO INHERIT", ""),
+    };
+    Some(format!("{name}NOT NULL {}{no_inherit}", ident(&this.id.name)))
+}
+
+/// The NOT NULL that a child says of a column it does not declare.
+fn said_not_null<'a>(this: &'a Object, scope: &Scope) -> Option<&'a NotNull> {
+    let super::Body::Column(column) = &this.body else { return None };
+    let said = |not_null: &&NotNull| !not_null.not_valid && !not_null.implied;
+    column.not_null.as_ref().filter(said).filter(|_| !is_declared(this, scope))
+}
+
+/// Whether the column stands in the CREATE TABLE of its table.
+fn is_declared(this: &Object, scope: &Scope) -> bool {
+    let table = scope.relation(&this.id.relation()).and_then(|object| table::read(&object.body));
+    table.is_some_and(|table| table.columns.contains(&this.id.name))
 }
 
 /// A column that is spoken of but not declared where the statement is.
@@ -306,7 +438,7 @@ pub fn alter(
         (AlterTableType::AtColumnDefault, None) => edit(Box::new(|column| column.default = None)),
         (AlterTableType::AtSetNotNull, None) => {
             edit(Box::new(|column| {
-                column.not_null.get_or_insert_default();
+                column.not_null.get_or_insert_default().implied = false;
             }))
         }
         (AlterTableType::AtDropNotNull, None) => edit(Box::new(|column| column.not_null = None)),

@@ -8,10 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, attribute, attribute::Attribute};
 use crate::{
-    model::{
-        Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::block, op::{Op, Target}},
     statement::{Captured, Span, Statement, Unmodelled, dotted},
 };
 
@@ -27,6 +24,17 @@ impl Describe for Composite {
     fn facts(&self, facts: &mut Facts) {
         let Self { attributes } = self;
         facts.order("order of attributes", attributes);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = this.id.relation();
+        let attribute = |attribute: &String| {
+            let object = scope.get(&Id::child(Kind::Attribute, &name, attribute.as_str()))?;
+            let super::Body::Attribute(attribute) = &object.body else { return None };
+            Some(attribute.clause(&object.id.name))
+        };
+        let attributes: Vec<_> = self.attributes.iter().filter_map(attribute).collect();
+        vec![Sql::define(block(&format!("CREATE TYPE {name} AS"), &attributes))]
     }
 
     fn summary(&self) -> String {

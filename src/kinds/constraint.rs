@@ -11,11 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, column, index};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-        quote::ident,
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage, layout::parameters, op::{Op, Target}, quote::{ident, idents}},
     statement::{Captured, Span, Statement, Unmodelled, option_map, strings},
     tree::visit::{Message, Step, Visitor, walk_enum},
 };
@@ -127,6 +123,25 @@ impl Describe for Constraint {
         index.facts(facts);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let mut sql = Vec::new();
+        if inline(this, scope).is_none() {
+            let (subject, clause) = (self.subject(this, scope), self.clause(&this.id.name));
+            let stage = if self.sort == Sort::Check { Stage::Link } else { Stage::Define };
+            let text = format!("ALTER {subject}\n    ADD {clause}");
+            sql.push(Sql { tablespace: self.tablespace.clone(), ..Sql::new(stage, text) });
+        }
+        if self.relation_name(&this.id).is_some() {
+            let index = Qualified::new(&this.id.schema, &this.id.name);
+            sql.extend(self.index.statements(&index, &this.id.relation(), scope));
+            if let Some(comment) = &self.index.comment {
+                let comment = scope.literal(comment);
+                sql.push(Sql::detail(format!("COMMENT ON INDEX {index} IS {comment}")));
+            }
+        }
+        sql
+    }
+
     fn summary(&self) -> String {
         let word = self.sort.word();
         let columns = list(&self.columns);
@@ -150,6 +165,100 @@ impl Describe for Constraint {
     fn relation_name(&self, id: &Id) -> Option<Qualified> {
         let indexed = matches!(self.sort, Sort::PrimaryKey | Sort::Unique | Sort::Exclude);
         indexed.then(|| Qualified::new(&id.schema, &id.name))
+    }
+}
+
+/// A CHECK as it stands inside CREATE TABLE or CREATE DOMAIN, when it does.
+pub fn inline(this: &Object, scope: &Scope) -> Option<String> {
+    let super::Body::Constraint(check) = &this.body else { return None };
+    let name = this.id.relation();
+    let declared = match this.parent.as_ref().map(|parent| parent.kind) {
+        Some(Kind::Domain) => true,
+        _ => matches!(scope.relation_kind(&name), Some(Kind::Table | Kind::ForeignTable)),
+    };
+    let can_be = check.sort == Sort::Check && !check.not_valid && !check.not_enforced;
+    (can_be && declared && !scope.stands_apart(&this.id)).then(|| check.clause(&this.id.name))
+}
+
+impl Constraint {
+    /// What ALTER names: ONLY for everything that has to be made again on each partition.
+    fn subject(&self, this: &Object, scope: &Scope) -> String {
+        let name = this.id.relation();
+        if this.parent.as_ref().is_some_and(|parent| parent.kind == Kind::Domain) {
+            return format!("DOMAIN {name}");
+        }
+        let table = scope.relation(&name).map(|object| &object.body);
+        let is_partitioned =
+            matches!(table, Some(super::Body::Table(table)) if table.partition_by.is_some());
+        match (self.sort, table) {
+            (_, Some(super::Body::ForeignTable(_))) => format!("FOREIGN TABLE {name}"),
+            (Sort::Check, _) => format!("TABLE {name}"),
+            (Sort::ForeignKey, _) if is_partitioned => format!("TABLE {name}"),
+            _ => format!("TABLE ONLY {name}"),
+        }
+    }
+
+    /// `CONSTRAINT name …`
+    pub fn clause(&self, name: &str) -> String {
+        let mut text = format!("CONSTRAINT {} {}", ident(name), self.sort.word());
+        match self.sort {
+            Sort::Check => text.extend(self.check.iter().map(|check| format!(" ({})", check.text))),
+            Sort::Exclude => self.exclusion(&mut text),
+            Sort::ForeignKey => self.reference(&mut text),
+            Sort::PrimaryKey | Sort::Unique => self.key(&mut text),
+        }
+        if !self.include.is_empty() {
+            text.push_str(&format!(" INCLUDE ({})", idents(&self.include)));
+        }
+        text.push_str(&parameters(" ", &self.options));
+        text.extend(self.predicate.iter().map(|predicate| format!(" WHERE ({})", predicate.text)));
+        let flags = [
+            (self.no_inherit, " NO INHERIT"),
+            (self.deferrable, " DEFERRABLE"),
+            (self.initially_deferred, " INITIALLY DEFERRED"),
+            (self.not_enforced, " NOT ENFORCED"),
+            (self.not_valid, " NOT VALID"),
+        ];
+        text.extend(flags.iter().filter(|(is, _)| *is).map(|(_, word)| *word));
+        text
+    }
+
+    fn key(&self, text: &mut String) {
+        if self.nulls_not_distinct {
+            text.push_str(" NULLS NOT DISTINCT");
+        }
+        let overlaps = if self.without_overlaps { " WITHOUT OVERLAPS" } else { "" };
+        text.push_str(&format!(" ({}{overlaps})", idents(&self.columns)));
+    }
+
+    fn exclusion(&self, text: &mut String) {
+        text.extend(self.method.iter().map(|method| format!(" USING {}", ident(method))));
+        let elements: Vec<_> = self.elements.iter().map(|e| e.text.as_str()).collect();
+        text.push_str(&format!(" ({})", elements.join(", ")));
+    }
+
+    fn reference(&self, text: &mut String) {
+        let Some(to) = &self.reference else { return };
+        let key = |columns: &[String]| match columns.split_last() {
+            Some((last, [])) if to.period => format!("PERIOD {}", ident(last)),
+            Some((last, rest)) if to.period => format!("{}, PERIOD {}", idents(rest), ident(last)),
+            _ => idents(columns),
+        };
+        text.push_str(&format!(" ({}) REFERENCES {}", key(&self.columns), to.table));
+        if !to.columns.is_empty() {
+            text.push_str(&format!("({})", key(&to.columns)));
+        }
+        if to.match_type != "simple" {
+            text.push_str(&format!(" MATCH {}", to.match_type.to_uppercase()));
+        }
+        for (event, action) in [("UPDATE", &to.on_update), ("DELETE", &to.on_delete)] {
+            if action != "no action" {
+                text.push_str(&format!(" ON {event} {}", action.to_uppercase()));
+            }
+        }
+        if !to.on_delete_columns.is_empty() {
+            text.push_str(&format!(" ({})", idents(&to.on_delete_columns)));
+        }
     }
 }
 
@@ -274,7 +383,7 @@ fn implied_not_null(table: &Qualified, column: String) -> Op {
     let undeclared = column::undeclared(table, &column);
     Op::edit(Target::Member(table.clone(), column), |object, _| {
         let Some(column) = column::Column::of(&mut object.body) else { return false };
-        column.not_null.get_or_insert_default();
+        column.not_null.get_or_insert_with(column::NotNull::implied);
         true
     })
     .or_else(undeclared)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
     statement::{Captured, Statement, dotted},
 };
 
@@ -26,6 +26,15 @@ impl Describe for Conversion {
         facts.text("to", to);
         facts.text("function", function);
         facts.flag("default", *is_default);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { from, to, function, is_default } = self;
+        let default = if *is_default { "DEFAULT " } else { "" };
+        let (name, from, to) = (this.id.path(), scope.literal(from), scope.literal(to));
+        vec![Sql::define(format!(
+            "CREATE {default}CONVERSION {name} FOR {from} TO {to} FROM {function}"
+        ))]
     }
 
     fn summary(&self) -> String {

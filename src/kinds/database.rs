@@ -7,11 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        privileges::Grantable,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, privileges::Grantable, quote::ident},
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -38,8 +34,51 @@ impl Describe for Database {
         }
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = ident(&this.id.name);
+        let mut sql = Vec::new();
+        if self.is_created {
+            sql.push(Sql::define(format!("CREATE DATABASE {name}{}", self.with(scope))));
+        }
+        let later = [("connection_limit", "CONNECTION LIMIT"), ("is_template", "IS_TEMPLATE")];
+        for (option, word) in later {
+            if let Some(value) = self.options.get(option) {
+                sql.push(Sql::detail(format!("ALTER DATABASE {name} {word} = {value}")));
+            }
+        }
+        sql
+    }
+
     fn is_mention(&self) -> bool {
         !self.is_created
+    }
+}
+
+impl Database {
+    fn with(&self, scope: &Scope) -> String {
+        let option = |name| self.options.get(name).map(String::as_str);
+        let quoted = |word: &str, name| Some(format!("{word} = {}", scope.literal(option(name)?)));
+        let bare = |word: &str, name| Some(format!("{word} = {}", ident(option(name)?)));
+        let provider = option("locale_provider").unwrap_or("libc");
+        let locales = match option("lc_collate") {
+            Some(_) if option("lc_collate") == option("lc_ctype") && scope.dumper() >= 13 => {
+                [quoted("LOCALE", "lc_collate"), None]
+            }
+            _ => [quoted("LC_COLLATE", "lc_collate"), quoted("LC_CTYPE", "lc_ctype")],
+        };
+        let provider = (scope.dumper() >= 15).then(|| format!("LOCALE_PROVIDER = {provider}"));
+        let parts = [bare("TEMPLATE", "template"), quoted("ENCODING", "encoding"), provider]
+            .into_iter()
+            .chain(locales)
+            .chain([
+                quoted("BUILTIN_LOCALE", "builtin_locale"),
+                quoted("ICU_LOCALE", "icu_locale"),
+                quoted("ICU_RULES", "icu_rules"),
+                bare("TABLESPACE", "tablespace"),
+                option("allow_connections").map(|value| format!("ALLOW_CONNECTIONS = {value}")),
+            ]);
+        let parts: Vec<_> = parts.flatten().collect();
+        if parts.is_empty() { String::new() } else { format!(" WITH {}", parts.join(" ")) }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     type_privileges,
 };
 use crate::{
-    model::{Facts, Id, Object, Shape, privileges::Grantable, quote::ident},
+    model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable, quote::ident},
     statement::{Captured, Unmodelled},
 };
 
@@ -48,7 +48,7 @@ impl Sort {
         })
     }
 
-    fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Tables => "tables",
             Self::Sequences => "sequences",
@@ -64,6 +64,11 @@ impl Describe for DefaultPrivileges {
     /// All of it is in the id.
     fn facts(&self, _facts: &mut Facts) {
         let Self { on: _, role: _, schema: _ } = self;
+    }
+
+    /// There is nothing but privileges.
+    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
+        Vec::new()
     }
 
     fn is_mention(&self) -> bool {

@@ -8,10 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, column::NotNull, constraint};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}},
     statement::{Captured, Statement, Unmodelled, dotted},
 };
 
@@ -33,6 +30,18 @@ impl Describe for Domain {
         facts.expr("default", default);
         facts.flag("not null", not_null.is_some());
         NotNull::facts(not_null, facts);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { base, collation, default, not_null } = self;
+        let mut text = format!("CREATE DOMAIN {} AS {base}", this.id.path());
+        text.extend(collation.iter().map(|collation| format!(" COLLATE {collation}")));
+        text.extend(not_null.iter().map(|not_null| format!(" {}", not_null.clause())));
+        text.extend(default.iter().map(|default| format!(" DEFAULT {}", default.text)));
+        for check in scope.members(Kind::Constraint, &this.id.relation()) {
+            text.extend(constraint::inline(check, scope).map(|check| format!("\n\t{check}")));
+        }
+        vec![Sql::define(text)]
     }
 
     fn summary(&self) -> String {

@@ -5,11 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        quote::literal,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, layout::block, op::{Op, Target}, quote::literal},
     statement::{Captured, Statement, strings},
 };
 
@@ -25,6 +21,12 @@ impl Describe for Enumeration {
     fn facts(&self, facts: &mut Facts) {
         let Self { labels } = self;
         facts.list("labels", &labels.iter().map(|label| literal(label)).collect::<Vec<_>>());
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let head = format!("CREATE TYPE {} AS ENUM", this.id.path());
+        let labels: Vec<_> = self.labels.iter().map(|label| scope.literal(label)).collect();
+        vec![Sql::define(block(&head, &labels))]
     }
 
     fn summary(&self) -> String {

@@ -8,10 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, trigger::firing};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::ident},
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
 };
 
@@ -34,6 +31,23 @@ impl Describe for EventTrigger {
         facts.list("tags", tags);
         facts.text("function", function);
         facts.maybe("enabled", enabled);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { event, tags, function, enabled } = self;
+        let name = ident(&this.id.name);
+        let tags: Vec<_> = tags.iter().map(|tag| scope.literal(tag)).collect();
+        let when = match tags.is_empty() {
+            true => String::new(),
+            false => format!("\n         WHEN TAG IN ({})", tags.join(", ")),
+        };
+        let word = if scope.dumper() < 11 { "PROCEDURE" } else { "FUNCTION" };
+        let create = Sql::define(format!(
+            "CREATE EVENT TRIGGER {name} ON {event}{when}\n   EXECUTE {word} {function}()"
+        ));
+        let state = firing::word(enabled.as_deref())
+            .map(|word| Sql::detail(format!("ALTER EVENT TRIGGER {name} {word}")));
+        std::iter::once(create).chain(state).collect()
     }
 
     fn summary(&self) -> String {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::ident},
     statement::{Captured, Statement, Unmodelled, options},
 };
 
@@ -23,6 +23,16 @@ impl Describe for Extension {
         let Self { schema, version } = self;
         facts.maybe("schema", schema);
         facts.maybe("version", version);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { schema, version } = self;
+        let name = ident(&this.id.name);
+        let schema = schema.as_ref().map(|schema| format!(" SCHEMA {}", ident(schema)));
+        let version = version.as_ref().map(|version| format!(" VERSION {}", scope.literal(version)));
+        let options = format!("{}{}", schema.unwrap_or_default(), version.unwrap_or_default());
+        let with = if options.is_empty() { "" } else { " WITH" };
+        vec![Sql::define(format!("CREATE EXTENSION IF NOT EXISTS {name}{with}{options}"))]
     }
 
     fn summary(&self) -> String {

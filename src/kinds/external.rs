@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Shape};
+use crate::model::{Facts, Id, Object, Scope, Shape, Sql};
 
 pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
 
@@ -17,6 +17,10 @@ pub struct External {
 impl Describe for External {
     fn facts(&self, _facts: &mut Facts) {
         let Self { kind: _ } = self;
+    }
+
+    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
+        Vec::new()
     }
 
     fn is_mention(&self) -> bool {

@@ -7,11 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        privileges::Grantable,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, privileges::Grantable, quote::ident},
     statement::{Captured, Statement, Unmodelled, option_changes, option_map, options},
 };
 
@@ -36,6 +32,14 @@ impl Describe for ForeignDataWrapper {
         facts.maybe("handler", handler);
         facts.maybe("validator", validator);
         facts.map("option", options);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { handler, validator, options } = self;
+        let mut text = format!("CREATE FOREIGN DATA WRAPPER {}", ident(&this.id.name));
+        text.extend(handler.iter().map(|handler| format!(" HANDLER {handler}")));
+        text.extend(validator.iter().map(|validator| format!(" VALIDATOR {validator}")));
+        vec![Sql::define(text + &foreign_options(" ", options, scope))]
     }
 
     fn summary(&self) -> String {

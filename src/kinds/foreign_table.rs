@@ -10,10 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, relation_privileges, table, table::Table};
 use crate::{
-    model::{
-        Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, quote::ident},
     statement::{Captured, Span, Statement, option_changes, option_map},
 };
 
@@ -35,6 +32,14 @@ impl Describe for ForeignTable {
         facts.text("server", server);
         facts.map("foreign option", options);
         table.facts(facts);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let server = format!("\nSERVER {}", ident(&self.server));
+        let options = foreign_options("\n", &self.options, scope);
+        let mut sql = vec![self.table.definition("FOREIGN TABLE", &server, &options, this, scope)];
+        sql.extend(self.table.details(this));
+        sql
     }
 
     fn summary(&self) -> String {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Describe, Info, Kind, procedure::Procedure, routine_privileges};
 use crate::{
-    model::{Expression, Facts, Id, Object, Shape, op::Op, quote::literal},
+    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::{dollar, ident, literal}},
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
     tree::{node, typename::type_name_bare},
 };
@@ -60,11 +60,16 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// As a column of RETURNS TABLE.
+    fn without_mode(&self) -> String {
+        Self { mode: None, ..self.clone() }.text()
+    }
+
     fn is_input(&self) -> bool {
         !matches!(self.mode.as_deref(), Some("OUT" | "TABLE"))
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let Self { mode, name, type_name, default } = self;
         let name = (!name.is_empty()).then(|| crate::model::quote::ident(name).into_owned());
         let default = default.as_ref().map(|default| format!("DEFAULT {}", default.text));
@@ -125,6 +130,10 @@ impl Describe for Function {
         facts.expr("body", sql_body);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        vec![Sql::define(self.definition("FUNCTION", this, scope))]
+    }
+
     fn summary(&self) -> String {
         let returns = match &self.returns {
             Some(returns) => format!("RETURNS {returns} "),
@@ -132,6 +141,104 @@ impl Describe for Function {
         };
         let parameters: Vec<_> = self.parameters.iter().map(Parameter::text).collect();
         format!("({}) {returns}LANGUAGE {}", parameters.join(", "), self.language)
+    }
+}
+
+impl Function {
+    /// CREATE FUNCTION or CREATE PROCEDURE.
+    pub fn definition(&self, word: &str, this: &Object, scope: &Scope) -> String {
+        let name = this.id.relation();
+        let of_procedure = word == "PROCEDURE" && scope.server() >= 14;
+        let in_text = |parameter: &Parameter| match parameter.mode {
+            None if of_procedure => format!("IN {}", parameter.text()),
+            _ => parameter.text(),
+        };
+        let is_column = |parameter: &&Parameter| parameter.mode.as_deref() == Some("TABLE");
+        let own = self.parameters.iter().filter(|parameter| !is_column(parameter)).map(in_text);
+        let own: Vec<_> = own.collect();
+        let returns = match self.returns.as_deref() {
+            Some("TABLE") => {
+                let columns = self.parameters.iter().filter(is_column);
+                let columns: Vec<_> = columns.map(Parameter::without_mode).collect();
+                format!(" RETURNS TABLE({})", columns.join(", "))
+            }
+            Some(returns) => format!(" RETURNS {returns}"),
+            None => String::new(),
+        };
+        let (own, language) = (own.join(", "), ident(&self.language));
+        let mut text = format!("CREATE {word} {name}({own}){returns}\n    LANGUAGE {language}");
+        for clause in self.clauses() {
+            text.push(' ');
+            text.push_str(&clause);
+        }
+        for (name, value) in &self.settings {
+            text.push_str("\n    ");
+            text.push_str(&set_clause(name, value));
+        }
+        text + &self.body_clause(scope)
+    }
+
+    /// What stands behind LANGUAGE on its line.
+    fn clauses(&self) -> Vec<String> {
+        let flag = |is: bool, word: &str| is.then(|| word.to_owned());
+        let word = |word: &str, value: &Option<String>| {
+            value.as_ref().map(|value| format!("{word} {value}"))
+        };
+        let upper = |value: &Option<String>| value.as_ref().map(|value| value.to_uppercase());
+        let types: Vec<_> = self.transforms.iter().map(|name| format!("FOR TYPE {name}")).collect();
+        let clauses = [
+            flag(!types.is_empty(), &format!("TRANSFORM {}", types.join(", "))),
+            flag(self.window, "WINDOW"),
+            upper(&self.volatility),
+            flag(self.strict, "STRICT"),
+            flag(self.security_definer, "SECURITY DEFINER"),
+            flag(self.leakproof, "LEAKPROOF"),
+            word("COST", &self.cost),
+            word("ROWS", &self.rows),
+            word("SUPPORT", &self.support),
+            word("PARALLEL", &upper(&self.parallel)),
+        ];
+        clauses.into_iter().flatten().collect()
+    }
+
+    /// dumpFunc() of pg_dump.c: the symbol of a C function is quoted plainly where it can be.
+    fn body_clause(&self, scope: &Scope) -> String {
+        let (body, file) = (self.body.as_deref(), self.object_file.as_ref());
+        match (file, body, &self.sql_body) {
+            (Some(file), Some(symbol), _) if !symbol.contains(['\'', '\\']) => {
+                format!("\n    AS {}, {}", scope.literal(file), scope.literal(symbol))
+            }
+            (Some(file), Some(symbol), _) => {
+                format!("\n    AS {}, {}", scope.literal(file), dollar(symbol))
+            }
+            (None, Some(body), _) => format!("\n    AS {}", dollar(body)),
+            (_, None, Some(body)) => format!("\n    {}", body.text),
+            (_, None, None) => String::new(),
+        }
+    }
+
+    /// The arguments that name a routine in ALTER, COMMENT and GRANT
+    /// (pg_get_function_identity_arguments() of ruleutils.c).
+    pub fn identity(&self, of_procedure: bool, scope: &Scope) -> String {
+        let one = |parameter: &Parameter| {
+            let text = Parameter { default: None, ..parameter.clone() }.text();
+            match parameter.mode.as_deref() {
+                Some("TABLE") => None,
+                None if of_procedure && scope.server() >= 14 => Some(format!("IN {text}")),
+                _ => Some(text),
+            }
+        };
+        self.parameters.iter().filter_map(one).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// `SET name TO value`, as a function, a role or a database has it.
+pub fn set_clause(name: &str, value: &str) -> String {
+    let name = ident(name);
+    match value {
+        "FROM CURRENT" => format!("SET {name} FROM CURRENT"),
+        "" => format!("SET {name} TO ''"),
+        value => format!("SET {name} TO {value}"),
     }
 }
 

@@ -12,10 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Describe, Info, Kind, constraint::generated_name, table};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::parameters, op::{Op, Target}, quote::ident},
     statement::{Captured, Span, Statement, Unmodelled, option_map},
 };
 
@@ -88,12 +85,62 @@ impl Describe for Index {
         state.facts(facts);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Some(table) = this.parent.as_ref().map(Id::relation) else { return Vec::new() };
+        let texts = |of: &[Expression]| {
+            of.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        let unique = if self.unique { "UNIQUE " } else { "" };
+        let only = if self.only { "ONLY " } else { "" };
+        let (name, method, keys) = (ident(&this.id.name), ident(&self.method), texts(&self.keys));
+        let mut text =
+            format!("CREATE {unique}INDEX {name} ON {only}{table} USING {method} ({keys})");
+        if !self.include.is_empty() {
+            text.push_str(&format!(" INCLUDE ({})", texts(&self.include)));
+        }
+        if self.nulls_not_distinct {
+            text.push_str(" NULLS NOT DISTINCT");
+        }
+        text.push_str(&parameters(" ", &self.options));
+        text.extend(self.predicate.iter().map(|predicate| format!(" WHERE {}", predicate.text)));
+        let mut sql = vec![Sql { tablespace: self.tablespace.clone(), ..Sql::define(text) }];
+        sql.extend(self.state.statements(&this.id.relation(), &table, scope));
+        sql
+    }
+
     fn summary(&self) -> String {
         let keys: Vec<_> = self.keys.iter().map(|key| key.text.as_str()).collect();
         let unique = if self.unique { "UNIQUE " } else { "" };
         let predicate = self.predicate.as_ref().map(|e| format!(" WHERE {}", e.text));
         let (method, predicate) = (&self.method, predicate.unwrap_or_default());
         format!("{unique}USING {method} ({}){predicate}", keys.join(", "))
+    }
+}
+
+impl State {
+    /// What follows the index, or the constraint it stands behind.
+    pub fn statements(&self, index: &Qualified, table: &Qualified, scope: &Scope) -> Vec<Sql> {
+        let Self { attached_to, clustered, statistics, comment: _ } = self;
+        let name = ident(&index.name);
+        let mut sql = Vec::new();
+        if *clustered {
+            sql.push(Sql::detail(format!("ALTER TABLE {table} CLUSTER ON {name}")));
+        }
+        let target = |(number, target): (&i32, &i64)| {
+            Sql::detail(format!("ALTER INDEX {index} ALTER COLUMN {number} SET STATISTICS {target}"))
+        };
+        sql.extend(statistics.iter().map(target));
+        let of_table = scope.relation(table).and_then(|object| table::read(&object.body));
+        let identity = of_table.and_then(|table| table.replica_identity.as_ref());
+        if identity.is_some_and(|identity| *identity == format!("using index {name}")) {
+            sql.push(Sql::detail(format!(
+                "ALTER TABLE ONLY {table} REPLICA IDENTITY USING INDEX {name}"
+            )));
+        }
+        if let Some(parent) = attached_to {
+            sql.push(Sql::link(format!("ALTER INDEX {parent} ATTACH PARTITION {index}")));
+        }
+        sql
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op, privileges::Grantable},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, privileges::Grantable, quote::ident},
     statement::{Captured, Statement, dotted},
 };
 
@@ -32,6 +32,16 @@ impl Describe for Language {
         facts.text("handler", handler);
         facts.maybe("inline", inline);
         facts.maybe("validator", validator);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { trusted, handler, inline, validator } = self;
+        let name = ident(&this.id.name);
+        let trusted = if *trusted { "TRUSTED " } else { "" };
+        let mut text = format!("CREATE {trusted}PROCEDURAL LANGUAGE {name} HANDLER {handler}");
+        text.extend(inline.iter().map(|inline| format!(" INLINE {inline}")));
+        text.extend(validator.iter().map(|validator| format!(" VALIDATOR {validator}")));
+        vec![Sql::define(text)]
     }
 
     fn summary(&self) -> String {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Shape, privileges::Grantable};
+use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info =
     Info::new("large object", "large objects", Shape::Verbatim).owned().grantable(privileges);
@@ -19,6 +19,10 @@ pub struct LargeObject {}
 impl Describe for LargeObject {
     fn facts(&self, _facts: &mut Facts) {
         let Self {} = self;
+    }
+
+    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
+        Vec::new()
     }
 
     fn is_mention(&self) -> bool {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, relation_privileges, table};
 use crate::{
-    model::{Expression, Facts, Id, Object, Shape, op::Op},
+    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents},
     statement::{Captured, Statement, option_map, strings},
 };
 
@@ -33,6 +33,18 @@ impl Describe for MaterializedView {
         facts.maybe("access method", access_method);
         facts.maybe("tablespace", tablespace);
         facts.expr("definition", &Some(query.clone()));
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { query, columns, options, access_method, tablespace } = self;
+        let columns = if columns.is_empty() { String::new() } else { format!(" ({})", idents(columns)) };
+        let (name, with) = (this.id.path(), parameters("\n", options));
+        let text = format!(
+            "CREATE MATERIALIZED VIEW {name}{columns}{with} AS\n {}\n  WITH NO DATA",
+            query.text
+        );
+        let (tablespace, access_method) = (tablespace.clone(), access_method.clone());
+        vec![Sql { tablespace, access_method, ..Sql::define(text) }]
     }
 }
 

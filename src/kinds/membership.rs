@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{
-        Facts, Id, Object, Shape, Value,
+        Facts, Id, Object, Scope, Shape, Sql, Value,
         op::{Op, Target},
-        quote::ident,
+        quote::{ident, rsplit_outside_quotes},
     },
     statement::{Captured, Statement, Unmodelled, options, role, role_text},
 };
@@ -58,9 +58,31 @@ impl Describe for Membership {
     fn is_mention(&self) -> bool {
         self.grants.is_empty()
     }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { grants } = self;
+        let name = this.id.name.trim_start_matches("of ");
+        let Some((member, of)) = rsplit_outside_quotes(name, " in ") else { return Vec::new() };
+        let one = |(grantor, granted): (&Option<String>, &Granted)| {
+            let by = grantor.as_ref().map(|grantor| format!(" GRANTED BY {}", ident(grantor)));
+            let (with, by) = (granted.clause(), by.unwrap_or_default());
+            Sql::define(format!("GRANT {of} TO {member}{with}{by}"))
+        };
+        grants.iter().map(one).collect()
+    }
 }
 
 impl Granted {
+    /// ` WITH ADMIN OPTION, INHERIT TRUE`, as pg_dumpall writes it.
+    fn clause(&self) -> String {
+        let Self { admin, inherit, no_set } = self;
+        let mut with = Vec::new();
+        with.extend(admin.then(|| "ADMIN OPTION".to_owned()));
+        with.extend(inherit.map(|inherit| format!("INHERIT {}", inherit.to_string().to_uppercase())));
+        with.extend(no_set.then(|| "SET FALSE".to_owned()));
+        if with.is_empty() { String::new() } else { format!(" WITH {}", with.join(", ")) }
+    }
+
     fn words(&self) -> Vec<String> {
         let Self { admin, inherit, no_set } = self;
         let words = [

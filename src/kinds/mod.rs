@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Facts, Id, Qualified, Shape, privileges::Grantable};
+use crate::model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, privileges::Grantable};
 
 /// A name space in which statements look objects up without saying their kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,6 +74,10 @@ pub fn relation_privileges(server: Option<u32>) -> Grantable {
 pub trait Describe {
     /// Every attribute. Destructures `Self` without `..`, so a new field cannot be forgotten.
     fn facts(&self, facts: &mut Facts);
+
+    /// The statements that make the object, in pg_dump's layout, without those that every kind has
+    /// (owner, comment, privileges, labels).
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql>;
 
     /// The definition in one line, for a report that lists the object.
     fn summary(&self) -> String {

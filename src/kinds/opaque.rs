@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info};
-use crate::model::{Expression, Facts, Shape};
+use crate::model::{Expression, Facts, Object, Scope, Shape, Sql};
 
 pub const INFO: Info = Info::new("opaque", "opaque statements", Shape::Verbatim);
 
@@ -19,6 +19,10 @@ impl Describe for Opaque {
     fn facts(&self, facts: &mut Facts) {
         let Self { statements, reason: _ } = self;
         facts.exprs("statement", statements);
+    }
+
+    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
+        self.statements.iter().map(|statement| Sql::define(&statement.text)).collect()
     }
 
     fn summary(&self) -> String {

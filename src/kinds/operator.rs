@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Shape, op::Op},
+    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::block, op::Op, quote::rsplit_outside_quotes},
     statement::{Captured, DefOption, Statement, Unmodelled, operator_name, options},
     tree::typename::type_name_bare,
 };
@@ -37,9 +37,49 @@ impl Describe for Operator {
         facts.flag("merges", *merges);
     }
 
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { function, commutator, negator, restrict, join, hashes, merges } = self;
+        let named = |word: &str, value: &Option<String>| {
+            value.as_ref().map(|value| format!("{word} = {value}"))
+        };
+        let operator = |word: &str, value: &Option<String>| {
+            value.as_ref().map(|value| format!("{word} = OPERATOR({value})"))
+        };
+        let operand = |word: &str, value: &str| {
+            (!value.is_empty() && value != "NONE").then(|| format!("{word} = {value}"))
+        };
+        let (left, right) = operands_of(&this.id);
+        let lines = [
+            Some(format!("FUNCTION = {function}")),
+            operand("LEFTARG", left),
+            operand("RIGHTARG", right),
+            operator("COMMUTATOR", commutator),
+            operator("NEGATOR", negator),
+            merges.then(|| "MERGES".to_owned()),
+            hashes.then(|| "HASHES".to_owned()),
+            named("RESTRICT", restrict),
+            named("JOIN", join),
+        ];
+        let lines: Vec<_> = lines.into_iter().flatten().collect();
+        vec![Sql::define(block(&format!("CREATE OPERATOR {}", spelled(&this.id)), &lines))]
+    }
+
     fn summary(&self) -> String {
         format!("FUNCTION {}", self.function)
     }
+}
+
+/// `public.+`
+pub fn spelled(id: &Id) -> String {
+    match id.schema.is_empty() {
+        true => id.name.clone(),
+        false => format!("{}.{}", crate::model::quote::ident(&id.schema), id.name),
+    }
+}
+
+/// The two operands of an id; the comma between them stands outside `numeric(10,2)` and quotes.
+fn operands_of(id: &Id) -> (&str, &str) {
+    rsplit_outside_quotes(&id.signature, ", ").unwrap_or((&id.signature, ""))
 }
 
 /// The operand types as they are read: left, then right.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, operator_family::OperatorFamily};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::ident},
     statement::{Captured, Statement, Unmodelled, operands, operator_name, routine},
     tree::{node, typename::type_name_bare},
 };
@@ -40,9 +40,48 @@ impl Describe for OperatorClass {
         }
     }
 
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { data_type, is_default, family, storage, members } = self;
+        let (name, method) = (this.id.relation(), ident(&this.id.signature));
+        let default = if *is_default { "DEFAULT " } else { "" };
+        let mut items = Vec::new();
+        match storage {
+            Some(storage) => items.push(format!("STORAGE {storage}")),
+            // There has to be an item.
+            None if members.is_empty() => items.push(format!("STORAGE {data_type}")),
+            None => {}
+        }
+        items.extend(self::items(members));
+        let items = items.join(" ,\n    ");
+        vec![Sql::define(format!(
+            "CREATE OPERATOR CLASS {name}\n    {default}FOR TYPE {data_type} USING {method} FAMILY \
+             {family} AS\n    {items}"
+        ))]
+    }
+
     fn summary(&self) -> String {
         format!("{}FOR TYPE {}", if self.is_default { "DEFAULT " } else { "" }, self.data_type)
     }
+}
+
+/// The members as items: operators by number, then functions.
+pub fn items(members: &BTreeMap<String, String>) -> Vec<String> {
+    let item = |(member, value): (&String, &String)| {
+        let (sort, rest) = member.split_once(' ')?;
+        let (number, types) = rest.split_once(' ').unwrap_or((rest, ""));
+        let order = (sort == "function", number.parse::<u32>().ok()?);
+        Some((order, match (sort, value.split_once(" FOR ORDER BY ")) {
+            ("function", _) if types.is_empty() => format!("FUNCTION {number} {value}"),
+            ("function", _) => format!("FUNCTION {number} {types} {value}"),
+            (_, Some((name, family))) => {
+                format!("OPERATOR {number} {name}{types} FOR ORDER BY {family}")
+            }
+            (_, None) => format!("OPERATOR {number} {value}{types}"),
+        }))
+    };
+    let mut items: Vec<_> = members.iter().filter_map(item).collect();
+    items.sort();
+    items.into_iter().map(|(_, text)| text).collect()
 }
 
 pub fn capture(create: CreateOpClassStmt, statement: &Statement) -> Captured<Vec<Op>> {

@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, operator_class};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, Stage, op::{Op, Target}},
     statement::{Captured, Statement},
 };
 
@@ -28,6 +25,16 @@ impl Describe for OperatorFamily {
         for (member, value) in members {
             facts.text(member.clone(), value);
         }
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let subject = format!("OPERATOR FAMILY {}", this.id.path());
+        let mut sql = vec![Sql::define(format!("CREATE {subject}"))];
+        if !self.members.is_empty() {
+            let items = operator_class::items(&self.members).join(" ,\n    ");
+            sql.push(Sql::new(Stage::Link, format!("ALTER {subject} ADD\n    {items}")));
+        }
+        sql
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Shape, privileges::Grantable};
+use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info = Info::new("parameter", "parameters", Shape::Global).grantable(privileges);
 
@@ -17,6 +17,10 @@ pub struct Parameter {}
 impl Describe for Parameter {
     fn facts(&self, _facts: &mut Facts) {
         let Self {} = self;
+    }
+
+    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
+        Vec::new()
     }
 
     fn is_mention(&self) -> bool {

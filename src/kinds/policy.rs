@@ -5,10 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Shape,
-        op::{Op, Target},
-    },
+    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, role_word}},
     statement::{Captured, Statement, role},
 };
 
@@ -33,6 +30,25 @@ impl Describe for Policy {
         facts.list("roles", roles);
         facts.expr("using", using);
         facts.expr("with check", with_check);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { restrictive, command, roles, using, with_check } = self;
+        let (name, table) = (ident(&this.id.name), this.id.relation());
+        let mut text = format!("CREATE POLICY {name} ON {table}");
+        if *restrictive {
+            text.push_str(" AS RESTRICTIVE");
+        }
+        if command != "all" {
+            text.push_str(&format!(" FOR {}", command.to_uppercase()));
+        }
+        if !matches!(roles.as_slice(), [public] if public == "PUBLIC") {
+            let roles: Vec<_> = roles.iter().map(|role| role_word(role)).collect();
+            text.push_str(&format!(" TO {}", roles.join(", ")));
+        }
+        text.extend(using.iter().map(|e| format!(" USING ({})", e.text)));
+        text.extend(with_check.iter().map(|e| format!(" WITH CHECK ({})", e.text)));
+        vec![Sql::define(text)]
     }
 
     fn summary(&self) -> String {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, function::Function, routine_privileges};
-use crate::model::{Facts, Shape};
+use crate::model::{Facts, Object, Scope, Shape, Sql};
 
 pub const INFO: Info =
     Info::new("procedure", "procedures", Shape::Routine).owned().grantable(routine_privileges);
@@ -17,6 +17,10 @@ impl Describe for Procedure {
     fn facts(&self, facts: &mut Facts) {
         let Self { routine } = self;
         routine.facts(facts);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        vec![Sql::define(self.routine.definition("PROCEDURE", this, scope))]
     }
 
     fn summary(&self) -> String {

@@ -13,11 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Shape, Value,
-        op::{Op, Target},
-        quote::ident,
-    },
+    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, Value, op::{Op, Target}, quote::{ident, idents}},
     statement::{Captured, Statement, Unmodelled, options, strings},
 };
 
@@ -74,11 +70,52 @@ impl Describe for Publication {
         }
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { all_tables, tables, schemas, options } = self;
+        let name = ident(&this.id.name);
+        let all = if *all_tables { " FOR ALL TABLES" } else { "" };
+        let with = options.with(scope);
+        let define = Sql::define(format!("CREATE PUBLICATION {name}{all} WITH ({with})"));
+        let add = |what: String| Sql::link(format!("ALTER PUBLICATION {name} ADD {what}"));
+        let table = |(table, published): (&String, &Published)| add(published.clause(table));
+        let schema = |schema: &String| add(format!("TABLES IN SCHEMA {schema}"));
+        let tables = tables.iter().map(table);
+        std::iter::once(define).chain(tables).chain(schemas.iter().map(schema)).collect()
+    }
+
     fn summary(&self) -> String {
         match self.all_tables {
             true => "FOR ALL TABLES".to_owned(),
             false => self.tables.keys().cloned().collect::<Vec<_>>().join(", "),
         }
+    }
+}
+
+impl Options {
+    fn with(&self, scope: &Scope) -> String {
+        let Self { publish, via_partition_root, generated_columns } = self;
+        let known = ["insert", "update", "delete", "truncate"];
+        let named = |word: &&str| publish.iter().any(|named| named == word);
+        let publish: Vec<_> = known.into_iter().filter(named).collect();
+        let mut text = format!("publish = {}", scope.literal(&publish.join(", ")));
+        if *via_partition_root {
+            text.push_str(", publish_via_partition_root = true");
+        }
+        let columns = generated_columns.iter();
+        text.extend(columns.map(|columns| format!(", publish_generated_columns = {columns}")));
+        text
+    }
+}
+
+impl Published {
+    fn clause(&self, table: &str) -> String {
+        let Self { descendants, columns, condition } = self;
+        let mut text = format!("TABLE {}{table}", if *descendants { "" } else { "ONLY " });
+        if !columns.is_empty() {
+            text.push_str(&format!(" ({})", idents(columns)));
+        }
+        text.extend(condition.iter().map(|condition| format!(" WHERE ({})", condition.text)));
+        text
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Shape, op::Op},
+    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage, layout::block, op::Op},
     statement::{Captured, DefOption, Statement, options},
 };
 
@@ -26,6 +26,25 @@ impl Describe for Range {
         for (name, value) in options {
             facts.text(name.clone(), value);
         }
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        const ORDER: [&str; 6] = [
+            "subtype",
+            "multirange_type_name",
+            "subtype_opclass",
+            "collation",
+            "canonical",
+            "subtype_diff",
+        ];
+        let option = |name: &&str| Some(format!("{name} = {}", self.options.get(*name)?));
+        let options: Vec<_> = ORDER.iter().filter_map(option).collect();
+        let name = this.id.path();
+        // The canonical function takes and returns the type.
+        let shell = self.options.contains_key("canonical");
+        let shell = shell.then(|| Sql::new(Stage::Shell, format!("CREATE TYPE {name}")));
+        let define = Sql::define(block(&format!("CREATE TYPE {name} AS RANGE"), &options));
+        shell.into_iter().chain([define]).collect()
     }
 
     fn summary(&self) -> String {

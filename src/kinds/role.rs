@@ -10,10 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, membership};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::ident, sql::REDACTED},
     statement::{Captured, DefOption, Statement, Unmodelled, options, role},
     tree::node,
 };
@@ -80,11 +77,36 @@ impl Describe for Role {
         facts.maybe("valid until", valid_until);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = ident(&this.id.name);
+        let mut words = vec![
+            word(self.superuser, "SUPERUSER"),
+            word(self.inherit, "INHERIT"),
+            word(self.create_role, "CREATEROLE"),
+            word(self.create_database, "CREATEDB"),
+            word(self.login, "LOGIN"),
+            word(self.replication, "REPLICATION"),
+            word(self.bypass_row_security, "BYPASSRLS"),
+        ];
+        words.extend(self.connection_limit.map(|limit| format!("CONNECTION LIMIT {limit}")));
+        words.extend(self.has_password.then(|| format!("PASSWORD '{REDACTED}'")));
+        let until = self.valid_until.as_ref();
+        words.extend(until.map(|until| format!("VALID UNTIL {}", scope.literal(until))));
+        vec![
+            Sql::define(format!("CREATE ROLE {name}")),
+            Sql::detail(format!("ALTER ROLE {name} WITH {}", words.join(" "))),
+        ]
+    }
+
     fn summary(&self) -> String {
         let words = [(self.login, "LOGIN"), (self.superuser, "SUPERUSER")];
         let words = words.iter().filter(|(is, _)| *is).map(|(_, word)| *word);
         words.collect::<Vec<_>>().join(" ")
     }
+}
+
+fn word(is: bool, word: &str) -> String {
+    format!("{}{word}", if is { "" } else { "NO" })
 }
 
 pub fn capture(create: CreateRoleStmt, _: &Statement) -> Captured<Vec<Op>> {

@@ -5,10 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, trigger::firing};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}, quote::ident},
     statement::{Captured, Span, Statement, Unmodelled},
 };
 
@@ -33,6 +30,28 @@ impl Describe for Rule {
         facts.expr("where", condition);
         facts.exprs("actions", actions);
         facts.maybe("enabled", enabled);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { event, instead, condition, actions, enabled } = self;
+        let (name, table) = (ident(&this.id.name), this.id.relation());
+        let condition = condition.as_ref().map(|e| format!("\n  WHERE {}", e.text));
+        let instead = if *instead { "INSTEAD " } else { "" };
+        let actions = match actions.as_slice() {
+            [] => "NOTHING".to_owned(),
+            [action] => action.text.clone(),
+            several => {
+                let texts: Vec<_> = several.iter().map(|action| action.text.as_str()).collect();
+                format!("( {};\n)", texts.join(";\n "))
+            }
+        };
+        let (event, condition) = (event.to_uppercase(), condition.unwrap_or_default());
+        let text = format!(
+            "CREATE RULE {name} AS\n    ON {event} TO {table}{condition} DO {instead}{actions}"
+        );
+        let state = super::trigger::firing::word(enabled.as_deref())
+            .map(|word| Sql::detail(format!("ALTER TABLE {table} {word} RULE {name}")));
+        std::iter::once(Sql::define(text)).chain(state).collect()
     }
 
     fn summary(&self) -> String {

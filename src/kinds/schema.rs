@@ -5,7 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op, privileges::Grantable},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::Op,
+        privileges::{Grantable, Grantee, Privileges},
+        quote::ident,
+    },
     statement::{Captured, Statement, role},
 };
 
@@ -16,11 +21,43 @@ pub fn privileges(_server: Option<u32>) -> Grantable {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Schema {}
+pub struct Schema {
+    /// It is public and no statement creates it: it was there. Says nothing of the schema itself.
+    pub is_presumed: bool,
+}
+
+/// The first pg_dump that starts from the defaults of PostgreSQL 15.
+const NEW_PUBLIC: u32 = 15;
+
+/// Schema public as a pg_dump of this major version takes it for granted: what initdb of that
+/// release makes (dumpACL and selectDumpableNamespace in pg_dump.c).
+pub fn presumed_public(dumper: u32) -> Object {
+    let id = Id::global(Kind::Schema, "public");
+    let mut object = Object::new(id, Schema { is_presumed: true });
+    let envelope = &mut object.envelope;
+    envelope.privileges = Privileges::granted(Grantee::Public, public_usage(dumper));
+    if dumper >= NEW_PUBLIC {
+        envelope.owner = Some("pg_database_owner".to_owned());
+        envelope.comment = Some("standard public schema".to_owned());
+    }
+    object
+}
+
+/// What PUBLIC may do in schema public from the start.
+pub fn public_usage(dumper: u32) -> &'static [&'static str] {
+    if dumper >= NEW_PUBLIC { &["USAGE"] } else { &["CREATE", "USAGE"] }
+}
 
 impl Describe for Schema {
     fn facts(&self, _facts: &mut Facts) {
-        let Self {} = self;
+        let Self { is_presumed: _ } = self;
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        if self.is_presumed {
+            return Vec::new();
+        }
+        vec![Sql::define(format!("CREATE SCHEMA {}", ident(&this.id.name)))]
     }
 }
 
@@ -31,7 +68,7 @@ pub fn capture(create: CreateSchemaStmt, _: &Statement) -> Captured<Vec<Op>> {
     }
     let owner = role(authrole.as_ref());
     let name = if schemaname.is_empty() { owner.clone().unwrap_or_default() } else { schemaname };
-    let mut object = Object::new(Id::global(Kind::Schema, name), Schema {});
+    let mut object = Object::new(Id::global(Kind::Schema, name), Schema::default());
     object.envelope.owner = owner;
     Ok(vec![Op::create(object).with(|create| create.if_absent = if_not_exists)])
 }

@@ -9,13 +9,13 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, constraint::generated_name};
+use super::{Body, Describe, Info, Kind, Member, constraint::generated_name};
 use crate::{
     model::{
-        Expression, Facts, Form, Id, Object, Qualified, Shape,
+        Expression, Facts, Form, Id, Object, Qualified, Scope, Shape, Sql,
         op::{Op, Target},
         privileges::Grantable,
-        quote::literal,
+        quote::{ident, literal},
     },
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
     tree::key,
@@ -90,6 +90,26 @@ impl Describe for Sequence {
         facts.flag("identity", *is_identity);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = this.id.path();
+        if self.is_identity {
+            return self.identity(this, scope).map(Sql::link).into_iter().collect();
+        }
+        let unlogged = match self.persistence.as_deref() {
+            Some("unlogged") => "UNLOGGED ",
+            _ => "",
+        };
+        let data_type = self.data_type.as_deref().filter(|name| *name != "bigint");
+        let data_type = data_type.map(|name| format!("\n    AS {name}")).unwrap_or_default();
+        let clauses = self.clauses();
+        let mut sql =
+            vec![Sql::define(format!("CREATE {unlogged}SEQUENCE {name}{data_type}{clauses}"))];
+        if let Some(owner) = &self.owned_by {
+            sql.push(Sql::link(format!("ALTER SEQUENCE {name} OWNED BY {owner}")));
+        }
+        sql
+    }
+
     fn summary(&self) -> String {
         let owner = self.owned_by.as_ref().map(|owner| format!("owned by {owner}"));
         owner.unwrap_or_else(|| self.data_type.clone().unwrap_or_default())
@@ -101,6 +121,41 @@ impl Sequence {
     pub fn set_persistence(&mut self, unlogged: bool) {
         let word = if unlogged { "unlogged" } else { "logged" };
         self.persistence = (unlogged || self.is_identity).then(|| word.to_owned());
+    }
+
+    /// All that pg_dump says of every sequence.
+    fn clauses(&self) -> String {
+        let bound = |word: &str, bound: Option<i64>| match bound {
+            Some(bound) => format!("{word} {bound}"),
+            None => format!("NO {word}"),
+        };
+        let start = self.start.map(|start| format!("\n    START WITH {start}"));
+        format!(
+            "{}\n    INCREMENT BY {}\n    {}\n    {}\n    CACHE {}{}",
+            start.unwrap_or_default(),
+            self.increment,
+            bound("MINVALUE", self.minimum),
+            bound("MAXVALUE", self.maximum),
+            self.cache,
+            if self.cycle { "\n    CYCLE" } else { "" },
+        )
+    }
+
+    /// The statement that makes its column an identity column.
+    fn identity(&self, this: &Object, scope: &Scope) -> Option<String> {
+        let column: Id = format!("column {}", self.owned_by.as_ref()?).parse().ok()?;
+        let Body::Column(body) = &scope.get(&column)?.body else { return None };
+        let (table, name) = (column.relation(), ident(&column.name));
+        let when = body.identity.as_ref()?.to_uppercase();
+        let unlogged = match self.persistence.as_deref() {
+            Some("unlogged") => "\n    UNLOGGED",
+            _ => "",
+        };
+        let (sequence, clauses) = (this.id.path(), self.clauses());
+        Some(format!(
+            "ALTER TABLE {table} ALTER COLUMN {name} ADD GENERATED {when} AS IDENTITY (\n    \
+             SEQUENCE NAME {sequence}{unlogged}{clauses}\n)"
+        ))
     }
 }
 

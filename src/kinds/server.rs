@@ -7,11 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        privileges::Grantable,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, privileges::Grantable, quote::ident},
     statement::{Captured, Statement, option_changes, option_map},
 };
 
@@ -36,6 +32,15 @@ impl Describe for Server {
         facts.maybe("type", server_type);
         facts.maybe("version", version);
         facts.map("option", options);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let Self { wrapper, server_type, version, options } = self;
+        let mut text = format!("CREATE SERVER {}", ident(&this.id.name));
+        text.extend(server_type.iter().map(|text| format!(" TYPE {}", scope.literal(text))));
+        text.extend(version.iter().map(|text| format!(" VERSION {}", scope.literal(text))));
+        text.push_str(&format!(" FOREIGN DATA WRAPPER {}", ident(wrapper)));
+        vec![Sql::define(text + &foreign_options(" ", options, scope))]
     }
 
     fn summary(&self) -> String {

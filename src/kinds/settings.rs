@@ -10,11 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, function};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        quote::ident,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, rsplit_outside_quotes}},
     statement::{Captured, Statement, role, role_text},
 };
 
@@ -29,6 +25,21 @@ impl Describe for Settings {
     fn facts(&self, facts: &mut Facts) {
         let Self { settings } = self;
         facts.map("set", settings);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let name = this.id.name.as_str();
+        let subject = match (name.strip_prefix("of "), name.strip_prefix("in ")) {
+            (Some(role), _) => match rsplit_outside_quotes(role, " in ") {
+                Some((role, database)) => format!("ROLE {role} IN DATABASE {database}"),
+                None => format!("ROLE {role}"),
+            },
+            (None, database) => format!("DATABASE {}", database.unwrap_or(name)),
+        };
+        let set = |(name, value): (&String, &String)| {
+            Sql::define(format!("ALTER {subject} {}", function::set_clause(name, value)))
+        };
+        self.settings.iter().map(set).collect()
     }
 
     fn is_placeholder(&self) -> bool {

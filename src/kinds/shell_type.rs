@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
     statement::{Captured, Statement},
 };
 
@@ -18,6 +18,10 @@ pub struct ShellType {}
 impl Describe for ShellType {
     fn facts(&self, _facts: &mut Facts) {
         let Self {} = self;
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        vec![Sql::define(format!("CREATE TYPE {}", this.id.path()))]
     }
 
     fn is_placeholder(&self) -> bool {

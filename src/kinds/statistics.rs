@@ -8,10 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}},
     statement::{Captured, Statement, strings},
 };
 
@@ -32,6 +29,25 @@ impl Describe for Statistics {
         facts.list("kinds", kinds);
         facts.exprs("of", of);
         facts.int("target", *target);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { kinds, of, target } = self;
+        let Some(table) = this.parent.as_ref().map(Id::relation) else { return Vec::new() };
+        let name = this.id.path();
+        let known = ["ndistinct", "dependencies", "mcv"];
+        let named = |kind: &&str| kinds.iter().any(|named| named == kind);
+        let kinds: Vec<_> = known.into_iter().filter(named).collect();
+        let kinds =
+            if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) };
+        let of: Vec<_> = of.iter().map(|part| part.text.as_str()).collect();
+        let of = of.join(", ");
+        let mut sql =
+            vec![Sql::define(format!("CREATE STATISTICS {name}{kinds} ON {of} FROM {table}"))];
+        sql.extend(target.map(|target| {
+            Sql::detail(format!("ALTER STATISTICS {name} SET STATISTICS {target}"))
+        }));
+        sql
     }
 
     fn summary(&self) -> String {

@@ -10,10 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, idents}},
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
 };
 
@@ -33,6 +30,44 @@ impl Describe for Subscription {
         facts.text("connection", connection);
         facts.list("publications", &publications.iter().cloned().collect::<Vec<_>>());
         facts.map("option", options);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        const ORDER: [&str; 14] = [
+            "connect",
+            "slot_name",
+            "binary",
+            "streaming",
+            "two_phase",
+            "disable_on_error",
+            "password_required",
+            "run_as_owner",
+            "failover",
+            "synchronous_commit",
+            "origin",
+            "enabled",
+            "create_slot",
+            "copy_data",
+        ];
+        let option = |name: &&str| {
+            let value = self.options.get(*name)?;
+            let value = match (*name, value.as_str()) {
+                ("slot_name", "none") => "NONE".to_owned(),
+                ("slot_name", value) => scope.literal(value),
+                ("streaming" | "two_phase", "true") => "on".to_owned(),
+                (_, value) => value.to_owned(),
+            };
+            Some(format!("{name} = {value}"))
+        };
+        let options: Vec<_> = ORDER.iter().filter_map(option).collect();
+        let with =
+            if options.is_empty() { String::new() } else { format!(" WITH ({})", options.join(", ")) };
+        let publications: Vec<_> = self.publications.iter().cloned().collect();
+        let (name, publications) = (ident(&this.id.name), idents(&publications));
+        let connection = scope.literal(&self.connection);
+        vec![Sql::define(format!(
+            "CREATE SUBSCRIPTION {name} CONNECTION {connection} PUBLICATION {publications}{with}"
+        ))]
     }
 
     fn summary(&self) -> String {

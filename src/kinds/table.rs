@@ -14,11 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Describe, Info, Kind, column, constraint, relation_privileges};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-        quote::ident,
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::parameters, op::{Op, Target}, quote::ident},
     statement::{Captured, Span, Statement, Unmodelled, option_map},
 };
 
@@ -97,6 +93,111 @@ impl Describe for Table {
 
     fn is_mention(&self) -> bool {
         self.is_undeclared
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let mut sql = vec![self.definition("TABLE", "", "", this, scope)];
+        sql.extend(self.details(this));
+        sql
+    }
+}
+
+impl Table {
+    /// CREATE TABLE; `server` and `options` are the clauses of a foreign table.
+    pub fn definition(
+        &self,
+        word: &str,
+        server: &str,
+        options: &str,
+        this: &Object,
+        scope: &Scope,
+    ) -> Sql {
+        let name = this.id.relation();
+        let unlogged = if self.unlogged { "UNLOGGED " } else { "" };
+        let mut text = format!("CREATE {unlogged}{word} {name}");
+        text.extend(self.of_type.iter().map(|name| format!(" OF {name}")));
+        let of_parent = self.is_of_parent();
+        if of_parent {
+            text.extend(self.partition_of.iter().map(|parent| format!(" PARTITION OF {parent}")));
+        }
+        let elements = self.elements(&name, scope);
+        match elements.is_empty() {
+            true if self.of_type.is_some() || of_parent => {}
+            true => text.push_str(" (\n)"),
+            false => text.push_str(&format!(" (\n    {}\n)", elements.join(",\n    "))),
+        }
+        if of_parent {
+            text.extend(self.bound.iter().map(|bound| format!(" {}", bound.text)));
+        }
+        if !self.inherits.is_empty() {
+            text.push_str(&format!("\nINHERITS ({})", self.inherits.join(", ")));
+        }
+        if let Some(PartitionBy { strategy, keys }) = &self.partition_by {
+            let keys: Vec<_> = keys.iter().map(|key| key.text.as_str()).collect();
+            let strategy = strategy.to_uppercase();
+            text.push_str(&format!("\nPARTITION BY {strategy} ({})", keys.join(", ")));
+        }
+        text.push_str(server);
+        text.push_str(&parameters("\n", &self.options));
+        text.push_str(options);
+        Sql {
+            tablespace: self.tablespace.clone(),
+            access_method: self.access_method.clone().filter(|_| self.partition_by.is_none()),
+            with_oids: self.with_oids,
+            ..Sql::define(text)
+        }
+    }
+
+    /// A partition of a script, whose columns are those of its parent.
+    fn is_of_parent(&self) -> bool {
+        self.partition_of.is_some() && self.columns.is_empty()
+    }
+
+    fn elements(&self, name: &Qualified, scope: &Scope) -> Vec<String> {
+        let mut elements = Vec::new();
+        if scope.dumper() >= 18 {
+            let undeclared = scope.members(Kind::Column, name);
+            elements.extend(undeclared.filter_map(|column| column::inherited_not_null(column, scope)));
+        }
+        for column in &self.columns {
+            let id = Id::child(Kind::Column, name, column.as_str());
+            let object = scope.get(&id);
+            elements.extend(object.and_then(|column| column::element(column, self, scope)));
+        }
+        let checks = scope.members(Kind::Constraint, name);
+        elements.extend(checks.filter_map(|check| constraint::inline(check, scope)));
+        elements
+    }
+
+    /// What follows the table in its entry, and what ties it to its parent.
+    pub fn details(&self, this: &Object) -> Vec<Sql> {
+        let name = this.id.path();
+        let mut sql = Vec::new();
+        if let Some(identity) = self.replica_identity.as_deref()
+            && matches!(identity, "nothing" | "full")
+        {
+            let identity = identity.to_uppercase();
+            sql.push(Sql::detail(format!("ALTER TABLE ONLY {name} REPLICA IDENTITY {identity}")));
+        }
+        if self.force_row_security {
+            sql.push(Sql::detail(format!("ALTER TABLE ONLY {name} FORCE ROW LEVEL SECURITY")));
+        }
+        if self.row_security {
+            sql.push(Sql::link(format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY")));
+        }
+        if let Some(method) = self.access_method.as_ref().filter(|_| self.partition_by.is_some()) {
+            let method = ident(method);
+            sql.push(Sql::detail(format!("ALTER TABLE {name} SET ACCESS METHOD {method}")));
+        }
+        if let (Some(parent), Some(bound)) = (&self.partition_of, &self.bound)
+            && !self.is_of_parent()
+        {
+            let bound = &bound.text;
+            sql.push(Sql::link(format!(
+                "ALTER TABLE ONLY {parent} ATTACH PARTITION {name} {bound}"
+            )));
+        }
+        sql
     }
 }
 
@@ -243,6 +344,15 @@ pub fn of(body: &mut Body) -> Option<&mut Table> {
     match body {
         Body::Table(table) => Some(table),
         Body::ForeignTable(foreign) => Some(&mut foreign.table),
+        _ => None,
+    }
+}
+
+/// As [`of`], to read.
+pub fn read(body: &Body) -> Option<&Table> {
+    match body {
+        Body::Table(table) => Some(table),
+        Body::ForeignTable(foreign) => Some(&foreign.table),
         _ => None,
     }
 }

@@ -7,11 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        privileges::Grantable,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, privileges::Grantable, quote::ident},
     statement::{Captured, Statement, option_map, role},
 };
 
@@ -34,6 +30,20 @@ impl Describe for Tablespace {
         let Self { location, options } = self;
         facts.text("location", location);
         facts.map("option", options);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = ident(&this.id.name);
+        let owner = this.envelope.owner.as_ref().map(|owner| format!(" OWNER {}", ident(owner)));
+        let (owner, location) = (owner.unwrap_or_default(), scope.literal(&self.location));
+        let mut sql =
+            vec![Sql::define(format!("CREATE TABLESPACE {name}{owner} LOCATION {location}"))];
+        let one = |(name, value): (&String, &String)| format!("{}={value}", ident(name));
+        let options: Vec<_> = self.options.iter().map(one).collect();
+        if !options.is_empty() {
+            sql.push(Sql::detail(format!("ALTER TABLESPACE {name} SET ({})", options.join(", "))));
+        }
+        sql
     }
 
     fn summary(&self) -> String {

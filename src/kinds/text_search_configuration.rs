@@ -10,10 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape, Value,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, Value, op::{Op, Target}, quote::ident},
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
 };
 
@@ -34,6 +31,17 @@ impl Describe for TextSearchConfiguration {
         for (token, dictionaries) in mappings {
             facts.push(format!("mapping {token}"), Value::List(dictionaries.clone()));
         }
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { parser, mappings } = self;
+        let subject = format!("TEXT SEARCH CONFIGURATION {}", this.id.path());
+        let define = Sql::define(format!("CREATE {subject} (\n    PARSER = {parser} )"));
+        let mapping = |(token, dictionaries): (&String, &Vec<String>)| {
+            let (token, with) = (ident(token), dictionaries.join(", "));
+            Sql::detail(format!("ALTER {subject}\n    ADD MAPPING FOR {token} WITH {with}"))
+        };
+        std::iter::once(define).chain(mappings.iter().map(mapping)).collect()
     }
 
     fn summary(&self) -> String {

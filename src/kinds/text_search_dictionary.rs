@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::ident},
     statement::{Captured, Statement, options},
 };
 
@@ -29,6 +26,16 @@ impl Describe for TextSearchDictionary {
         let Self { template, options } = self;
         facts.text("template", template);
         facts.map("option", options);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let mut lines = vec![format!("TEMPLATE = {}", self.template)];
+        let option = |(name, value): (&String, &String)| {
+            format!("{} = {}", ident(name), scope.literal(value))
+        };
+        lines.extend(self.options.iter().map(option));
+        let (name, lines) = (this.id.path(), lines.join(",\n    "));
+        vec![Sql::define(format!("CREATE TEXT SEARCH DICTIONARY {name} (\n    {lines} )"))]
     }
 
     fn summary(&self) -> String {

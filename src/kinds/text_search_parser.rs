@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op},
+    model::{Facts, Id, Object, Scope, Shape, Sql, layout::attributes, op::Op},
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -25,6 +25,12 @@ impl Describe for TextSearchParser {
         for (name, function) in functions {
             facts.text(name.clone(), function);
         }
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let lines = attributes(&self.functions, &["start", "gettoken", "end", "headline", "lextypes"], |_, value| value.to_owned());
+        let (name, lines) = (this.id.path(), lines.join(",\n    "));
+        vec![Sql::define(format!("CREATE TEXT SEARCH PARSER {name} (\n    {lines} )"))]
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Shape, op::Op, quote::ident},
+    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::{ident, rsplit_outside_quotes}},
     statement::{Captured, Statement, routine},
     tree::typename::type_name_bare,
 };
@@ -23,6 +23,25 @@ impl Describe for Transform {
         let Self { from_sql, to_sql } = self;
         facts.maybe("from SQL", from_sql);
         facts.maybe("to SQL", to_sql);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { from_sql, to_sql } = self;
+        let part = |word: &str, function: &Option<String>| {
+            function.as_ref().map(|function| format!("{word} SQL WITH FUNCTION {function}"))
+        };
+        let parts = [part("FROM", from_sql), part("TO", to_sql)];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        vec![Sql::define(format!("CREATE TRANSFORM {} ({})", subject(&this.id), parts.join(", ")))]
+    }
+}
+
+/// `FOR integer LANGUAGE sql`
+pub fn subject(id: &Id) -> String {
+    let name = id.name.strip_prefix("for ").unwrap_or(&id.name);
+    match rsplit_outside_quotes(name, " language ") {
+        Some((of, language)) => format!("FOR {of} LANGUAGE {language}"),
+        None => name.to_owned(),
     }
 }
 

@@ -8,11 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Expression, Facts, Id, Object, Qualified, Shape,
-        op::{Op, Target},
-        quote::literal,
-    },
+    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, idents, literal}},
     statement::{Captured, Span, Statement, Unmodelled, dotted, strings},
 };
 
@@ -24,6 +20,15 @@ pub mod firing {
     pub const DISABLED: Option<&str> = Some("disabled");
     pub const ALWAYS: Option<&str> = Some("always");
     pub const REPLICA: Option<&str> = Some("replica");
+
+    /// What ALTER says to bring it about; nothing for what fires by itself.
+    pub fn word(enabled: Option<&str>) -> Option<&'static str> {
+        match enabled? {
+            "disabled" => Some("DISABLE"),
+            "always" => Some("ENABLE ALWAYS"),
+            _ => Some("ENABLE REPLICA"),
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -64,11 +69,58 @@ impl Describe for Trigger {
         facts.maybe("enabled", enabled);
     }
 
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let (name, table) = (ident(&this.id.name), this.id.relation());
+        let word = match scope.relation_kind(&table) {
+            Some(Kind::ForeignTable) => "FOREIGN TABLE",
+            _ => "TABLE",
+        };
+        let state = |state: &str| Sql::detail(format!("ALTER {word} {table} {state} TRIGGER {name}"));
+        let enabled = firing::word(self.enabled.as_deref());
+        match &self.definition {
+            None => vec![state(enabled.unwrap_or("ENABLE"))],
+            Some(definition) => {
+                let create = Sql::define(definition.text(&this.id, scope));
+                std::iter::once(create).chain(enabled.map(state)).collect()
+            }
+        }
+    }
+
     fn summary(&self) -> String {
         let Some(definition) = &self.definition else { return String::new() };
         let Definition { timing, events, function, .. } = definition;
         let (timing, events) = (timing.to_uppercase(), events.join(" or ").to_uppercase());
         format!("{timing} {events} EXECUTE FUNCTION {function}()")
+    }
+}
+
+impl Definition {
+    /// pg_get_triggerdef() of ruleutils.c.
+    fn text(&self, id: &Id, scope: &Scope) -> String {
+        let (name, table) = (ident(&id.name), id.relation());
+        let event = |event: &String| match event.as_str() {
+            "update" if !self.columns.is_empty() => format!("UPDATE OF {}", idents(&self.columns)),
+            event => event.to_uppercase(),
+        };
+        let events: Vec<_> = self.events.iter().map(event).collect();
+        let constraint = if self.is_constraint { "CONSTRAINT " } else { "" };
+        let (timing, events) = (self.timing.to_uppercase(), events.join(" OR "));
+        let mut text = format!("CREATE {constraint}TRIGGER {name} {timing} {events} ON {table}");
+        text.extend(self.from.iter().map(|from| format!(" FROM {from}")));
+        if self.is_constraint {
+            let deferrable = if self.deferrable { "" } else { "NOT " };
+            let when = if self.initially_deferred { "DEFERRED" } else { "IMMEDIATE" };
+            text.push_str(&format!(" {deferrable}DEFERRABLE INITIALLY {when}"));
+        }
+        if self.old_table.is_some() || self.new_table.is_some() {
+            text.push_str(" REFERENCING");
+        }
+        text.extend(self.old_table.iter().map(|name| format!(" OLD TABLE AS {}", ident(name))));
+        text.extend(self.new_table.iter().map(|name| format!(" NEW TABLE AS {}", ident(name))));
+        text.push_str(if self.for_each_row { " FOR EACH ROW" } else { " FOR EACH STATEMENT" });
+        text.extend(self.condition.iter().map(|condition| format!(" WHEN ({})", condition.text)));
+        let word = if scope.server() < 12 { "PROCEDURE" } else { "FUNCTION" };
+        text + &format!(" EXECUTE {word} {}({})", self.function, self.arguments.join(", "))
     }
 }
 

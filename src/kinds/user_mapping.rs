@@ -9,11 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{
-        Facts, Id, Object, Shape,
-        op::{Op, Target},
-        quote::ident,
-    },
+    model::{Facts, Id, Object, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, quote::{ident, rsplit_outside_quotes}},
     statement::{Captured, Statement, option_changes, option_map, role_text},
 };
 
@@ -28,6 +24,13 @@ impl Describe for UserMapping {
     fn facts(&self, facts: &mut Facts) {
         let Self { options } = self;
         facts.map("option", options);
+    }
+
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
+        let name = this.id.name.trim_start_matches("for ");
+        let Some((user, server)) = rsplit_outside_quotes(name, " on ") else { return Vec::new() };
+        let options = foreign_options(" ", &self.options, scope);
+        vec![Sql::define(format!("CREATE USER MAPPING FOR {user} SERVER {server}{options}"))]
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, relation_privileges};
 use crate::{
-    model::{Expression, Facts, Id, Object, Shape, op::Op},
+    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents},
     statement::{Captured, Span, Statement, option_map, strings},
 };
 
@@ -32,6 +32,16 @@ impl Describe for View {
         facts.map("option", options);
         facts.expr("definition", &Some(query.clone()));
         facts.maybe("check option", check_option);
+    }
+
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let Self { query, columns, options, check_option } = self;
+        let columns = if columns.is_empty() { String::new() } else { format!(" ({})", idents(columns)) };
+        let with = parameters(" ", options);
+        let check = check_option.as_ref().map(|option| option.to_uppercase());
+        let check = check.map(|option| format!("\n  WITH {option} CHECK OPTION"));
+        let (name, check) = (this.id.path(), check.unwrap_or_default());
+        vec![Sql::define(format!("CREATE VIEW {name}{columns}{with} AS\n {}{check}", query.text))]
     }
 }
 

@@ -18,8 +18,9 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Replays the ops of one statement: all of them or, with a reason, none.
-    pub fn replay(&mut self, ops: Vec<Op>, setting: Setting) -> Result<(), String> {
+    /// Replays the ops of one statement: all of them or, with a reason, none. Returns the objects
+    /// it landed on.
+    pub fn replay(&mut self, ops: Vec<Op>, setting: Setting) -> Result<Vec<Id>, String> {
         let mut undo = Vec::new();
         for op in ops {
             if let Err(reason) = self.replay_one(op, setting, &mut undo) {
@@ -27,7 +28,7 @@ impl Catalog {
                 return Err(reason);
             }
         }
-        Ok(())
+        Ok(undo.into_iter().map(|(id, _)| id).collect())
     }
 
     fn replay_one(
@@ -207,10 +208,19 @@ impl Catalog {
             .map(|(id, _)| id.clone())
     }
 
+    /// A table that the dump does not create (its section was left out) is named all the same: what
+    /// an index is on is part of what it is.
+    fn parent(&self, target: &Target) -> Option<Id> {
+        self.resolve(target).or_else(|| match target {
+            Target::Relation(name) => Some(Id::qualified(Kind::Table, name)),
+            _ => None,
+        })
+    }
+
     /// The finished objects, each with its parent's id.
     pub fn finish(mut self) -> BTreeMap<Id, Object> {
         let parents: Vec<(Id, Option<Id>)> =
-            self.parents.iter().map(|(id, target)| (id.clone(), self.resolve(target))).collect();
+            self.parents.iter().map(|(id, target)| (id.clone(), self.parent(target))).collect();
         for (id, parent) in parents {
             if let Some(object) = self.objects.get_mut(&id) {
                 object.parent = parent;

@@ -29,7 +29,7 @@ pub struct Right {
 
 impl Right {
     /// On the whole object, from its owner.
-    fn whole(privilege: &str) -> Self {
+    pub fn whole(privilege: &str) -> Self {
         Self { privilege: privilege.to_owned(), column: None, grantor: None, revoked: false }
     }
 }
@@ -127,6 +127,11 @@ impl Privileges {
             Some(owner) if owner == role => Grantee::Owner,
             _ => grantee.clone(),
         }
+    }
+
+    /// The role that is the owner by what was revoked from it; see the field.
+    pub fn presumed_owner(&self) -> Option<&str> {
+        self.presumed_owner.as_deref()
     }
 
     pub fn facts(&self, facts: &mut Facts) {

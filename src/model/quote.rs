@@ -185,6 +185,43 @@ pub fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
+/// A body in dollar quotes, with the first tag it does not contain (appendStringLiteralDQ() of
+/// fe_utils/string_utils.c).
+pub fn dollar(body: &str) -> String {
+    let mut tag = String::from("$");
+    let mut next = "_XXXXXXX".chars().cycle();
+    while body.contains(&tag) {
+        tag.extend(next.next());
+    }
+    format!("{tag}${body}{tag}$")
+}
+
+/// The value of a storage parameter: bare where it could be a name (appendReloptionsArray() of
+/// fe_utils/string_utils.c).
+pub fn parameter_value(value: &str) -> String {
+    if ident(value) == value { value.to_owned() } else { literal(value) }
+}
+
+/// `a, b`, each quoted as it must be.
+pub fn idents<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(|name| ident(name.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// A role as kinds keep it: PUBLIC and the roles of a session are keywords.
+pub fn role_word(role: &str) -> Cow<'_, str> {
+    match role {
+        "PUBLIC" | "CURRENT_USER" | "CURRENT_ROLE" | "SESSION_USER" => role.into(),
+        name => ident(name),
+    }
+}
+
+/// Cuts a text at the last place where `separator` stands outside double quotes.
+pub fn rsplit_outside_quotes<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str)> {
+    let outside = |at: &usize| text[..*at].matches('"').count() % 2 == 0;
+    let at = text.rmatch_indices(separator).map(|(at, _)| at).find(outside)?;
+    Some((&text[..at], &text[at + separator.len()..]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,6 +26,8 @@ pub struct Source {
     pub statements: Vec<SourceStatement>,
     /// TOC entries without a statement that say something (`-- *not* creating schema`).
     pub notes: Vec<String>,
+    /// Statements, by index, that did not come back from the model and so are kept as text.
+    pub demoted: Vec<u32>,
 }
 
 /// One statement as it stood in the dump, without its semicolon.

@@ -3,13 +3,8 @@
 
 use super::Fold;
 use crate::{
-    kinds::{Kind, schema::Schema},
-    model::{
-        Id, Object,
-        op::Op,
-        privileges::{Grantee, Privileges},
-        snapshot::Provenance,
-    },
+    kinds::{Kind, schema},
+    model::{Id, op::Op, snapshot::Provenance},
 };
 
 pub const FOLD: Fold = Fold {
@@ -21,22 +16,9 @@ pub const FOLD: Fold = Fold {
           pg_database_owner and the comment of initdb.",
 };
 
-/// The first pg_dump that starts from the new defaults.
-const FIRST: u32 = 15;
-
 /// The schema as the dump takes it for granted; `None` when nobody knows which pg_dump wrote it.
 pub fn presumed(provenance: &Provenance) -> Option<Op> {
-    let dumper = provenance.dumper_major()?;
-    let mut object = Object::new(id(), Schema {});
-    let envelope = &mut object.envelope;
-    if dumper >= FIRST {
-        envelope.owner = Some("pg_database_owner".to_owned());
-        envelope.comment = Some("standard public schema".to_owned());
-        envelope.privileges = Privileges::granted(Grantee::Public, &["USAGE"]);
-    } else {
-        envelope.privileges = Privileges::granted(Grantee::Public, &["CREATE", "USAGE"]);
-    }
-    Some(Op::create(object))
+    Some(Op::create(schema::presumed_public(provenance.dumper_major()?)))
 }
 
 /// Whether the dump creates it, as one by pg_dump --clean does; then nothing is presumed.

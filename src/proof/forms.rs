@@ -1,0 +1,257 @@
+//! Spelling forms: ways to write one statement that pgsnap knows to be one, all on trees. Each is a
+//! small rewriting of both sides; together they are everything a proof takes for granted.
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, Node, ObjectType, RangeVar,
+    },
+};
+
+use super::{BTreeMap, BTreeSet, Unpaired, parse};
+use crate::{
+    model::{Diagnostic, Key},
+    tree::{
+        key::{forget_locations, key_of},
+        node,
+        visit::{Field, Message, Step, Visitor, walk_enum},
+    },
+};
+
+/// What is left on both sides: indexes of statements.
+#[derive(Default)]
+pub struct Left {
+    pub read: BTreeSet<usize>,
+    pub written: BTreeSet<usize>,
+}
+
+/// Pairs what is left as trees. A statement is gone when all of its parts are.
+pub fn pair(read: &[Unpaired], written: &[Unpaired]) -> Result<Left, Diagnostic> {
+    let all: Vec<&Unpaired> = read.iter().chain(written).collect();
+    let parts = parse::map_parallel(&all, None, |one| parts(one))
+        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let (of_read, of_written) = parts.split_at(read.len());
+    let mut known: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    for (one, parts) in written.iter().zip(of_written) {
+        parts.iter().for_each(|part| known.entry(*part).or_default().push(one.index));
+    }
+    let mut left = Left::default();
+    for (one, parts) in read.iter().zip(of_read) {
+        for part in parts {
+            if known.get_mut(part).and_then(Vec::pop).is_none() {
+                left.read.insert(one.index);
+            }
+        }
+    }
+    left.written = known.into_values().flatten().collect();
+    Ok(left)
+}
+
+/// The keys of what one statement says.
+fn parts(one: &Unpaired) -> Vec<Key> {
+    let Ok(tree) = parse::parse(one.text, one.strings) else {
+        return vec![Key(*blake3::hash(one.text.as_bytes())
+            .as_bytes()
+            .first_chunk()
+            .unwrap_or(&[0; 16]))];
+    };
+    let mut parts = split(tree);
+    let mut names = Names { schema: one.schema };
+    for part in &mut parts {
+        walk_enum(&mut Spelling, part);
+        walk_enum(&mut Order, part);
+        if !one.schema.is_empty() {
+            walk_enum(&mut names, part);
+        }
+        forget_locations(part);
+    }
+    parts.iter_mut().map(key_of).collect()
+}
+
+/// `CREATE TABLE` with checks and defaults inside, and one ALTER with several changes, as what they
+/// stand for; a view's placeholder as nothing.
+fn split(tree: NodeEnum) -> Vec<NodeEnum> {
+    match tree {
+        NodeEnum::CreateStmt(mut create) => {
+            let Some(relation) = create.relation.clone() else {
+                return vec![NodeEnum::CreateStmt(create)];
+            };
+            let apart = take_apart(&mut create.table_elts, &relation, ObjectType::ObjectTable);
+            std::iter::once(NodeEnum::CreateStmt(create)).chain(apart).collect()
+        }
+        NodeEnum::CreateForeignTableStmt(mut create) => {
+            let Some(base) = &mut create.base_stmt else {
+                return vec![NodeEnum::CreateForeignTableStmt(create)];
+            };
+            let relation = base.relation.clone().unwrap_or_default();
+            let apart = take_apart(&mut base.table_elts, &relation, ObjectType::ObjectForeignTable);
+            std::iter::once(NodeEnum::CreateForeignTableStmt(create)).chain(apart).collect()
+        }
+        NodeEnum::AlterTableStmt(alter) if alter.cmds.len() > 1 => {
+            let one = |cmd: &Node| {
+                NodeEnum::AlterTableStmt(AlterTableStmt {
+                    cmds: vec![cmd.clone()],
+                    ..alter.clone()
+                })
+            };
+            alter.cmds.iter().map(one).collect()
+        }
+        NodeEnum::ViewStmt(view) if !view.replace && is_placeholder(&view) => Vec::new(),
+        tree => vec![tree],
+    }
+}
+
+/// Every target of the query is `NULL::type AS name`.
+fn is_placeholder(view: &pg_query::protobuf::ViewStmt) -> bool {
+    let Some(Some(NodeEnum::SelectStmt(select))) = view.query.as_ref().map(|query| &query.node)
+    else {
+        return false;
+    };
+    let is_null = |node: &Node| {
+        let Some(NodeEnum::ResTarget(target)) = &node.node else { return false };
+        let mut value = target.val.as_deref();
+        while let Some(inner) = value {
+            value = match &inner.node {
+                Some(NodeEnum::TypeCast(cast)) => cast.arg.as_deref(),
+                Some(NodeEnum::CollateClause(collate)) => collate.arg.as_deref(),
+                Some(NodeEnum::AConst(constant)) => return constant.isnull,
+                _ => return false,
+            };
+        }
+        false
+    };
+    select.from_clause.is_empty() && select.target_list.iter().all(is_null)
+}
+
+fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -> Vec<NodeEnum> {
+    let mut apart = Vec::new();
+    let alter = |subtype: AlterTableType, name: &str, def: Node| {
+        let only = subtype == AlterTableType::AtColumnDefault;
+        let cmd = AlterTableCmd {
+            subtype: subtype.into(),
+            name: name.to_owned(),
+            def: Some(Box::new(def)),
+            behavior: pg_query::protobuf::DropBehavior::DropRestrict.into(),
+            ..AlterTableCmd::default()
+        };
+        NodeEnum::AlterTableStmt(AlterTableStmt {
+            relation: Some(RangeVar { inh: !only, ..relation.clone() }),
+            cmds: vec![Node { node: Some(NodeEnum::AlterTableCmd(Box::new(cmd))) }],
+            objtype: kind.into(),
+            missing_ok: false,
+        })
+    };
+    elements.retain_mut(|element| match &mut element.node {
+        Some(NodeEnum::Constraint(clause)) if clause.contype() != ConstrType::ConstrNotnull => {
+            // ALTER writes ONLY before all but checks.
+            let only = clause.contype() != ConstrType::ConstrCheck;
+            let mut add = alter(AlterTableType::AtAddConstraint, "", element.clone());
+            if let NodeEnum::AlterTableStmt(AlterTableStmt { relation: Some(range), .. }) = &mut add
+            {
+                range.inh = !only;
+            }
+            apart.push(add);
+            false
+        }
+        Some(NodeEnum::ColumnDef(column)) => {
+            let name = column.colname.clone();
+            column.constraints.retain_mut(|node| match &mut node.node {
+                Some(NodeEnum::Constraint(clause))
+                    if clause.contype() == ConstrType::ConstrDefault =>
+                {
+                    if let Some(default) = clause.raw_expr.take() {
+                        apart.push(alter(AlterTableType::AtColumnDefault, &name, *default));
+                    }
+                    false
+                }
+                _ => true,
+            });
+            true
+        }
+        _ => true,
+    });
+    apart
+}
+
+/// Lists whose order says nothing, once their parts are spelled in one way.
+struct Order;
+
+impl Visitor for Order {
+    fn list(&mut self, _: &'static Field, list: &mut Vec<Node>) -> Step {
+        let is_option = |node: &Node| matches!(node.node, Some(NodeEnum::DefElem(_)));
+        let is_role = |node: &Node| matches!(node.node, Some(NodeEnum::RoleSpec(_)));
+        let is_privilege = |node: &Node| matches!(node.node, Some(NodeEnum::AccessPriv(_)));
+        if list.len() > 1
+            && [is_option as fn(&Node) -> bool, is_role, is_privilege]
+                .iter()
+                .any(|is| list.iter().all(is))
+        {
+            sort(list);
+        }
+        Step::Into
+    }
+}
+
+/// What may be written with other words.
+struct Spelling;
+
+impl Visitor for Spelling {
+    fn message(&mut self, message: &mut Message<'_>) -> Step {
+        match message {
+            Message::CreateSeqStmt(create) => create.options.retain(|node| !is_default(node)),
+            // The sets of what is published and subscribed to.
+            Message::PublicationTable(table) => sort(&mut table.columns),
+            Message::CreateSubscriptionStmt(create) => sort(&mut create.publication),
+            // Only input types tell routines apart.
+            Message::ObjectWithArgs(object) => object.objfuncargs.clear(),
+            // The definition after its placeholder.
+            Message::ViewStmt(view) => view.replace = false,
+            // Names of parameters are the same in any case.
+            Message::VariableSetStmt(set) => set.name = set.name.to_lowercase(),
+            // NOT VALID comes with what the parser derives from it.
+            Message::Constraint(clause) => clause.initially_valid = !clause.skip_validation,
+            _ => {}
+        }
+        Step::Into
+    }
+}
+
+/// What CREATE SEQUENCE does without being told.
+fn is_default(node: &Node) -> bool {
+    let Some(NodeEnum::DefElem(option)) = &node.node else { return false };
+    let value = option.arg.as_deref().and_then(node::integer);
+    match option.defname.as_str() {
+        "start" | "increment" | "cache" => value == Some(1),
+        "minvalue" | "maxvalue" => option.arg.is_none(),
+        _ => false,
+    }
+}
+
+fn sort(list: &mut [Node]) {
+    list.sort_by_cached_key(|node| {
+        node.node.clone().map(|mut node| key_of(&mut node)).unwrap_or_default()
+    });
+}
+
+/// Takes away the schema that unqualified names are looked up in first.
+struct Names<'a> {
+    schema: &'a str,
+}
+
+impl Visitor for Names<'_> {
+    fn list(&mut self, _: &'static Field, list: &mut Vec<Node>) -> Step {
+        if list.len() > 1 && list.first().and_then(node::string) == Some(self.schema) {
+            list.remove(0);
+        }
+        Step::Into
+    }
+
+    fn message(&mut self, message: &mut Message<'_>) -> Step {
+        if let Message::RangeVar(range) = message
+            && range.schemaname == self.schema
+        {
+            range.schemaname.clear();
+        }
+        Step::Into
+    }
+}

@@ -1,0 +1,192 @@
+//! The statements that every kind has: OWNER, COMMENT, SECURITY LABEL, DEPENDS ON EXTENSION, GRANT.
+
+use std::borrow::Cow;
+
+use super::grants;
+use crate::{
+    kinds::{Body, Kind, operator, schema::presumed_public, transform},
+    model::{
+        Envelope, Id, Object, Scope, Sql, Stage,
+        quote::{ident, role_word},
+    },
+};
+
+pub fn statements(object: &Object, scope: &Scope) -> Vec<Sql> {
+    let envelope = &object.envelope;
+    let Some(subject) = Subject::of(object, scope) else {
+        return grants::of_defaults(object, scope);
+    };
+    let presumed = match &object.body {
+        Body::Schema(schema) if schema.is_presumed => presumed_public(scope.dumper()).envelope,
+        _ => Envelope::default(),
+    };
+    let mut sql = Vec::new();
+    if let Some(owner) = envelope.owner.as_ref().filter(|_| has_owner_statement(object))
+        && envelope.owner != presumed.owner
+    {
+        let (word, name) = (subject.owner_word(scope), &subject.owner_name);
+        let owner = role_word(owner);
+        sql.push(Sql::detail(format!("ALTER {word} {name} OWNER TO {owner}")));
+    }
+    for extension in &envelope.depends_on_extensions {
+        let (word, name, extension) = (subject.word, &subject.name, ident(extension));
+        sql.push(Sql::detail(format!("ALTER {word} {name} DEPENDS ON EXTENSION {extension}")));
+    }
+    if let Some(comment) = &envelope.comment
+        && envelope.comment != presumed.comment
+    {
+        let (word, name, comment) = (subject.word, &subject.name, scope.literal(comment));
+        sql.push(Sql::detail(format!("COMMENT ON {word} {name} IS {comment}")));
+    }
+    if envelope.comment.is_none() && presumed.comment.is_some() {
+        let (word, name) = (subject.word, &subject.name);
+        sql.push(Sql::detail(format!("COMMENT ON {word} {name} IS ''")));
+    }
+    for (provider, label) in &envelope.labels {
+        let (word, name, label) = (subject.word, &subject.name, scope.literal(label));
+        let provider = ident(provider);
+        sql.push(Sql::detail(format!("SECURITY LABEL FOR {provider} ON {word} {name} IS {label}")));
+    }
+    sql.extend(grants::statements(object, &subject.grant_target(), scope));
+    // A comment on what is made late has to wait for it.
+    let late = matches!(&object.body, Body::Sequence(sequence) if sequence.is_identity)
+        || matches!(&object.body, Body::Constraint(check) if check.not_valid || check.not_enforced);
+    if late {
+        sql.iter_mut().filter(|sql| sql.stage == Stage::Detail).for_each(|s| s.stage = Stage::Link);
+    }
+    sql
+}
+
+fn has_owner_statement(object: &Object) -> bool {
+    match &object.body {
+        Body::Tablespace(_) => false,
+        Body::Sequence(sequence) => !sequence.is_identity,
+        _ => true,
+    }
+}
+
+/// How statements about an object name it.
+struct Subject {
+    kind: Kind,
+    word: &'static str,
+    name: String,
+    /// Where it differs: domains of constraints, languages.
+    owner_name: String,
+}
+
+impl Subject {
+    /// `None` for what no such statement can speak of.
+    fn of(object: &Object, scope: &Scope) -> Option<Self> {
+        let (kind, id): (Kind, Cow<Id>) = match &object.body {
+            Body::External(external) => (external.kind, Cow::Owned(object.id.name.parse().ok()?)),
+            body => (body.kind(), Cow::Borrowed(&object.id)),
+        };
+        let word = word(kind)?;
+        let name = name(object, kind, &id, scope);
+        Some(Self { kind, word, owner_name: name.clone(), name })
+    }
+
+    /// pg_dump 15 and older say TABLE for all relations but foreign tables.
+    fn owner_word(&self, scope: &Scope) -> &'static str {
+        match self.kind {
+            Kind::View | Kind::Sequence | Kind::MaterializedView if scope.dumper() < 16 => "TABLE",
+            Kind::Language => "PROCEDURAL LANGUAGE",
+            _ => self.word,
+        }
+    }
+
+    /// What follows ON in a GRANT.
+    fn grant_target(&self) -> String {
+        let word = match self.kind {
+            Kind::View | Kind::MaterializedView | Kind::ForeignTable => "TABLE",
+            Kind::Domain => "TYPE",
+            Kind::Server => "FOREIGN SERVER",
+            Kind::Aggregate => "FUNCTION",
+            _ => self.word,
+        };
+        format!("{word} {}", self.name)
+    }
+}
+
+/// The word of a kind in COMMENT ON.
+fn word(kind: Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::Role => "ROLE",
+        Kind::Parameter => "PARAMETER",
+        Kind::Tablespace => "TABLESPACE",
+        Kind::Database => "DATABASE",
+        Kind::Schema => "SCHEMA",
+        Kind::Extension => "EXTENSION",
+        Kind::Collation => "COLLATION",
+        Kind::ShellType | Kind::Enumeration | Kind::Range | Kind::Composite | Kind::BaseType => {
+            "TYPE"
+        }
+        Kind::Domain => "DOMAIN",
+        Kind::Attribute | Kind::Column => "COLUMN",
+        Kind::Function => "FUNCTION",
+        Kind::Procedure => "PROCEDURE",
+        Kind::Language => "LANGUAGE",
+        Kind::Transform => "TRANSFORM",
+        Kind::Cast => "CAST",
+        Kind::Aggregate => "AGGREGATE",
+        Kind::AccessMethod => "ACCESS METHOD",
+        Kind::Operator => "OPERATOR",
+        Kind::OperatorFamily => "OPERATOR FAMILY",
+        Kind::OperatorClass => "OPERATOR CLASS",
+        Kind::Conversion => "CONVERSION",
+        Kind::TextSearchParser => "TEXT SEARCH PARSER",
+        Kind::TextSearchTemplate => "TEXT SEARCH TEMPLATE",
+        Kind::TextSearchDictionary => "TEXT SEARCH DICTIONARY",
+        Kind::TextSearchConfiguration => "TEXT SEARCH CONFIGURATION",
+        Kind::ForeignDataWrapper => "FOREIGN DATA WRAPPER",
+        Kind::Server => "SERVER",
+        Kind::Sequence => "SEQUENCE",
+        Kind::Table => "TABLE",
+        Kind::ForeignTable => "FOREIGN TABLE",
+        Kind::View => "VIEW",
+        Kind::MaterializedView => "MATERIALIZED VIEW",
+        Kind::Constraint => "CONSTRAINT",
+        Kind::Index => "INDEX",
+        Kind::Statistics => "STATISTICS",
+        Kind::Rule => "RULE",
+        Kind::Trigger => "TRIGGER",
+        Kind::Policy => "POLICY",
+        Kind::Publication => "PUBLICATION",
+        Kind::Subscription => "SUBSCRIPTION",
+        Kind::EventTrigger => "EVENT TRIGGER",
+        Kind::LargeObject => "LARGE OBJECT",
+        Kind::Membership
+        | Kind::Settings
+        | Kind::UserMapping
+        | Kind::DefaultPrivileges
+        | Kind::External
+        | Kind::Opaque => return None,
+    })
+}
+
+fn name(object: &Object, kind: Kind, id: &Id, scope: &Scope) -> String {
+    match kind {
+        Kind::Function | Kind::Procedure | Kind::Aggregate => {
+            format!("{}({})", id.relation(), arguments(object, id, scope))
+        }
+        Kind::Operator => format!("{} ({})", operator::spelled(id), id.signature),
+        Kind::Transform => transform::subject(id),
+        Kind::Constraint | Kind::Rule | Kind::Trigger | Kind::Policy => {
+            let of_domain =
+                object.parent.as_ref().is_some_and(|parent| parent.kind == Kind::Domain);
+            let domain = if of_domain { "DOMAIN " } else { "" };
+            format!("{} ON {domain}{}", ident(&id.name), id.relation())
+        }
+        _ => id.path().to_string(),
+    }
+}
+
+/// The arguments that name a routine.
+fn arguments(object: &Object, id: &Id, scope: &Scope) -> String {
+    match &object.body {
+        Body::Function(function) => function.identity(false, scope),
+        Body::Procedure(procedure) => procedure.routine.identity(true, scope),
+        Body::Aggregate(aggregate) => aggregate.identity(),
+        _ => id.signature.clone(),
+    }
+}

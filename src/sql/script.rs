@@ -1,0 +1,178 @@
+//! A whole snapshot as SQL that loads: pg_dump's prologue, every statement in an order that works,
+//! and what has to be set around each.
+
+use std::collections::BTreeSet;
+
+use super::{
+    order::{self, Entry, Graph},
+    references, statements,
+};
+use crate::{
+    kinds::{Body, Kind},
+    model::{
+        Context, Diagnostic, Id, Object, Scope, Sql, Stage,
+        quote::ident,
+        snapshot::{Provenance, Source},
+        sql::REDACTED,
+    },
+    tree::parse,
+};
+
+/// Renders objects; `wanted` says which of them are written (all of them are known).
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn render(
+    objects: &[Object],
+    source: &Source,
+    provenance: &Provenance,
+    wanted: impl Fn(&Id) -> bool,
+) -> Result<String, Diagnostic> {
+    let strings = source.contexts.first().is_none_or(|c| c.standard_conforming_strings);
+    let plain = Scope::new(objects, provenance).with_strings(strings);
+    let (entries, order, stuck) = ordered(&plain, strings)?;
+    let apart = apart(&entries, &stuck, &plain);
+    if apart.is_empty() {
+        return Ok(Script::new(&plain, source, strings).text(&entries, &order, wanted));
+    }
+    let scope = Scope::new(objects, provenance).with_strings(strings).with_apart(apart);
+    let (entries, order, _) = ordered(&scope, strings)?;
+    Ok(Script::new(&scope, source, strings).text(&entries, &order, wanted))
+}
+
+type Ordered<'a> = (Vec<Entry<'a>>, Vec<usize>, BTreeSet<usize>);
+
+fn ordered<'a>(scope: &Scope<'a>, strings: bool) -> Result<Ordered<'a>, Diagnostic> {
+    let of = |object: &'a Object| order::entries(object, statements(object, scope));
+    let mut entries: Vec<Entry> = scope.objects().flat_map(of).collect();
+    let texts: Vec<String> = entries
+        .iter()
+        .map(|entry| entry.sql.first().map(|sql| sql.text.clone()).unwrap_or_default())
+        .collect();
+    let found = parse::map_parallel(&texts, None, |text| references::of(text, strings))
+        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    for (entry, references) in entries.iter_mut().zip(found) {
+        entry.references = references;
+    }
+    let (order, stuck) = Graph::new(&entries).sort(&entries);
+    Ok((entries, order, stuck))
+}
+
+/// The defaults and checks of tables that wait for themselves: pg_dump writes them apart.
+fn apart(entries: &[Entry], stuck: &BTreeSet<usize>, scope: &Scope) -> BTreeSet<Id> {
+    let tables = stuck.iter().filter_map(|index| entries.get(*index)).filter(|entry| {
+        matches!(entry.object.id.kind, Kind::Table | Kind::ForeignTable | Kind::Domain)
+    });
+    let members = tables.flat_map(|entry| {
+        let table = entry.object.id.relation();
+        let columns: Vec<_> = scope.members(Kind::Column, &table).collect();
+        columns.into_iter().chain(scope.members(Kind::Constraint, &table)).collect::<Vec<_>>()
+    });
+    let calls = |object: &&Object| match &object.body {
+        Body::Column(column) => column.default.as_ref().is_some_and(|e| e.text.contains('(')),
+        Body::Constraint(check) => check.check.as_ref().is_some_and(|e| e.text.contains('(')),
+        _ => false,
+    };
+    members.filter(calls).map(|object| object.id.clone()).collect()
+}
+
+/// The text as it grows, and what is set at its end.
+struct Script<'a, 'b> {
+    scope: &'b Scope<'a>,
+    text: String,
+    /// Old dumps: the schema of each object comes first in the path.
+    by_schema: bool,
+    set: Set,
+}
+
+#[derive(Default)]
+struct Set {
+    tablespace: Option<String>,
+    access_method: Option<String>,
+    with_oids: bool,
+    schema: String,
+}
+
+impl<'a, 'b> Script<'a, 'b> {
+    fn new(scope: &'b Scope<'a>, source: &Source, strings: bool) -> Self {
+        let path = |context: &Context| context.search_path.clone();
+        let paths: BTreeSet<_> = source.contexts.iter().map(path).collect();
+        let by_schema = paths.iter().flatten().any(|path| !path.is_empty());
+        let default = paths.is_empty() || paths.contains(&None);
+        let mut text = String::from(
+            "SET statement_timeout = 0;\nSET lock_timeout = 0;\nSET client_encoding = 'UTF8';\n",
+        );
+        text.push_str(match strings {
+            true => "SET standard_conforming_strings = on;\n",
+            false => "SET standard_conforming_strings = off;\nSET escape_string_warning = off;\n",
+        });
+        if !default && !by_schema {
+            text.push_str("SELECT pg_catalog.set_config('search_path', '', false);\n");
+        }
+        text.push_str(
+            "SET check_function_bodies = false;\nSET xmloption = content;\n\
+             SET client_min_messages = warning;\nSET row_security = off;\n\n",
+        );
+        Self { scope, text, by_schema, set: Set::default() }
+    }
+
+    fn text(mut self, entries: &[Entry], order: &[usize], wanted: impl Fn(&Id) -> bool) -> String {
+        for entry in order.iter().filter_map(|index| entries.get(*index)) {
+            if !wanted(&entry.object.id) {
+                continue;
+            }
+            // What is said of an object that cannot be made has to wait with it.
+            let define = entry.sql.first().filter(|_| entry.stage == Stage::Define);
+            let waits = define.is_some_and(|sql| sql.text.contains(REDACTED));
+            for sql in &entry.sql {
+                self.settings(entry.object, sql);
+                self.statement(sql, waits);
+            }
+        }
+        self.text
+    }
+
+    fn settings(&mut self, object: &Object, sql: &Sql) {
+        if self.by_schema && !object.id.schema.is_empty() && self.set.schema != object.id.schema {
+            self.set.schema.clone_from(&object.id.schema);
+            let path = format!("SET search_path = {}, pg_catalog;\n\n", ident(&object.id.schema));
+            self.text.push_str(&path);
+        }
+        if !sql.text.starts_with("CREATE ") && !sql.text.contains("ADD CONSTRAINT") {
+            return;
+        }
+        if self.set.tablespace != sql.tablespace {
+            self.set.tablespace.clone_from(&sql.tablespace);
+            let name = sql.tablespace.as_deref().map_or("''".into(), ident);
+            self.text.push_str(&format!("SET default_tablespace = {name};\n\n"));
+        }
+        if self.set.access_method != sql.access_method {
+            self.set.access_method.clone_from(&sql.access_method);
+            let name = ident(sql.access_method.as_deref().unwrap_or("heap"));
+            self.text.push_str(&format!("SET default_table_access_method = {name};\n\n"));
+        }
+        if self.set.with_oids != sql.with_oids && self.scope.server() < 12 {
+            self.set.with_oids = sql.with_oids;
+            self.text.push_str(&format!("SET default_with_oids = {};\n\n", sql.with_oids));
+        }
+    }
+
+    fn statement(&mut self, sql: &Sql, waits: bool) {
+        if waits || sql.text.contains(REDACTED) {
+            let text = sql.text.replace('\n', "\n-- ");
+            self.text.push_str(&format!(
+                "-- redacted: put the secret in the place of {REDACTED} and run\n-- {text};\n\n"
+            ));
+            return;
+        }
+        if let Some(role) = &sql.authorization {
+            self.text.push_str(&format!("SET SESSION AUTHORIZATION {};\n", ident(role)));
+        }
+        self.text.push_str(&sql.text);
+        self.text.push_str(";\n\n");
+        if sql.authorization.is_some() {
+            self.text.push_str("RESET SESSION AUTHORIZATION;\n\n");
+        }
+    }
+}
