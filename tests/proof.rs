@@ -23,3 +23,46 @@ fn samples_come_back() {
         }
     }
 }
+
+/// The statements that did not come back.
+fn missing(path: &std::path::Path, proof: &Proof) -> Vec<String> {
+    let options = capture::Options { allow_truncated: true, ..Default::default() };
+    let captured = capture::capture(files::read(path), &options).expect("it is captured");
+    let statements = captured.snapshot.source.statements;
+    proof.missing.iter().map(|index| statements[*index].text.clone()).collect()
+}
+
+/// What of the corpus does not come back: none, but for statements of PostgreSQL 19.
+#[test]
+fn corpus_comes_back() {
+    let Some(real) = files::corpus("real") else { return };
+    let mut paths = files::below(&real, "sql");
+    paths.extend(files::corpus("versions").iter().flat_map(|folder| files::below(folder, "sql")));
+    let peer = files::corpus("peers").map(|folder| folder.join("pg-002_pg_dump"));
+    paths.extend(peer.iter().flat_map(|folder| files::below(folder, "sql")));
+    let mut total = Proof::default();
+    let mut failures = Vec::new();
+    for path in paths {
+        let Some(proof) = of(files::read(&path)) else { continue };
+        total.statements += proof.statements;
+        total.exact += proof.exact;
+        total.tokens += proof.tokens;
+        total.trees += proof.trees;
+        if !proof.holds() {
+            let name = path.file_name().unwrap().to_string_lossy();
+            let surplus: Vec<_> = proof.surplus.iter().map(|(_, text)| text).collect();
+            let missing = missing(&path, &proof);
+            failures.push(format!("{name}: missing: {missing:#?}, surplus: {surplus:#?}"));
+            total.missing.extend(proof.missing);
+        }
+    }
+    println!(
+        "{} statements: {} byte for byte, {} but for white space, {} as trees, {} missing",
+        total.statements,
+        total.exact,
+        total.tokens,
+        total.trees,
+        total.missing.len()
+    );
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
