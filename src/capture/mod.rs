@@ -225,10 +225,7 @@ fn inputs_of<'a>(source: &'a Source, default: &'a Context) -> Vec<Input<'a>> {
 }
 
 fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
-    if options.allow_truncated {
-        return Ok(());
-    }
-    if !script.head.complete && options.form != Some(Form::Script) {
+    if !script.head.complete && !options.allow_truncated && options.form != Some(Form::Script) {
         let last = script
             .tail
             .as_ref()
@@ -249,8 +246,8 @@ fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
         .hint("dump them one by one: pg_dump --schema-only DATABASE | pgsnap capture - -o FILE"));
     }
     match script.problems.first() {
-        Some(problem) => Err(problem.clone()),
-        None => Ok(()),
+        Some(problem) if !options.allow_truncated => Err(problem.clone()),
+        _ => Ok(()),
     }
 }
 

@@ -28,7 +28,7 @@ impl Describe for Range {
         }
     }
 
-    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+    fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
         const ORDER: [&str; 6] = [
             "subtype",
             "multirange_type_name",
@@ -37,9 +37,18 @@ impl Describe for Range {
             "canonical",
             "subtype_diff",
         ];
-        let option = |name: &&str| Some(format!("{name} = {}", self.options.get(*name)?));
-        let options: Vec<_> = ORDER.iter().filter_map(option).collect();
         let name = this.id.path();
+        // Multiranges came with PostgreSQL 14; from there on pg_dump always names them.
+        let multirange = (scope.server() >= 14 && scope.dumper() >= 14)
+            .then(|| multirange_name(&this.id.relation()))
+            .flatten()
+            .map(|name| name.to_string());
+        let value = |name: &str| match self.options.get(name) {
+            None if name == "multirange_type_name" => multirange.as_ref(),
+            value => value,
+        };
+        let option = |name: &&str| Some(format!("{name} = {}", value(name)?));
+        let options: Vec<_> = ORDER.iter().filter_map(option).collect();
         // The canonical function takes and returns the type.
         let shell = self.options.contains_key("canonical");
         let shell = shell.then(|| Sql::new(Stage::Shell, format!("CREATE TYPE {name}")));

@@ -9,7 +9,7 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Describe, Info, Kind, Member, constraint::generated_name};
+use super::{Body, Describe, Info, Kind, Member, constraint::generated_name, table};
 use crate::{
     model::{
         Expression, Facts, Form, Id, Object, Qualified, Scope, Shape, Sql,
@@ -147,8 +147,11 @@ impl Sequence {
         let Body::Column(body) = &scope.get(&column)?.body else { return None };
         let (table, name) = (column.relation(), ident(&column.name));
         let when = body.identity.as_ref()?.to_uppercase();
-        let unlogged = match self.persistence.as_deref() {
-            Some("unlogged") => "\n    UNLOGGED",
+        // It is said where it is not that of the table.
+        let table_is_unlogged = table::read(&scope.relation(&table)?.body)?.unlogged;
+        let unlogged = match (self.persistence.as_deref(), table_is_unlogged) {
+            (Some("unlogged"), false) => "\n    UNLOGGED",
+            (Some("logged"), true) => "\n    LOGGED",
             _ => "",
         };
         let (sequence, clauses) = (this.id.path(), self.clauses());

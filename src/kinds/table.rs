@@ -96,9 +96,9 @@ impl Describe for Table {
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
-        let mut sql = vec![self.definition("TABLE", "", "", this, scope)];
-        sql.extend(self.details(this));
-        sql
+        let define =
+            (!self.is_undeclared).then(|| self.definition("TABLE", "", "", this, scope));
+        define.into_iter().chain(self.details(this)).collect()
     }
 }
 

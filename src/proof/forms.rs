@@ -5,6 +5,7 @@ use pg_query::{
     NodeEnum,
     protobuf::{
         AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, Node, ObjectType, RangeVar,
+        SetOperation,
     },
 };
 
@@ -23,6 +24,8 @@ use crate::{
 pub struct Left {
     pub read: BTreeSet<usize>,
     pub written: BTreeSet<usize>,
+    /// Statements read, and those written that they are.
+    pub pairs: Vec<(usize, usize)>,
 }
 
 /// Pairs what is left as trees. A statement is gone when all of its parts are.
@@ -38,8 +41,9 @@ pub fn pair(read: &[Unpaired], written: &[Unpaired]) -> Result<Left, Diagnostic>
     let mut left = Left::default();
     for (one, parts) in read.iter().zip(of_read) {
         for part in parts {
-            if known.get_mut(part).and_then(Vec::pop).is_none() {
-                left.read.insert(one.index);
+            match known.get_mut(part).and_then(Vec::pop) {
+                Some(partner) => left.pairs.push((one.index, partner)),
+                None => drop(left.read.insert(one.index)),
             }
         }
     }
@@ -96,9 +100,31 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             };
             alter.cmds.iter().map(one).collect()
         }
+        NodeEnum::AlterTableStmt(alter) if alter.cmds.iter().all(is_idle) => Vec::new(),
         NodeEnum::ViewStmt(view) if !view.replace && is_placeholder(&view) => Vec::new(),
         tree => vec![tree],
     }
+}
+
+/// What changes nothing: an internal counter that servers 15.20 and 17.12 let through, and a
+/// default that every column has.
+fn is_idle(cmd: &Node) -> bool {
+    let Some(NodeEnum::AlterTableCmd(cmd)) = &cmd.node else { return false };
+    let def = cmd.def.as_deref();
+    match cmd.subtype() {
+        AlterTableType::AtColumnDefault => def.is_some_and(is_null),
+        AlterTableType::AtSetOptions => match def.and_then(|def| def.node.as_ref()) {
+            Some(NodeEnum::List(list)) => list.items.iter().all(|item| {
+                matches!(&item.node, Some(NodeEnum::DefElem(option)) if option.defname == "pg_attver")
+            }),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_null(node: &Node) -> bool {
+    matches!(&node.node, Some(NodeEnum::AConst(constant)) if constant.isnull)
 }
 
 /// Every target of the query is `NULL::type AS name`.
@@ -120,7 +146,10 @@ fn is_placeholder(view: &pg_query::protobuf::ViewStmt) -> bool {
         }
         false
     };
-    select.from_clause.is_empty() && select.target_list.iter().all(is_null)
+    // The two sides of a UNION have targets of their own.
+    select.op() == SetOperation::SetopNone
+        && select.from_clause.is_empty()
+        && select.target_list.iter().all(is_null)
 }
 
 fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -> Vec<NodeEnum> {
@@ -145,6 +174,9 @@ fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -
         Some(NodeEnum::Constraint(clause)) if clause.contype() != ConstrType::ConstrNotnull => {
             // ALTER writes ONLY before all but checks.
             let only = clause.contype() != ConstrType::ConstrCheck;
+            if clause.contype() == ConstrType::ConstrPrimary && clause.conname.is_empty() {
+                clause.conname = format!("{}_pkey", relation.relname);
+            }
             let mut add = alter(AlterTableType::AtAddConstraint, "", element.clone());
             if let NodeEnum::AlterTableStmt(AlterTableStmt { relation: Some(range), .. }) = &mut add
             {
@@ -159,7 +191,9 @@ fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -
                 Some(NodeEnum::Constraint(clause))
                     if clause.contype() == ConstrType::ConstrDefault =>
                 {
-                    if let Some(default) = clause.raw_expr.take() {
+                    if let Some(default) = clause.raw_expr.take()
+                        && !is_null(&default)
+                    {
                         apart.push(alter(AlterTableType::AtColumnDefault, &name, *default));
                     }
                     false
@@ -206,6 +240,14 @@ impl Visitor for Spelling {
             Message::ObjectWithArgs(object) => object.objfuncargs.clear(),
             // The definition after its placeholder.
             Message::ViewStmt(view) => view.replace = false,
+            // Keywords of ICU locales are true by themselves.
+            Message::DefElem(option) if option.defname == "locale" => {
+                if let Some(NodeEnum::String(locale)) =
+                    option.arg.as_deref_mut().and_then(|arg| arg.node.as_mut())
+                {
+                    locale.sval = locale.sval.replace("-true", "");
+                }
+            }
             // Names of parameters are the same in any case.
             Message::VariableSetStmt(set) => set.name = set.name.to_lowercase(),
             // NOT VALID comes with what the parser derives from it.

@@ -61,11 +61,13 @@ pub fn prove(
     let by_tokens = total - exact - sides.read.len();
     sides.drop_owners(source, &rendered);
     let left = forms::pair(&sides.read, &sides.written)?;
+    sides.pairs.extend(left.pairs);
+    sides.written.retain(|one| left.written.contains(&one.index));
+    sides.drop_owners(source, &rendered);
     let missing: Vec<usize> = left.read.into_iter().collect();
-    let surplus = left
-        .written
-        .into_iter()
-        .filter_map(|index| rendered.get(index).map(|(id, sql)| ((*id).clone(), sql.text.clone())));
+    let surplus = sides.written.iter().filter_map(|one| {
+        rendered.get(one.index).map(|(id, sql)| ((*id).clone(), sql.text.clone()))
+    });
     Ok(Proof {
         statements: total,
         exact,

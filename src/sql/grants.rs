@@ -44,6 +44,7 @@ pub fn statements(object: &Object, target: &str, scope: &Scope) -> Vec<Sql> {
         Body::Schema(schema) if schema.is_presumed => {
             Grantable { public: public_usage(scope.dumper()), ..grantable }
         }
+        Body::External(_) => grantable.unknown(),
         _ => grantable,
     };
     let target = match &object.body {
