@@ -213,6 +213,8 @@ impl Catalog {
     fn parent(&self, target: &Target) -> Option<Id> {
         self.resolve(target).or_else(|| match target {
             Target::Relation(name) => Some(Id::qualified(Kind::Table, name)),
+            // Of types only domains have members that another section makes.
+            Target::Type(name) => Some(Id::qualified(Kind::Domain, name)),
             _ => None,
         })
     }

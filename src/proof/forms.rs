@@ -9,9 +9,9 @@ use pg_query::{
     },
 };
 
-use super::{BTreeMap, BTreeSet, Unpaired, parse};
+use super::{BTreeMap, BTreeSet, Unpaired, parse, shorthand};
 use crate::{
-    model::{Diagnostic, Key},
+    model::{Diagnostic, Key, quote::ident},
     tree::{
         key::{forget_locations, key_of},
         node,
@@ -101,9 +101,27 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             alter.cmds.iter().map(one).collect()
         }
         NodeEnum::AlterTableStmt(alter) if alter.cmds.iter().all(is_idle) => Vec::new(),
+        NodeEnum::AlterTableStmt(mut alter) if alter.cmds.len() == 1 => {
+            let persistence = alter.cmds.first_mut().and_then(take_persistence);
+            std::iter::once(NodeEnum::AlterTableStmt(alter)).chain(persistence).collect()
+        }
         NodeEnum::ViewStmt(view) if !view.replace && is_placeholder(&view) => Vec::new(),
         tree => vec![tree],
     }
+}
+
+/// `ADD GENERATED … (SEQUENCE NAME s LOGGED)` as `ALTER SEQUENCE s SET LOGGED`, which is how the
+/// first pg_dumps of 15 and 16 say it.
+fn take_persistence(cmd: &mut Node) -> Option<NodeEnum> {
+    let Some(NodeEnum::AlterTableCmd(cmd)) = &mut cmd.node else { return None };
+    let Some(NodeEnum::Constraint(identity)) = &mut cmd.def.as_mut()?.node else { return None };
+    let name = node::def(&identity.options, "sequence_name").and_then(node::def_names)?;
+    let name = name.iter().map(|part| ident(part)).collect::<Vec<_>>().join(".");
+    let word = ["logged", "unlogged"]
+        .into_iter()
+        .find(|word| node::def(&identity.options, word).is_some())?;
+    identity.options.retain(|node| node::def(std::slice::from_ref(node), word).is_none());
+    parse::parse(&format!("ALTER SEQUENCE {name} SET {word}"), true).ok()
 }
 
 /// What changes nothing: an internal counter that servers 15.20 and 17.12 let through, and a
@@ -114,13 +132,15 @@ fn is_idle(cmd: &Node) -> bool {
     match cmd.subtype() {
         AlterTableType::AtColumnDefault => def.is_some_and(is_null),
         AlterTableType::AtSetOptions => match def.and_then(|def| def.node.as_ref()) {
-            Some(NodeEnum::List(list)) => list.items.iter().all(|item| {
-                matches!(&item.node, Some(NodeEnum::DefElem(option)) if option.defname == "pg_attver")
-            }),
+            Some(NodeEnum::List(list)) => list.items.iter().all(is_counter),
             _ => false,
         },
         _ => false,
     }
+}
+
+fn is_counter(node: &Node) -> bool {
+    matches!(&node.node, Some(NodeEnum::DefElem(option)) if option.defname == "pg_attver")
 }
 
 fn is_null(node: &Node) -> bool {
@@ -187,6 +207,19 @@ fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -
         }
         Some(NodeEnum::ColumnDef(column)) => {
             let name = column.colname.clone();
+            apart.extend(shorthand::take_serial(column, relation));
+            if let Some(mut key) = shorthand::take_primary_key(column, relation) {
+                shorthand::add_not_null(column);
+                key.initially_valid = true;
+                let key = Node { node: Some(NodeEnum::Constraint(Box::new(key))) };
+                let mut add = alter(AlterTableType::AtAddConstraint, "", key);
+                if let NodeEnum::AlterTableStmt(AlterTableStmt { relation: Some(range), .. }) =
+                    &mut add
+                {
+                    range.inh = false;
+                }
+                apart.push(add);
+            }
             column.constraints.retain_mut(|node| match &mut node.node {
                 Some(NodeEnum::Constraint(clause))
                     if clause.contype() == ConstrType::ConstrDefault =>
@@ -230,6 +263,11 @@ impl Visitor for Order {
 struct Spelling;
 
 impl Visitor for Spelling {
+    fn list(&mut self, _: &'static Field, list: &mut Vec<Node>) -> Step {
+        list.retain(|node| !is_counter(node));
+        Step::Into
+    }
+
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         match message {
             Message::CreateSeqStmt(create) => create.options.retain(|node| !is_default(node)),
@@ -252,10 +290,29 @@ impl Visitor for Spelling {
             Message::VariableSetStmt(set) => set.name = set.name.to_lowercase(),
             // NOT VALID comes with what the parser derives from it.
             Message::Constraint(clause) => clause.initially_valid = !clause.skip_validation,
+            // A word and the string of it: `fastupdate=off`, `fastupdate='off'`.
+            Message::DefElem(option) => {
+                if let Some(word) = node::def_word(option) {
+                    let word = NodeEnum::String(pg_query::protobuf::String { sval: word });
+                    option.arg = Some(Box::new(Node { node: Some(word) }));
+                }
+            }
+            // A partitioned table takes no ONLY here, and to others it says nothing.
+            Message::AlterTableStmt(alter) if alter.cmds.iter().all(is_foreign_key) => {
+                if let Some(relation) = &mut alter.relation {
+                    relation.inh = true;
+                }
+            }
             _ => {}
         }
         Step::Into
     }
+}
+
+fn is_foreign_key(cmd: &Node) -> bool {
+    let Some(NodeEnum::AlterTableCmd(cmd)) = &cmd.node else { return false };
+    let def = cmd.def.as_deref().and_then(|def| def.node.as_ref());
+    matches!(def, Some(NodeEnum::Constraint(c)) if c.contype() == ConstrType::ConstrForeign)
 }
 
 /// What CREATE SEQUENCE does without being told.

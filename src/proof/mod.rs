@@ -5,6 +5,7 @@
 //! a kind reads its statements.
 
 mod forms;
+mod shorthand;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -178,6 +178,16 @@ pub fn def_type_name(option: &DefElem) -> Option<&TypeName> {
     as_type_name(argument(option)?)
 }
 
+/// The value of an option that is one plain word.
+pub fn def_word(option: &DefElem) -> Option<String> {
+    let name = def_type_name(option)?;
+    let plain = name.typmods.is_empty() && name.array_bounds.is_empty() && !name.setof;
+    match strings(&name.names)?.as_slice() {
+        [word] if plain => Some((*word).to_owned()),
+        _ => None,
+    }
+}
+
 /// The dotted name an option holds, as defGetQualifiedName() (commands/define.c) reads it.
 pub fn def_names(option: &DefElem) -> Option<Vec<&str>> {
     match argument(option)?.node.as_ref()? {
