@@ -407,7 +407,7 @@ fn score(path: &Path, most: usize) -> Vec<String> {
     for index in 0..count {
         let chosen = || {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            (state >> 33) % every == 0
+            (state >> 33).is_multiple_of(every)
         };
         dump.mutate(index, chosen, &mut scores);
     }

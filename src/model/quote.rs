@@ -217,7 +217,7 @@ pub fn role_word(role: &str) -> Cow<'_, str> {
 
 /// Cuts a text at the last place where `separator` stands outside double quotes.
 pub fn rsplit_outside_quotes<'a>(text: &'a str, separator: &str) -> Option<(&'a str, &'a str)> {
-    let outside = |at: &usize| text[..*at].matches('"').count() % 2 == 0;
+    let outside = |at: &usize| text[..*at].matches('"').count().is_multiple_of(2);
     let at = text.rmatch_indices(separator).map(|(at, _)| at).find(outside)?;
     Some((&text[..at], &text[at + separator.len()..]))
 }

@@ -123,8 +123,7 @@ impl Words {
 
     /// What was taken from an object whose privileges nobody knows.
     fn taken(&self, name: &str, rights: &BTreeMap<Right, bool>) -> Vec<Sql> {
-        let mut groups: BTreeMap<(Option<&str>, Option<&str>, bool), BTreeSet<&str>> =
-            BTreeMap::new();
+        let mut groups: BTreeMap<Group, BTreeSet<&str>> = BTreeMap::new();
         for (Right { privilege, column, grantor, .. }, option) in
             rights.iter().filter(|(right, _)| right.revoked)
         {
@@ -156,8 +155,7 @@ impl Words {
         let default = by_default(grantee, grantable);
         let kept = keeps(rights, default);
         // Whole objects, then columns; by grantor, and without the grant option first.
-        let mut groups: BTreeMap<(Option<&str>, Option<&str>, bool), BTreeSet<&str>> =
-            BTreeMap::new();
+        let mut groups: BTreeMap<Group, BTreeSet<&str>> = BTreeMap::new();
         for (Right { privilege, column, grantor, .. }, option) in
             rights.iter().filter(|(right, _)| !right.revoked)
         {
