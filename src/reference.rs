@@ -59,6 +59,7 @@ fn words(boundary: Boundary) -> String {
             format!("between a server before {first} and one from {first}")
         }
         Boundary::Before(first) => format!("where a server is older than {first}"),
+        Boundary::Any => "always".to_owned(),
         Boundary::DumperBefore(first) => format!("where a pg_dump is older than {first}"),
     }
 }

@@ -42,6 +42,15 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
         let code = version::PUBLIC_UNKNOWN;
         used.extend(told.into_iter().flatten().flat_map(|it| named(vec![code], &it.id, "schema")));
     }
+    for objects in [&mut open.removed, &mut open.added] {
+        objects.retain(|id, object| match version::always_there(object) {
+            Some(code) => {
+                used.extend(named(vec![code], id, "extension"));
+                false
+            }
+            None => true,
+        });
+    }
     let Some(versions) = border.versions else { return Ok(Settled { open, used }) };
     // Few differ, and most of those in facts that need no thread of their own.
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {

@@ -10,6 +10,7 @@ mod maintain;
 mod multirange_name;
 mod name_cast;
 mod not_null;
+mod plpgsql;
 mod public_schema;
 mod publish;
 mod run_as_owner;
@@ -52,6 +53,8 @@ pub enum Boundary {
     Before(u32),
     /// At least one pg_dump is older than this.
     DumperBefore(u32),
+    /// Between any two dumps.
+    Any,
 }
 
 /// Brings a tree into the form that both versions have in common.
@@ -80,6 +83,7 @@ pub const VERSION: &[Version] = &[
     multirange_name::VERSION,
     publish::VERSION,
     run_as_owner::VERSION,
+    plpgsql::VERSION,
 ];
 
 /// Those about what a server keeps from an older one when it is upgraded, or when an old dump is
@@ -99,6 +103,11 @@ const LEFT_BY_UPGRADES: &[&str] = &[
 
 /// The oldest major version of which anything is known.
 const OLDEST: u32 = 9;
+
+/// The code for an object that every database has and only some dumps tell of.
+pub fn always_there(object: &Object) -> Option<&'static str> {
+    plpgsql::is_default(object).then_some(plpgsql::VERSION.code)
+}
 
 /// The code for a schema public that a side says nothing of.
 pub const PUBLIC_UNKNOWN: &str = public_schema::UNKNOWN.code;
@@ -140,6 +149,7 @@ impl Versions {
             Boundary::DumperBefore(first) => {
                 older(self.old_dumper, first) || older(self.new_dumper, first)
             }
+            Boundary::Any => true,
         }
     }
 
