@@ -9,9 +9,9 @@ use crate::{
     properties::{self, Checked},
 };
 
-/// What may be refused, by a part of the message: other encodings, psql's own programming, a file
+/// What may be refused, by a part of the message: psql's own programming, a file
 /// with several databases.
-const REFUSED: [&str; 3] = ["is not valid UTF-8", "psql command", "databases"];
+const REFUSED: [&str; 2] = ["psql command", "databases"];
 
 /// Pairs that are the same schema and are reported as different. Each waits for an equivalence:
 /// partition bounds in another time zone. May only become fewer.
@@ -148,5 +148,26 @@ fn dumps_differ(meta: &Path) -> Option<bool> {
 fn versions() {
     if let Some(findings) = check_all("versions") {
         findings.finish();
+    }
+}
+
+/// The databases of a pg_dumpall are the dumps of the databases.
+#[test]
+fn clusters() {
+    let Some(folder) = files::corpus("versions") else { return };
+    for server in [13, 15, 16, 17, 18] {
+        let name = format!("globals/dumpall_schema_s{server}_d{server}.sql");
+        let parts = pgsnap::capture::cluster(files::read(&folder.join(&name)))
+            .expect("text")
+            .unwrap_or_else(|| panic!("{name} has databases"));
+        for database in ["core", "core10", "kitchen"] {
+            let single = folder.join(format!("{database}_s{server}_d{server}.sql"));
+            let single = properties::capture(&files::read(&single)).expect("it is captured");
+            let part = properties::capture(parts.databases[database].as_bytes()).expect("a part");
+            let diff = properties::compare(&single, &part).expect("they compare");
+            assert!(diff.is_empty(), "{name} {database}:\n{}", properties::listed(&diff));
+        }
+        let globals = properties::check(parts.globals.as_bytes()).expect("globals");
+        assert!(globals.failures.is_empty(), "{name}: {}", globals.failures.join("\n"));
     }
 }

@@ -1,5 +1,6 @@
 //! The bytes of a file as text: compressed and UTF-16 files are opened, archives and broken text are refused.
 
+use super::encoding;
 use crate::model::diagnostic::Diagnostic;
 use std::fmt;
 use std::io::Read;
@@ -23,6 +24,8 @@ pub enum Note {
     Utf16,
     /// Every line ended in CR LF, as on Windows; now they end in LF.
     WindowsLines,
+    /// Converted from the encoding its `SET client_encoding` names.
+    Converted(String),
     /// The text is valid UTF-8 with characters beyond ASCII, but its `SET client_encoding` names this encoding.
     OtherEncoding(String),
 }
@@ -35,6 +38,7 @@ impl fmt::Display for Note {
             Self::Utf8Mark => f.write_str("byte order mark taken off"),
             Self::Utf16 => f.write_str("converted from UTF-16"),
             Self::WindowsLines => f.write_str("line ends converted from CR LF"),
+            Self::Converted(name) => write!(f, "converted from {name}"),
             Self::OtherEncoding(name) => {
                 write!(f, "the file is UTF-8, though it says client_encoding = {name}")
             }
@@ -45,7 +49,7 @@ impl fmt::Display for Note {
 /// The text of a file.
 ///
 /// # Errors
-/// Archives of pg_dump, NUL bytes, text in another encoding, broken compression, more than [`MOST_BYTES`].
+/// Archives of pg_dump, NUL bytes, text in an encoding that is not known, broken compression, more than [`MOST_BYTES`].
 /// Nothing is ever replaced or guessed.
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Diagnostic> {
     let mut notes = Vec::new();
@@ -54,7 +58,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Diagnostic> {
     let text = match bytes.as_slice() {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes, &mut notes)?,
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes, &mut notes)?,
-        _ => utf8(bytes, &mut notes)?,
+        _ => plain(bytes, &mut notes)?,
     };
     if let Some(at) = memchr::memchr(0, text.as_bytes()) {
         return Err(Diagnostic::new("a NUL byte: this is not text")
@@ -64,6 +68,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Diagnostic> {
     let text = unix_lines(text, &mut notes);
     if let Some(name) =
         declared_encoding(text.as_bytes()).filter(|name| !is_unicode(name) && !text.is_ascii())
+        && !notes.iter().any(|note| matches!(note, Note::Converted(_)))
     {
         notes.push(Note::OtherEncoding(name));
     }
@@ -125,11 +130,21 @@ fn bounded(reader: impl Read) -> std::io::Result<Vec<u8>> {
     Ok(opened)
 }
 
-fn utf8(bytes: Vec<u8>, notes: &mut Vec<Note>) -> Result<String, Diagnostic> {
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        invalid_utf8(error.as_bytes(), at)
-    })?;
+/// UTF-8, or what the file says it is.
+fn plain(bytes: Vec<u8>, notes: &mut Vec<Note>) -> Result<String, Diagnostic> {
+    let mut text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let (at, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let name = declared_encoding(bytes).filter(|name| !is_unicode(name));
+            let text = name.as_ref().and_then(|name| encoding::decode(bytes, name));
+            let (Some(name), Some(text)) = (name, text) else {
+                return Err(invalid_utf8(bytes, at));
+            };
+            notes.push(Note::Converted(name));
+            return Ok(text);
+        }
+    };
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());
         notes.push(Note::Utf8Mark);
@@ -274,9 +289,11 @@ mod tests {
                 .starts_with("3: byte 0xe9 is not valid UTF-8\n  Make the dump again")
         );
         assert_eq!(
-            error(b"SET client_encoding = 'LATIN1';\n\xe9"),
-            "2: byte 0xe9 is not valid UTF-8\n  The dump is in LATIN1: make it again with pg_dump --encoding=UTF8"
+            error(b"SET client_encoding = 'MULE_INTERNAL';\n\xe9"),
+            "2: byte 0xe9 is not valid UTF-8\n  The dump is in MULE_INTERNAL: make it again with pg_dump --encoding=UTF8"
         );
+        let (latin, notes) = text(b"SET client_encoding = 'LATIN1';\n\xe9");
+        assert!(latin.ends_with('é') && notes == [Note::Converted("LATIN1".into())]);
         assert!(error(b"\xff\xfea\0\n\0\x00\xd8a\0").starts_with("2: this UTF-16 text is damaged"));
         let notes = text("SET client_encoding = 'LATIN1';é".as_bytes()).1;
         assert_eq!(notes, [Note::OtherEncoding("LATIN1".into())]);

@@ -1,11 +1,13 @@
 //! Capture: from the text of a dump to a snapshot.
 
 mod build;
+mod cluster;
 mod connect;
 mod context;
 mod coverage;
 mod cut;
 mod decode;
+mod encoding;
 mod envelope;
 pub mod fold;
 mod mentions;
@@ -23,6 +25,7 @@ use std::{
     sync::Mutex,
 };
 
+pub use cluster::Parts;
 pub use decode::directory_archive;
 pub use mentions::mentions;
 
@@ -108,6 +111,18 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
     let snapshot = Snapshot { meta, source, model: built.model };
     Ok(Captured { snapshot, warnings: built.warnings })
+}
+
+/// Cuts the output of pg_dumpall into its databases and the rest; `None` if it has no database.
+///
+/// # Errors
+///
+/// What is no SQL text.
+pub fn cluster(bytes: Vec<u8>) -> Result<Option<Parts>, Diagnostic> {
+    let text = decode::decode(bytes)?.text;
+    let script = split::split(&text);
+    let has_databases = !script.head.databases.is_empty();
+    Ok(has_databases.then(|| cluster::parts(&text, &script.marks)))
 }
 
 /// Builds the model anew from the record: for snapshots of another epoch, and to verify.
@@ -243,7 +258,10 @@ fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
         return Err(Diagnostic::new(format!(
             "the file holds several databases ({first}, {second}, …)"
         ))
-        .hint("dump them one by one: pg_dump --schema-only DATABASE | pgsnap capture - -o FILE"));
+        .hint(
+            "capture them into a folder, a snapshot for each: pgsnap capture FILE -o FOLDER/\n\
+             and roles and tablespaces with: pgsnap capture --globals FILE -o globals.pgsnap",
+        ));
     }
     match script.problems.first() {
         Some(problem) if !options.allow_truncated => Err(problem.clone()),

@@ -2,6 +2,7 @@
 //!
 //! Everything that is no statement of the schema (session settings, psql commands, rows) is counted by name.
 
+use super::cluster::{Mark, MarkSort};
 use super::connect::database_of;
 use super::context::Effect;
 use super::cut::{Cutter, Piece, PieceKind};
@@ -29,6 +30,8 @@ pub struct Script<'a> {
     pub problems: Vec<Diagnostic>,
     /// Line and first words of the last statement: where a truncated file broke off.
     pub tail: Option<(usize, String)>,
+    /// Where databases begin and end, in the order of the file.
+    pub marks: Vec<Mark>,
     /// Number of lines.
     pub lines: usize,
 }
@@ -134,6 +137,12 @@ impl<'a> Splitter<'a> {
     fn comment(&mut self, text: &'a str, line: usize) {
         let Some(remark) = Remark::read(text, line) else { return };
         self.head.see(remark);
+        let mark = match remark {
+            Remark::DumpBegins => Some(MarkSort::DumpBegins),
+            Remark::DumpEnds => Some(MarkSort::DumpEnds),
+            _ => None,
+        };
+        self.script.marks.extend(mark.map(|sort| Mark { line, sort }));
         match remark {
             Remark::Entry(toc) => self.enter(Some(toc)),
             Remark::Note(note) => {
@@ -175,7 +184,7 @@ impl<'a> Splitter<'a> {
     fn command(&mut self, text: &str, line: usize) {
         let name = text.split_ascii_whitespace().next().unwrap_or("\\");
         match name {
-            "\\connect" | "\\c" => self.connect(text.get(name.len()..).unwrap_or("")),
+            "\\connect" | "\\c" => self.connect(text.get(name.len()..).unwrap_or(""), line),
             _ if HARMLESS_COMMANDS.contains(&name) => {}
             _ => self.problem(
                 line,
@@ -186,8 +195,9 @@ impl<'a> Splitter<'a> {
         self.noise(name.to_owned());
     }
 
-    fn connect(&mut self, arguments: &str) {
+    fn connect(&mut self, arguments: &str, line: usize) {
         let Some(database) = database_of(arguments) else { return };
+        self.script.marks.push(Mark { line, sort: MarkSort::Connect(database.clone()) });
         self.database = Some(self.head.connect(&database));
         self.context = Context::default();
         self.context_index = None;

@@ -24,12 +24,16 @@ pub struct Args {
     /// The dump; `-` for standard input
     #[arg(default_value = "-")]
     dump: String,
-    /// Where to write; `prod.sql` becomes `prod.pgsnap` by default
+    /// Where to write; `prod.sql` becomes `prod.pgsnap` by default. A folder (`prod/`) gets a snapshot
+    /// for each database of a pg_dumpall
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// The name reports use for this schema; the name of the output by default
     #[arg(long, value_name = "NAME")]
     label: Option<String>,
+    /// Of a pg_dumpall, capture what is in no database: roles, memberships, tablespaces
+    #[arg(long)]
+    globals: bool,
     /// Fail when a statement is not modelled, instead of keeping it as text
     #[arg(long)]
     strict: bool,
@@ -77,43 +81,133 @@ pub fn run(args: Args) -> Outcome {
         "-" => Source::Stdin,
         path => Source::File(path.into()),
     };
-    let output = output(&source, &args)?;
+    let folder = args.output.clone().filter(|output| is_folder(output) && !args.globals);
+    let output = match &folder {
+        Some(folder) => folder.clone(),
+        None => output(&source, &args)?,
+    };
     let bytes = source.bytes()?;
     if snapshot::is_snapshot(&bytes) {
         return Err(Diagnostic::new("this is a snapshot already, not a dump")
             .in_file(source.name())
             .hint("look at it with `pgsnap show` or compare it with `pgsnap diff`"));
     }
-    let label = args.label.clone().unwrap_or_else(|| default_label(&source, &output));
-    let options = Options {
-        label,
-        strict: args.strict,
-        allow_truncated: args.allow_truncated,
-        form: args.form.map(|form| match form {
-            FormArg::Dump => Form::Dump,
-            FormArg::Script => Form::Script,
-        }),
-        threads: args.threads,
+    let in_source = |diagnostic: Diagnostic| diagnostic.in_file(source.name());
+    let jobs = match &folder {
+        Some(folder) => databases(bytes, folder, &source).map_err(in_source)?,
+        None => {
+            let bytes = if args.globals { globals(bytes).map_err(in_source)? } else { bytes };
+            let label = default_label(&source, &output);
+            vec![Job { bytes, output, label }]
+        }
     };
-    let input = bytes.len();
-    let capture = if args.no_verify { capture::capture } else { crate::capture_proven };
-    let captured = capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
-    let mut snapshot = captured.snapshot;
-    for class in &args.coverage {
-        *snapshot.meta.coverage.of_mut(*class) = Seen::No;
+    // All of them are captured before any is written.
+    let captured: Vec<Ready> =
+        jobs.into_iter().map(|job| job.capture(&args, &source)).collect::<Result<_, _>>()?;
+    if let Some(folder) = &folder {
+        files::make_folder(folder)?;
     }
-    if !args.quiet {
-        warn(&captured.warnings, &source);
+    captured.iter().try_for_each(|ready| ready.write(&args).map(drop))?;
+    Ok(SAME)
+}
+
+/// Named as one, or there and one.
+fn is_folder(output: &Path) -> bool {
+    output.is_dir() || output.to_string_lossy().ends_with('/')
+}
+
+/// One snapshot to be made.
+struct Job {
+    bytes: Vec<u8>,
+    output: PathBuf,
+    label: String,
+}
+
+/// The databases of a cluster, each with a file in the folder; of a single dump, that one.
+fn databases(bytes: Vec<u8>, folder: &Path, source: &Source) -> Result<Vec<Job>, Diagnostic> {
+    let label = folder.file_name().map_or_else(
+        || stem(&folder.to_string_lossy()).to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    );
+    let job = |name: &str, bytes| Job {
+        bytes,
+        output: folder.join(format!("{}.pgsnap", file_name(name))),
+        label: label.clone(),
+    };
+    let Some(parts) = capture::cluster(bytes.clone())? else {
+        return Ok(vec![job(&source.label(), bytes)]);
+    };
+    let databases = parts.databases.into_iter();
+    Ok(databases.map(|(name, text)| job(&name, text.into_bytes())).collect())
+}
+
+/// The name of a database as that of a file: what a file system may refuse is written `%2F`.
+fn file_name(database: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ');
+    let starts = database.starts_with(['.', ' ']);
+    let one = |(at, c): (usize, char)| match plain(c) && !(at == 0 && starts) {
+        true => c.to_string(),
+        false => c.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect(),
+    };
+    database.char_indices().map(one).collect()
+}
+
+/// What is not in a database: roles, memberships, tablespaces, the databases themselves.
+fn globals(bytes: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
+    let parts = capture::cluster(bytes.clone())?;
+    Ok(parts.map_or(bytes, |parts| parts.globals.into_bytes()))
+}
+
+/// A snapshot that has been made and not yet written.
+struct Ready {
+    snapshot: Snapshot,
+    bytes: Vec<u8>,
+    output: PathBuf,
+    news: News,
+    /// Length of the dump.
+    input: usize,
+}
+
+impl Job {
+    fn capture(self, args: &Args, source: &Source) -> Result<Ready, Diagnostic> {
+        let Self { bytes, output, label } = self;
+        let options = Options {
+            label: args.label.clone().unwrap_or(label),
+            strict: args.strict,
+            allow_truncated: args.allow_truncated,
+            form: args.form.map(|form| match form {
+                FormArg::Dump => Form::Dump,
+                FormArg::Script => Form::Script,
+            }),
+            threads: args.threads,
+        };
+        let input = bytes.len();
+        let capture = if args.no_verify { capture::capture } else { crate::capture_proven };
+        let captured = capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
+        let mut snapshot = captured.snapshot;
+        for class in &args.coverage {
+            *snapshot.meta.coverage.of_mut(*class) = Seen::No;
+        }
+        if !args.quiet {
+            warn(&captured.warnings, source);
+        }
+        let bytes = snapshot::write(&snapshot)?;
+        let news = news(&output, &snapshot, args.force)?;
+        Ok(Ready { snapshot, bytes, output, news, input })
     }
-    let bytes = snapshot::write(&snapshot)?;
-    let news = news(&output, &snapshot, args.force)?;
-    if let News::Unchanged = news {
-        return report(&args, &output, &format!("{}  unchanged", output.display()), None);
+}
+
+impl Ready {
+    fn write(&self, args: &Args) -> Outcome {
+        let Self { snapshot, bytes, output, news, input } = self;
+        if let News::Unchanged = news {
+            return report(args, output, &format!("{}  unchanged", output.display()), None);
+        }
+        files::write_atomic(output, bytes)?;
+        let head = format!("{}  {news}  {}", output.display(), stat::size(bytes.len()));
+        let body = stat::captured(&snapshot.meta, *input, bytes.len());
+        report(args, output, &head, Some(&body))
     }
-    files::write_atomic(&output, &bytes)?;
-    let head = format!("{}  {news}  {}", output.display(), stat::size(bytes.len()));
-    let body = stat::captured(&snapshot.meta, input, bytes.len());
-    report(&args, &output, &head, Some(&body))
 }
 
 /// At most this many warnings one by one; the rest are in `pgsnap stat`.

@@ -7,7 +7,7 @@ mod write;
 
 pub use head::read_head;
 pub use read::{INPUT_MAX, read_input};
-pub use write::{Outcome, Written, write_atomic};
+pub use write::{Outcome, Written, make_folder, write_atomic};
 
 use std::path::Path;
 

@@ -18,6 +18,10 @@ pub const FOLD: Fold = Fold {
 
 /// The schema as the dump takes it for granted; `None` when nobody knows which pg_dump wrote it.
 pub fn presumed(provenance: &Provenance) -> Option<Op> {
+    // A cluster's globals are in no database.
+    if provenance.form == "cluster" {
+        return None;
+    }
     Some(Op::create(schema::presumed_public(provenance.dumper_major()?)))
 }
 

@@ -46,6 +46,14 @@ pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<Written, Diagnostic> {
     write(path, bytes).map_err(|e| e.in_file(path.to_string_lossy()))
 }
 
+/// Makes a folder, and those it is in, where they are missing.
+///
+/// # Errors
+/// A file has the name, or the folder it is in may not be written.
+pub fn make_folder(path: &Path) -> Result<(), Diagnostic> {
+    fs::create_dir_all(path).map_err(|e| unwritable(path, &e).in_file(path.to_string_lossy()))
+}
+
 fn write(path: &Path, bytes: &[u8]) -> Result<Written, Diagnostic> {
     let old = match fs::metadata(path) {
         Ok(metadata) => Some(metadata),
