@@ -4,6 +4,7 @@ mod cases;
 mod corpus;
 mod equivalences;
 mod files;
+mod filters;
 mod fixtures;
 mod live;
 mod mutation;

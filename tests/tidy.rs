@@ -20,7 +20,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("snapshot", &["kinds", "model"]),
     ("diff", &["kinds", "equivalence", "tree", "model"]),
     ("classify", &["diff", "kinds", "model"]),
-    ("config", &["classify", "model"]),
+    ("config", &["classify", "diff", "model"]),
     ("render", &["config", "classify", "diff", "kinds", "model"]),
     (
         "cli",

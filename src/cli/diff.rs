@@ -16,7 +16,7 @@ use super::{
 use crate::{
     classify::Baseline,
     config::Config,
-    diff,
+    diff::{self, Pattern},
     model::{Diagnostic, Level},
     render::{self, Output, Report, ReportSet, Unpaired},
 };
@@ -51,6 +51,16 @@ pub struct Args {
     /// Accept today's findings: write them to a file for --baseline
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
+    /// Leave differences out: owner, privileges, comments, order, tablespace, partitions; a kind
+    /// (index); schema=NAME; fact=PATH; an object (table public.tmp_*). Several with commas
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Keep only such differences
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Leave out what a service adds: supabase, rds, cloudsql, timescaledb, pg_partman
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    preset: Vec<String>,
     /// List everything: no "and 20 more", no folding
     #[arg(long)]
     all: bool,
@@ -69,7 +79,13 @@ struct Judge {
 
 impl Judge {
     fn of(args: &Args) -> Result<Self, Diagnostic> {
-        let config = settings::load(args.config.as_deref())?;
+        let mut config = settings::load(args.config.as_deref())?;
+        let of = |texts: &[String]| {
+            texts.iter().map(|text| Pattern::parse(text)).collect::<Result<Vec<_>, _>>()
+        };
+        config.filter.ignore.extend(of(&args.ignore)?);
+        config.filter.only.extend(of(&args.only)?);
+        args.preset.iter().try_for_each(|name| config.filter.preset(name))?;
         Ok(Self { config, baseline: args.baseline.as_deref().map(baseline).transpose()? })
     }
 }
@@ -173,7 +189,8 @@ fn compare(
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }
-    let diff = diff::diff(&a, &b)?;
+    let mut diff = diff::diff(&a, &b)?;
+    judge.config.filter.apply(&mut diff, &a.model, &b.model)?;
     Report::new(&a, &b, diff)
         .labelled(labels.0, labels.1)
         .named(name)

@@ -9,6 +9,7 @@ pub use domains::Domains;
 
 use crate::{
     classify::{self, Levels, Override},
+    diff::{Filter, Pattern},
     model::{Diagnostic, Level},
 };
 
@@ -20,6 +21,8 @@ pub const FILE: &str = "pgsnap.toml";
 pub struct Config {
     pub levels: Levels,
     pub domains: Domains,
+    /// Differences that are left out.
+    pub filter: Filter,
 }
 
 #[derive(Deserialize)]
@@ -28,7 +31,17 @@ struct Written {
     #[serde(default)]
     level: Vec<WrittenLevel>,
     #[serde(default)]
+    ignore: Vec<WrittenIgnore>,
+    #[serde(default)]
     domains: toml::Table,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenIgnore {
+    what: Option<String>,
+    preset: Option<String>,
+    reason: String,
 }
 
 #[derive(Deserialize)]
@@ -52,11 +65,31 @@ impl Config {
             let mut diagnostic = Diagnostic::new(error.message().to_owned());
             let before = error.span().and_then(|span| text.get(..span.start));
             diagnostic.line = before.map(|before| before.matches('\n').count() + 1);
-            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; and [domains] with lists of table patterns")
+            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; and [domains] with lists of table patterns")
         })?;
         let levels = written.level.into_iter().map(line).collect::<Result<_, _>>()?;
-        Ok(Self { levels: Levels(levels), domains: Domains::of(written.domains)? })
+        let filter = filter(written.ignore)?;
+        Ok(Self { levels: Levels(levels), domains: Domains::of(written.domains)?, filter })
     }
+}
+
+fn filter(written: Vec<WrittenIgnore>) -> Result<Filter, Diagnostic> {
+    let mut filter = Filter::default();
+    for WrittenIgnore { what, preset, reason } in written {
+        if reason.trim().is_empty() {
+            return Err(Diagnostic::new("an [[ignore]] has an empty reason")
+                .hint("say why, for whoever meets it later"));
+        }
+        match (what, preset) {
+            (Some(what), None) => filter.ignore.push(Pattern::parse(&what)?.because(reason)),
+            (None, Some(preset)) => filter.preset(&preset)?,
+            _ => {
+                return Err(Diagnostic::new("an [[ignore]] needs `what` or `preset`, one of them")
+                    .hint("for example: what = 'schema=audit'"));
+            }
+        }
+    }
+    Ok(filter)
 }
 
 fn line(written: WrittenLevel) -> Result<Override, Diagnostic> {
@@ -96,6 +129,10 @@ mod tests {
             ("[[level]]\ncode = 'nothing'\nlevel = 'note'\nreason = 'x'\n", "nothing", None),
             ("\n[levels]\n", "levels", Some(2)),
             ("[domains]\nCore = 'users'\n", "Core", None),
+            ("[[ignore]]\nwhat = 'owner'\n", "reason", None),
+            ("[[ignore]]\nreason = 'x'\n", "needs", None),
+            ("[[ignore]]\nwhat = 'nothing'\nreason = 'x'\n", "nothing", None),
+            ("[[ignore]]\npreset = 'x'\nreason = 'x'\n", "preset", None),
         ] {
             let error = Config::parse(text).unwrap_err();
             assert!(error.message.contains(message), "{error}");

@@ -1,10 +1,14 @@
 //! Compare: one merge over two sorted indexes; equal objects are never decoded.
 
 mod facts;
+mod filter;
 pub mod matrix;
+mod presets;
 mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use filter::{Filter, Ignored, Pattern};
 
 pub use crate::equivalence::version::Used;
 use crate::{
@@ -28,6 +32,8 @@ pub struct Diff {
     pub one_sided: Vec<NotCompared>,
     /// The version equivalences that made facts count as one, in the order of the objects.
     pub equivalences: Vec<Used>,
+    /// What a filter left out.
+    pub ignored: Vec<Ignored>,
     /// A side does not say which server it is of: only exact equivalences held.
     pub version_unknown: bool,
 }
@@ -74,7 +80,8 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
     let border = Border { versions, knows_public: dumpers.iter().all(Option::is_some) };
     let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border)?;
     let version_unknown = versions.is_none();
-    Ok(Diff { changes, not_compared, one_sided, equivalences: used, version_unknown })
+    let ignored = Vec::new();
+    Ok(Diff { changes, not_compared, one_sided, equivalences: used, ignored, version_unknown })
 }
 
 /// Objects that are on one side only, and pairs that differ.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{Output, Report, ReportSet, Side, judged, tally};
 use crate::{
     classify::Finding,
-    diff::Used,
+    diff::{Ignored, Used},
     model::{Change, ChangeKind, FactChange, Level, Value},
     render::{Unpaired, inventory::Table},
 };
@@ -74,7 +74,7 @@ struct WireReport<'a> {
     totals: BTreeMap<&'a str, WireTotal>,
     summary: WireSummary,
     not_compared: Vec<WireClass>,
-    ignored: [(); 0],
+    ignored: Vec<WireIgnored<'a>>,
     equivalences: Vec<WireUsed>,
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
@@ -177,6 +177,21 @@ struct WireChange<'a> {
 }
 
 #[derive(Serialize)]
+struct WireIgnored<'a> {
+    id: String,
+    fact: Option<&'a str>,
+    by: &'a str,
+    reason: Option<&'a str>,
+}
+
+impl<'a> WireIgnored<'a> {
+    fn of(ignored: &'a Ignored) -> Self {
+        let Ignored { id, fact, by, reason } = ignored;
+        Self { id: id.to_string(), fact: fact.as_deref(), by, reason: reason.as_deref() }
+    }
+}
+
+#[derive(Serialize)]
 struct WireFact<'a> {
     path: &'a str,
     old: Option<WireValue<'a>>,
@@ -231,7 +246,7 @@ impl<'a> WireReport<'a> {
             not_compared: not_compared
                 .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
                 .collect(),
-            ignored: [],
+            ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
             equivalences: report.diff.equivalences.iter().map(WireUsed::of).collect(),
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })

@@ -19,6 +19,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(opaque(report));
     notes.extend(equivalences(report));
     notes.extend(unknown_versions(report));
+    notes.extend(ignored(report));
     if !report.accepted.is_empty() {
         let changes = counted(report.accepted.len(), "change", "changes");
         notes.push(format!("Accepted by the baseline: {changes}."));
@@ -28,6 +29,19 @@ pub fn of_report(report: &Report) -> Vec<String> {
         format!("The dump of {} was cut off; what it lacks may be there.", side.label)
     }));
     notes
+}
+
+/// What was left out, by what and why.
+fn ignored(report: &Report) -> Vec<String> {
+    let mut by: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
+    for ignored in &report.diff.ignored {
+        *by.entry((&ignored.by, ignored.reason.as_deref())).or_default() += 1;
+    }
+    let line = |((by, reason), count): ((&str, Option<&str>), usize)| {
+        let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
+        format!("Ignored: {} by `{by}`{reason}.", counted(count, "difference", "differences"))
+    };
+    by.into_iter().map(line).collect()
 }
 
 /// The notes of all pairs, each once, with the pairs it is about unless that is all of them.

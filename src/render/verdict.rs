@@ -20,6 +20,9 @@ pub fn of_report(report: &Report) -> String {
             false => format!("Different: {}.", differing(&tally, "")),
         };
     }
+    if !report.diff.ignored.is_empty() {
+        return format!("Same, except ignored: {}.", ignored(report.diff.ignored.len()));
+    }
     let lacking = notes::lacking([report].into_iter());
     if !lacking.is_empty() {
         return format!("Same, except not compared: {}.", lacking.join("; "));
@@ -33,6 +36,10 @@ pub fn of_report(report: &Report) -> String {
 pub fn of_set(set: &ReportSet) -> String {
     if set.pairs.is_empty() && set.unpaired.is_empty() {
         return format!("Nothing to compare in {} and {}.", set.old, set.new);
+    }
+    let left_out: usize = set.pairs.iter().map(|pair| pair.diff.ignored.len()).sum();
+    if set.is_same() && left_out > 0 {
+        return format!("Same, except ignored: {}.", ignored(left_out));
     }
     if set.is_same() {
         let lacking = notes::lacking(set.pairs.iter());
@@ -63,6 +70,11 @@ pub fn of_set(set: &ReportSet) -> String {
     parts.extend(alike(&same));
     let notes = if only_notes { " only in notes" } else { "" };
     format!("Different{notes}: {}.", parts.join("; "))
+}
+
+/// What a filter left out.
+fn ignored(count: usize) -> String {
+    counted(count, "difference", "differences")
 }
 
 /// What the baseline puts aside.
