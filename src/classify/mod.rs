@@ -85,7 +85,7 @@ macro_rules! families {
 }
 
 families! {
-    order, comment, owner, privilege, role, schema, extension, table, column, constraint, index,
+    name, order, comment, owner, privilege, role, schema, extension, table, column, constraint, index,
     sequence, view, routine, trigger, policy, data_type, replication, foreign, setting, other,
 }
 

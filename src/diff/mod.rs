@@ -2,6 +2,7 @@
 
 mod facts;
 pub mod matrix;
+mod names;
 mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,12 +106,12 @@ fn compare(
         .map(|(old, new)| (facts::compare(&old, &new, skipped), old, new))
         .filter(|(facts, ..)| !facts.is_empty())
         .collect();
-    let mut settled = settle::settle(settle::Open { removed, added, differing }, border)?;
+    let mut open = settle::Open { removed, added, differing };
+    let mut changes = names::pair(&mut open, skipped)?;
+    let mut settled = settle::settle(open, border)?;
     let open = &mut settled.open;
-    let mut changes: Vec<Change> = std::mem::take(&mut open.differing)
-        .into_iter()
-        .filter_map(|(facts, _, new)| altered_by(facts, &new))
-        .collect();
+    let differing = std::mem::take(&mut open.differing).into_iter();
+    changes.extend(differing.filter_map(|(facts, _, new)| altered_by(facts, &new)));
     changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
     changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
     changes.sort_by(|a, b| (&a.id, a.kind).cmp(&(&b.id, b.kind)));
@@ -152,6 +153,7 @@ fn altered_by(facts: Vec<FactChange>, new: &Object) -> Option<Change> {
     (!facts.is_empty()).then(|| Change {
         id: new.id.clone(),
         kind,
+        from: None,
         parent: new.parent.clone(),
         facts,
         object: None,
@@ -175,6 +177,7 @@ fn one_side(objects: BTreeMap<Id, Object>, kind: ChangeKind) -> Vec<Change> {
     let change = |object: Object| Change {
         id: object.id.clone(),
         kind,
+        from: None,
         parent: object.parent.clone(),
         facts: Vec::new(),
         contains: contained.remove(&object.id).unwrap_or_default(),

@@ -13,6 +13,7 @@ use super::{Describe, Info, Kind, Member, constraint, domain::AFTER_DEFAULT, seq
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Shape,
+        generated::generated_name,
         op::{Op, Target},
     },
     statement::{Captured, Span, Statement, Unmodelled, dotted, option_changes, option_map},
@@ -79,7 +80,7 @@ impl Column {
     /// The name of the NOT NULL constraint, given or made up.
     pub fn not_null_name(&self, id: &Id) -> Option<String> {
         let not_null = self.not_null.as_ref()?;
-        let default = || constraint::generated_name(&id.parent, &id.name, "not_null");
+        let default = || generated_name(&id.parent, &id.name, "not_null");
         Some(not_null.name.clone().unwrap_or_else(default))
     }
 }
@@ -211,7 +212,7 @@ fn clause_ops(
     let tree = |clause: &mut Clause| clause.raw_expr.take().and_then(|expr| expr.node);
     match clause.contype() {
         ConstrType::ConstrNotnull => {
-            let default = constraint::generated_name(&place.table.name, place.name, "not_null");
+            let default = generated_name(&place.table.name, place.name, "not_null");
             column.not_null = Some(NotNull::of(&clause, &default));
         }
         ConstrType::ConstrNull => column.not_null = None,

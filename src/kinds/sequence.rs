@@ -9,10 +9,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, constraint::generated_name};
+use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{
         Expression, Facts, Form, Id, Object, Qualified, Shape,
+        generated::{Recipe, generated_name},
         op::{Op, Target},
         privileges::Grantable,
         quote::literal,
@@ -88,6 +89,12 @@ impl Describe for Sequence {
         facts.maybe("persistence", persistence);
         facts.maybe("owned by", owned_by);
         facts.flag("identity", *is_identity);
+    }
+
+    /// generateSerialExtraStmts: of a sequence that belongs to a column.
+    fn recipes(&self) -> Vec<Recipe> {
+        let owner = self.owned_by.as_ref().and_then(|owner| format!("column {owner}").parse::<Id>().ok());
+        owner.into_iter().map(|column| Recipe::new(column.name, "seq")).collect()
     }
 
     fn summary(&self) -> String {

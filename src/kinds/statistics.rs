@@ -6,10 +6,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind, Member, index};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Shape,
+        generated::Recipe,
         op::{Op, Target},
     },
     statement::{Captured, Statement, strings},
@@ -32,6 +33,12 @@ impl Describe for Statistics {
         facts.list("kinds", kinds);
         facts.exprs("of", of);
         facts.int("target", *target);
+    }
+
+    /// ChooseExtendedStatisticNameAddition, which calls every expression `expr`.
+    fn recipes(&self) -> Vec<Recipe> {
+        let name = |of: &Expression| index::plain_name(&of.text).unwrap_or_else(|| "expr".to_owned());
+        vec![Recipe::new(self.of.iter().map(name).collect::<Vec<_>>().join("_"), "stat")]
     }
 
     fn summary(&self) -> String {

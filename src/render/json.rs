@@ -115,6 +115,7 @@ struct WireSummary {
     added: usize,
     removed: usize,
     altered: usize,
+    renamed: usize,
     reordered: usize,
     by_kind: BTreeMap<&'static str, BTreeMap<ChangeKind, usize>>,
     by_level: BTreeMap<Level, usize>,
@@ -169,6 +170,8 @@ struct WireChange<'a> {
     name: &'a str,
     parent: Option<String>,
     change: ChangeKind,
+    /// What OLD calls it, where it is renamed.
+    from: Option<String>,
     level: Option<Level>,
     codes: Vec<&'static str>,
     findings: Vec<WireFinding<'a>>,
@@ -277,6 +280,7 @@ impl WireSummary {
                 ChangeKind::Added => &mut summary.added,
                 ChangeKind::Removed => &mut summary.removed,
                 ChangeKind::Altered => &mut summary.altered,
+                ChangeKind::Renamed => &mut summary.renamed,
                 ChangeKind::Reordered => &mut summary.reordered,
             } += 1;
             let by_kind = summary.by_kind.entry(change.id.kind.word()).or_default();
@@ -306,7 +310,7 @@ fn wire_changes(report: &Report) -> Vec<WireChange<'_>> {
 impl<'a> WireChange<'a> {
     /// Without its findings.
     fn of(change: &'a Change) -> Self {
-        let Change { id, kind, parent, facts, object: _, contains } = change;
+        let Change { id, kind, from, parent, facts, object: _, contains } = change;
         Self {
             id: id.to_string(),
             kind: id.kind.word(),
@@ -314,6 +318,7 @@ impl<'a> WireChange<'a> {
             name: &id.name,
             parent: parent.as_ref().map(ToString::to_string),
             change: *kind,
+            from: from.as_ref().map(ToString::to_string),
             level: None,
             codes: Vec::new(),
             findings: Vec::new(),
