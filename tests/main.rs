@@ -8,6 +8,7 @@ mod fixtures;
 mod properties;
 mod readme;
 mod reference;
+mod renames;
 mod reports;
 mod samples;
 mod shuffle;

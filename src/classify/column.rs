@@ -136,7 +136,7 @@ const NOT_VALID: Rule = Rule {
     why: "NOT VALID leaves old rows unchecked; NO INHERIT and the name matter to children and migrations.",
     judge: |event, _| {
         let paths = ["not null name", "not null no inherit", "not null not valid"];
-        event.fact_of(Kind::Column, &paths).is_some() && !super::name::is_generated(event)
+        event.fact_of(Kind::Column, &paths).is_some()
     },
     example: Example {
         old: "CREATE TABLE t (a integer, b integer CONSTRAINT x NOT NULL);",

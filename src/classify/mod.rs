@@ -136,6 +136,11 @@ pub fn classify(diff: &Diff, context: &Context, levels: &Levels) -> Vec<Finding>
 fn judged(event: &Event, context: &Context) -> Vec<&'static Rule> {
     let Some(((_, others), families)) = FAMILIES.split_last() else { return Vec::new() };
     let speaks = |rule: &&Rule| (rule.judge)(event, context);
+    // A name is a matter of its own, whatever it is the name of.
+    let names: Vec<_> = name::RULES.iter().filter(speaks).collect();
+    if !names.is_empty() {
+        return names;
+    }
     let rules: Vec<_> = families.iter().flat_map(|(_, rules)| *rules).filter(speaks).collect();
     match rules.is_empty() {
         true => others.iter().filter(speaks).take(1).collect(),

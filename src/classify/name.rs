@@ -1,12 +1,12 @@
 //! Names: what is called otherwise on the other side.
 
-use super::{Event, Example, Rule};
+use super::{Breaks::*, Event, Example, Rule};
 use crate::{
     kinds::Kind,
     model::{FactChange, Level::*, Value, generated::Recipe},
 };
 
-pub const RULES: &[Rule] = &[GENERATED];
+pub const RULES: &[Rule] = &[GENERATED, RENAMED, HANGING];
 
 const GENERATED: Rule = Rule {
     code: "generated-name-differs",
@@ -21,8 +21,43 @@ const GENERATED: Rule = Rule {
     },
 };
 
+const RENAMED: Rule = Rule {
+    code: "renamed",
+    level: High,
+    breaks: &[Readers, Writers],
+    summary: "renamed",
+    why: "Every query and program that uses the old name fails.",
+    judge: |event, _| is_renamed(event) && !is_hanging(event),
+    example: Example {
+        old: "CREATE TABLE t (a integer);",
+        new: "CREATE TABLE u (a integer);",
+    },
+};
+
+const HANGING: Rule = Rule {
+    code: "constraint-or-index-renamed",
+    level: Low,
+    breaks: &[],
+    summary: "constraint or index renamed",
+    why: "Only a statement that names it sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+    judge: |event, _| is_renamed(event) && is_hanging(event),
+    example: Example {
+        old: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);",
+        new: "CREATE TABLE t (a integer); CREATE INDEX j ON t (a);",
+    },
+};
+
+/// Confirmed by the file of renames: nothing else has this fact.
+fn is_renamed(event: &Event) -> bool {
+    event.fact().is_some_and(|fact| fact.path == "name")
+}
+
+fn is_hanging(event: &Event) -> bool {
+    matches!(event.id.kind, Kind::Constraint | Kind::Index)
+}
+
 /// Objects that were paired by their names, and columns with a NOT NULL constraint each.
-pub(super) fn is_generated(event: &Event) -> bool {
+fn is_generated(event: &Event) -> bool {
     let paired = event.fact().is_some_and(|fact| fact.path == "generated name");
     let not_null = event.fact_of(Kind::Column, &["not null name"]);
     paired || not_null.is_some_and(|fact| is_generated_not_null(fact, event))

@@ -1,11 +1,16 @@
 //! Compare: one merge over two sorted indexes; equal objects are never decoded.
 
+mod candidates;
 mod facts;
 pub mod matrix;
 mod names;
+pub mod renames;
 mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use candidates::Candidate;
+pub use renames::{Rename, Renames};
 
 pub use crate::equivalence::version::Used;
 use crate::{
@@ -22,6 +27,8 @@ use settle::Border;
 pub struct Diff {
     /// In the order of the kinds, then by name.
     pub changes: Vec<Change>,
+    /// What may be one object under two names; nothing is assumed of them.
+    pub candidates: Vec<Candidate>,
     /// Classes that at least one side did not capture, and so nobody compared.
     pub not_compared: Vec<NotCompared>,
     /// Classes that one side speaks of and the other never does, without saying that it was told
@@ -54,6 +61,20 @@ impl Diff {
 ///
 /// Only for a model section that does not decode: a damaged file.
 pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
+    diff_renamed(old, new, &[])
+}
+
+/// Compares two snapshots of which some objects are known to be called otherwise in OLD. What
+/// names a renamed table in OLD must name it as NEW does already: see [`crate::capture::renamed`].
+///
+/// # Errors
+///
+/// Only for a model section that does not decode: a damaged file.
+pub fn diff_renamed(
+    old: &Snapshot,
+    new: &Snapshot,
+    renames: &[Rename],
+) -> Result<Diff, Diagnostic> {
     let seen = |class, seen| {
         let (old, new) = (old.meta.coverage.of(class), new.meta.coverage.of(class));
         NotCompared { class, old: old == seen, new: new == seen }
@@ -73,9 +94,10 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
     let dumpers = [&old.meta.provenance, &new.meta.provenance].map(Provenance::dumper_major);
     let border = Border { versions, knows_public: dumpers.iter().all(Option::is_some) };
-    let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border)?;
+    let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border, renames)?;
     let version_unknown = versions.is_none();
-    Ok(Diff { changes, not_compared, one_sided, equivalences: used, version_unknown })
+    let candidates = candidates::of(&changes);
+    Ok(Diff { changes, candidates, not_compared, one_sided, equivalences: used, version_unknown })
 }
 
 /// Objects that are on one side only, and pairs that differ.
@@ -97,6 +119,7 @@ fn compare(
     new: &Model,
     skipped: &BTreeSet<Class>,
     border: Border,
+    renames: &[Rename],
 ) -> Result<Compared, Diagnostic> {
     let Merged { mut removed, mut added, altered } = merge(old, new)?;
     removed.retain(|_, object| !facts::is_only_mentioned(object, skipped));
@@ -107,11 +130,13 @@ fn compare(
         .filter(|(facts, ..)| !facts.is_empty())
         .collect();
     let mut open = settle::Open { removed, added, differing };
+    let renamed = renames::pair(&mut open, renames, skipped);
     let mut changes = names::pair(&mut open, skipped)?;
     let mut settled = settle::settle(open, border)?;
     let open = &mut settled.open;
     let differing = std::mem::take(&mut open.differing).into_iter();
     changes.extend(differing.filter_map(|(facts, _, new)| altered_by(facts, &new)));
+    renames::mark(&mut changes, renamed);
     changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
     changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
     changes.sort_by(|a, b| (&a.id, a.kind).cmp(&(&b.id, b.kind)));

@@ -187,7 +187,7 @@ mod tests {
     fn a_fact_is_explained_only_by_a_pair_of_its_own() {
         let renamed = HashMap::from([("s.a".to_owned(), "s.b".to_owned())]);
         let text = |text: &str| Some(Value::Text(text.to_owned()));
-        let explained = |path: &str, schema, old, new| {
+        let explained = |path: &str, schema, old: &str, new: &str| {
             let fact = FactChange { path: path.to_owned(), old: text(old), new: text(new) };
             is_explained(&fact, schema, &renamed)
         };

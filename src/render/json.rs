@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{Output, Report, ReportSet, Side, judged, tally};
 use crate::{
     classify::Finding,
-    diff::Used,
+    diff::{Candidate, Used},
     model::{Change, ChangeKind, FactChange, Level, Value},
     render::{Unpaired, inventory::Table},
 };
@@ -75,6 +75,7 @@ struct WireReport<'a> {
     summary: WireSummary,
     not_compared: Vec<WireClass>,
     ignored: [(); 0],
+    rename_candidates: Vec<WireCandidate<'a>>,
     equivalences: Vec<WireUsed>,
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
@@ -101,6 +102,23 @@ struct WireUsed {
 impl WireUsed {
     fn of(used: &Used) -> Self {
         Self { code: used.code, id: used.id.to_string(), path: used.path.clone() }
+    }
+}
+
+/// What may be one object under two names.
+#[derive(Serialize)]
+struct WireCandidate<'a> {
+    from: String,
+    to: String,
+    score: f64,
+    reason: &'a str,
+}
+
+impl<'a> WireCandidate<'a> {
+    fn of(candidate: &'a Candidate) -> Self {
+        let Candidate { from, to, score, reason } = candidate;
+        let score = (score * 100.0).round() / 100.0;
+        Self { from: from.to_string(), to: to.to_string(), score, reason }
     }
 }
 
@@ -234,6 +252,7 @@ impl<'a> WireReport<'a> {
                 .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
                 .collect(),
             ignored: [],
+            rename_candidates: diff.candidates.iter().map(WireCandidate::of).collect(),
             equivalences: report.diff.equivalences.iter().map(WireUsed::of).collect(),
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
