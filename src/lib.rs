@@ -95,7 +95,10 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
 pub fn follow(old: &mut Snapshot, new: &Snapshot, renames: &[Rename]) -> Result<(), Diagnostic> {
     let (tables, others): (Vec<&Rename>, Vec<&Rename>) =
         renames.iter().partition(|rename| rename.from.kind == Kind::Table);
-    tables.iter().try_for_each(|rename| rename.check_in(&old.model, &new.model))?;
+    for table in &tables {
+        table.check_in(&old.model, &new.model)?;
+        table.check_is_certain(&old.model)?;
+    }
     if !tables.is_empty() {
         let tables: Vec<_> = tables
             .into_iter()

@@ -82,10 +82,9 @@ impl Words<'_> {
                 let of_schema = is_part && self.is_schema(index.checked_sub(2), &from.schema);
                 match (of_schema, is_part) {
                     (true, _) if !is_call => edits.push((*token, ident(&to.name).into_owned())),
-                    (_, true) => {}
                     (_, false) if self.is_symbol(Some(index + 1), '.') => qualifiers.push(*token),
-                    // An alias, a column or a query of that name: what stands before a dot may be it.
-                    (_, false) => is_certain = false,
+                    // An alias, a column, another table: what stands before a dot may be it.
+                    _ => is_certain = false,
                 }
             }
         }
@@ -111,7 +110,7 @@ impl Words<'_> {
     /// `TABLE s.t (`, `REFERENCES s.t(`: a list of columns, and no arguments.
     fn opens_columns(&self, index: usize) -> bool {
         let word = index.checked_sub(3).and_then(|index| self.tokens.get(index));
-        let words = ["table", "references", "only", "exists", "on", "into"];
+        let words = ["table", "references", "only", "exists", "into"];
         word.is_some_and(|token| words.iter().any(|word| token.is_word(self.text, word)))
     }
 
@@ -139,6 +138,10 @@ mod tests {
             ("SELECT people.a FROM s.people", "SELECT \"Users\".a FROM s.\"Users\""),
             ("SELECT p.a FROM s.people p", "SELECT p.a FROM s.\"Users\" p"),
             ("nextval('s.people'::regclass)", "nextval('s.\"Users\"'::regclass)"),
+            (
+                "SELECT people.a FROM r.people, s.people p",
+                "SELECT people.a FROM r.people, s.\"Users\" p",
+            ),
             // Left alone: a function, another schema, a body, a text, an alias of that name.
             ("SELECT s.people(1)", "SELECT s.people(1)"),
             ("SELECT s.people FROM r.x s", "SELECT s.people FROM r.x s"),

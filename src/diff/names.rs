@@ -4,8 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::settle::Open;
+use super::{facts, settle::Open};
 use crate::{
+    kinds::Kind,
     model::{
         Change, ChangeKind, Class, Diagnostic, FactChange, Id, Object, Qualified, Value,
         generated::Recipe, quote::ident,
@@ -29,6 +30,7 @@ type Alike = BTreeMap<(Id, [u8; 16]), (Vec<Id>, Vec<Id>)>;
 pub fn pair(open: &mut Open, skipped: &BTreeSet<Class>) -> Result<Vec<Change>, Diagnostic> {
     let mut renamed = HashMap::new();
     let mut changes = Vec::new();
+    let taken_apart = take_apart(open, skipped);
     for _ in 0..ROUNDS {
         let pairs = pairs(open, skipped)?;
         if pairs.is_empty() {
@@ -44,6 +46,7 @@ pub fn pair(open: &mut Open, skipped: &BTreeSet<Class>) -> Result<Vec<Change>, D
         }
         open.removed.values_mut().for_each(|object| follow(object, &renamed));
     }
+    put_together(open, taken_apart, skipped);
     if !renamed.is_empty() {
         for (facts, _, new) in &mut open.differing {
             facts.retain(|fact| !is_explained(fact, &new.id.schema, &renamed));
@@ -51,6 +54,47 @@ pub fn pair(open: &mut Open, skipped: &BTreeSet<Class>) -> Result<Vec<Change>, D
         open.differing.retain(|(facts, ..)| !facts.is_empty());
     }
     Ok(changes)
+}
+
+/// Numbers in generated names follow the order of creation: `t_check` here is `t_check1` there and
+/// the other way round. Pairs of one name that differ, where each half is alike to something on the
+/// other side, count as on one side only until the names are compared.
+fn take_apart(open: &mut Open, skipped: &BTreeSet<Class>) -> Vec<Id> {
+    let place = |object: &Object| {
+        let kinds = [Kind::Constraint, Kind::Index, Kind::Sequence, Kind::Statistics];
+        let parent = object.parent.clone().filter(|_| kinds.contains(&object.id.kind));
+        parent.map(|parent| (parent, object.id.kind, object.hash_without(skipped)))
+    };
+    let olds = open.removed.values().chain(open.differing.iter().map(|(_, old, _)| old));
+    let olds: BTreeSet<_> = olds.filter_map(place).collect();
+    let news = open.added.values().chain(open.differing.iter().map(|(_, _, new)| new));
+    let news: BTreeSet<_> = news.filter_map(place).collect();
+    let is_crossed = |old: &Object, new: &Object| {
+        let on_other_side = place(old).is_some_and(|old| news.contains(&old));
+        old.id == new.id && on_other_side && place(new).is_some_and(|new| olds.contains(&new))
+    };
+    let (apart, together) = std::mem::take(&mut open.differing)
+        .into_iter()
+        .partition(|(_, old, new)| is_crossed(old, new));
+    open.differing = together;
+    let apart: Vec<(Vec<FactChange>, Object, Object)> = apart;
+    let taken = apart.iter().map(|(_, old, _)| old.id.clone()).collect();
+    for (_, old, new) in apart {
+        open.removed.insert(old.id.clone(), old);
+        open.added.insert(new.id.clone(), new);
+    }
+    taken
+}
+
+/// Halves that found nobody else are a pair again.
+fn put_together(open: &mut Open, taken_apart: Vec<Id>, skipped: &BTreeSet<Class>) {
+    for id in taken_apart {
+        let is_whole = open.removed.contains_key(&id) && open.added.contains_key(&id);
+        let halves = is_whole.then(|| (open.removed.remove(&id), open.added.remove(&id)));
+        if let Some((Some(old), Some(new))) = halves {
+            open.differing.push((facts::compare(&old, &new, skipped), old, new));
+        }
+    }
 }
 
 fn pairs(open: &Open, skipped: &BTreeSet<Class>) -> Result<Vec<(Id, Id)>, Diagnostic> {

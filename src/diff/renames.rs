@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::{Candidate, facts, settle::Open};
 use crate::{
     kinds::Kind,
-    model::{Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Value},
+    model::{Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Shape, Value},
 };
 
 /// One object under two names.
@@ -137,6 +137,26 @@ impl Rename {
             return Ok(());
         };
         Err(Diagnostic::new(problem).at(self.line).hint(HINT))
+    }
+
+    /// # Errors
+    ///
+    /// Something else in OLD has the name of the table, or a schema has: what the name means
+    /// somewhere could not be told.
+    pub fn check_is_certain(&self, old: &Model) -> Result<(), Diagnostic> {
+        let Self { from, line, .. } = self;
+        let is_rival = |id: &Id| {
+            let shape = id.kind.shape();
+            let named = shape == Shape::Qualified || shape == Shape::Method;
+            named && id != from && id.schema == from.schema && id.name == from.name
+                || id.kind == Kind::Schema && id.name == from.name
+        };
+        match old.entries.iter().find(|entry| is_rival(&entry.id)) {
+            Some(rival) => Err(Diagnostic::new(format!("{} has the name of {from}", rival.id))
+                .at(*line)
+                .hint("what names the table cannot be told from it: delete the entry")),
+            None => Ok(()),
+        }
     }
 
     /// # Errors
