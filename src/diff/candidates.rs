@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     kinds::{Body, Kind},
-    model::{Change, ChangeKind, Id, Object},
+    model::{Change, ChangeKind, Id, Object, Value},
 };
 
 /// Tables with fewer of their columns in common are not one table renamed.
@@ -16,10 +16,23 @@ const SCORE_MIN: f64 = 0.6;
 pub struct Candidate {
     pub from: Id,
     pub to: Id,
+    /// Of an enum, which is `from` and `to`: a label under two names.
+    pub labels: Option<(String, String)>,
     /// From 0 to 1.
     pub score: f64,
     /// In words: `same columns 11 of 12`.
     pub reason: String,
+}
+
+impl Candidate {
+    /// What OLD and NEW call it: ids, or an enum with its label.
+    pub fn told(&self) -> (String, String) {
+        let (from, to) = (self.from.to_string(), self.to.to_string());
+        match &self.labels {
+            Some((old, new)) => (format!("{from} {old}"), format!("{to} {new}")),
+            None => (from, to),
+        }
+    }
 }
 
 /// Each object at most once: the best first, then in the order of ids.
@@ -37,7 +50,8 @@ pub fn of(changes: &[Change]) -> Vec<Candidate> {
         let is_free = !olds.contains(&one.from) && !news.contains(&one.to);
         is_free && olds.insert(one.from.clone()) && news.insert(one.to.clone())
     });
-    found.sort_by(|a, b| (&a.from, &a.to).cmp(&(&b.from, &b.to)));
+    found.extend(changes.iter().flat_map(labels));
+    found.sort_by(|a, b| (&a.from, &a.to, &a.labels).cmp(&(&b.from, &b.to, &b.labels)));
     found
 }
 
@@ -92,7 +106,33 @@ fn equal(old: &Id, new: &Id, rivals: usize) -> Candidate {
         rivals => format!("{same}, as have {rivals} of them"),
     };
     let score = score / rivals as f64;
-    Candidate { from: old.clone(), to: new.clone(), score, reason }
+    Candidate { from: old.clone(), to: new.clone(), labels: None, score, reason }
+}
+
+/// Labels of an enum that differ at one position and stand nowhere else, with all others in place.
+fn labels(change: &Change) -> Vec<Candidate> {
+    let fact = change.facts.iter().find(|fact| fact.path == "labels");
+    let (Kind::Enumeration, Some(Value::List(old)), Some(Value::List(new))) =
+        (change.id.kind, fact.and_then(|f| f.old.as_ref()), fact.and_then(|f| f.new.as_ref()))
+    else {
+        return Vec::new();
+    };
+    let pairs: Vec<_> = old.iter().zip(new).filter(|(a, b)| a != b).collect();
+    let is_new = |(a, b): &(&String, &String)| !new.contains(a) && !old.contains(b);
+    if old.len() != new.len() || !pairs.iter().all(is_new) {
+        return Vec::new();
+    }
+    let score = 1.0 - pairs.len() as f64 / (old.len() + 1) as f64;
+    let (same, all) = (old.len() - pairs.len(), old.len());
+    let reason = format!("same position, {same} of {all} labels in place");
+    let candidate = |(a, b): (&String, &String)| Candidate {
+        from: change.id.clone(),
+        to: change.id.clone(),
+        labels: Some((a.clone(), b.clone())),
+        score,
+        reason: reason.clone(),
+    };
+    pairs.into_iter().map(candidate).collect()
 }
 
 /// Hashes of the names and types of the columns of a table, each once.
@@ -132,9 +172,40 @@ fn tables(removed: &[&Change], added: &[&Change]) -> Vec<Candidate> {
             if score >= SCORE_MIN && old.kind == new.kind {
                 let reason = format!("same columns {common} of {most}");
                 let (from, to) = (old.clone(), (*new).clone());
-                candidates.push(Candidate { from, to, score, reason });
+                candidates.push(Candidate { from, to, labels: None, score, reason });
             }
         }
     }
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::FactChange;
+
+    fn enumeration(old: &[&str], new: &[&str]) -> Vec<Candidate> {
+        let list = |labels: &[&str]| Some(Value::List(labels.iter().map(|&l| l.into()).collect()));
+        let fact = FactChange { path: "labels".to_owned(), old: list(old), new: list(new) };
+        of(&[Change {
+            id: "enum public.mood".parse().unwrap(),
+            kind: ChangeKind::Altered,
+            from: None,
+            parent: None,
+            facts: vec![fact],
+            object: None,
+            contains: Vec::new(),
+        }])
+    }
+
+    #[test]
+    fn a_label_in_the_place_of_another_may_be_it() {
+        let found = enumeration(&["'sad'", "'ok'"], &["'blue'", "'ok'"]);
+        assert_eq!(found.len(), 1);
+        let (from, to) = found[0].told();
+        assert_eq!((&*from, &*to), ("enum public.mood 'sad'", "enum public.mood 'blue'"));
+        assert_eq!(found[0].reason, "same position, 1 of 2 labels in place");
+        assert!(enumeration(&["'sad'", "'ok'"], &["'ok'", "'sad'"]).is_empty());
+        assert!(enumeration(&["'sad'"], &["'sad'", "'ok'"]).is_empty());
+    }
 }

@@ -102,8 +102,11 @@ impl Renames {
              # pgsnap diff OLD NEW --renames FILE\n",
         );
         for (database, candidates) in pairs {
-            let is_known = |one: &&Candidate| KINDS.contains(&one.from.kind);
-            for Candidate { from, to, score, reason } in candidates.iter().filter(is_known) {
+            let is_known =
+                |one: &&Candidate| one.labels.is_none() && KINDS.contains(&one.from.kind);
+            for Candidate { from, to, labels: _, score, reason } in
+                candidates.iter().filter(is_known)
+            {
                 text.push_str(&format!("\n[[rename]]  # {score:.2}: {reason}\n"));
                 if !database.is_empty() {
                     text.push_str(&format!("database = {}\n", quoted(database)));

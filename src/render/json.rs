@@ -1,16 +1,18 @@
 //! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
 
+mod candidate;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+use candidate::WireCandidate;
 use serde::Serialize;
 
 use super::{Output, Report, ReportSet, Side, judged, tally};
 use crate::{
     classify::Finding,
-    diff::{Candidate, Used},
+    diff::Used,
     model::{Change, ChangeKind, FactChange, Level, Value},
     render::{Unpaired, inventory::Table},
 };
@@ -102,23 +104,6 @@ struct WireUsed {
 impl WireUsed {
     fn of(used: &Used) -> Self {
         Self { code: used.code, id: used.id.to_string(), path: used.path.clone() }
-    }
-}
-
-/// What may be one object under two names.
-#[derive(Serialize)]
-struct WireCandidate<'a> {
-    from: String,
-    to: String,
-    score: f64,
-    reason: &'a str,
-}
-
-impl<'a> WireCandidate<'a> {
-    fn of(candidate: &'a Candidate) -> Self {
-        let Candidate { from, to, score, reason } = candidate;
-        let score = (score * 100.0).round() / 100.0;
-        Self { from: from.to_string(), to: to.to_string(), score, reason }
     }
 }
 

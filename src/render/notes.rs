@@ -131,11 +131,12 @@ fn equivalences(report: &Report) -> Option<String> {
 /// Candidates that are named; the others are in the file and in the JSON.
 const CANDIDATES: usize = 10;
 
-/// `May be renamed: table public.people → public.users (0.92, same columns 11 of 12).`
+/// `May be renamed: table public.people → table public.users (0.92, same columns 11 of 12).`
 fn candidates(report: &Report) -> Option<String> {
     let candidates = &report.diff.candidates;
     let told = |one: &Candidate| {
-        format!("{} → {} ({:.2}, {})", one.from, one.to.path(), one.score, one.reason)
+        let (from, to) = one.told();
+        format!("{from} → {to} ({:.2}, {})", one.score, one.reason)
     };
     let mut all: Vec<String> = candidates.iter().take(CANDIDATES).map(told).collect();
     if candidates.len() > CANDIDATES {
