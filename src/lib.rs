@@ -52,6 +52,8 @@ pub mod sql;
 pub mod statement;
 pub mod tree;
 
+use diff::Rename;
+use kinds::Kind;
 use model::{Diagnostic, Model, Snapshot, snapshot::Source};
 
 /// Captures, and proves the capture: what does not come back from the model as it was read is kept
@@ -119,4 +121,32 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
         model
     };
     Ok(Snapshot { meta, source, model })
+}
+
+/// Gives the renamed tables of OLD the names they have in NEW, wherever it is certain what a name
+/// means, so that what hangs on them and what refers to them compares. `old` must have its record.
+///
+/// # Errors
+///
+/// A rename of what is not there: see [`Rename::check_in`].
+pub fn follow(old: &mut Snapshot, new: &Snapshot, renames: &[Rename]) -> Result<(), Diagnostic> {
+    let (tables, others): (Vec<&Rename>, Vec<&Rename>) =
+        renames.iter().partition(|rename| rename.from.kind == Kind::Table);
+    for table in &tables {
+        table.check_in(&old.model, &new.model)?;
+        table.check_is_certain(&old.model)?;
+    }
+    if !tables.is_empty() {
+        let tables: Vec<_> = tables
+            .into_iter()
+            .map(|Rename { from, to, .. }| capture::renamed::Table { from, to })
+            .collect();
+        let source = capture::renamed::renamed(&old.source, &tables);
+        old.model = capture::rebuild(&source, &old.meta.provenance)?;
+    }
+    let within = |rename: &Rename| {
+        let from = diff::renames::within_renamed(&rename.from, renames);
+        Rename { from, ..rename.clone() }
+    };
+    others.iter().try_for_each(|rename| within(rename).check_in(&old.model, &new.model))
 }

@@ -12,6 +12,7 @@ mod proof;
 mod properties;
 mod readme;
 mod reference;
+mod renames;
 mod reports;
 mod samples;
 mod shuffle;

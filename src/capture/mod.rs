@@ -14,6 +14,7 @@ mod mentions;
 mod opaque;
 mod prepare;
 mod redact;
+pub mod renamed;
 mod route;
 mod secret;
 mod sort;

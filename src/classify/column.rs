@@ -135,9 +135,8 @@ const NOT_VALID: Rule = Rule {
     summary: "NOT NULL differs in form",
     why: "NOT VALID leaves old rows unchecked; NO INHERIT and the name matter to children and migrations.",
     judge: |event, _| {
-        event
-            .fact_of(Kind::Column, &["not null name", "not null no inherit", "not null not valid"])
-            .is_some()
+        let paths = ["not null name", "not null no inherit", "not null not valid"];
+        event.fact_of(Kind::Column, &paths).is_some()
     },
     example: Example {
         old: "CREATE TABLE t (a integer, b integer CONSTRAINT x NOT NULL);",

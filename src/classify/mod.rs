@@ -85,7 +85,7 @@ macro_rules! families {
 }
 
 families! {
-    leftover, order, comment, owner, privilege, role, schema, extension, table, column, constraint, index,
+    leftover, name, order, comment, owner, privilege, role, schema, extension, table, column, constraint, index,
     sequence, view, routine, trigger, policy, data_type, replication, foreign, setting, other,
 }
 
@@ -139,6 +139,11 @@ fn judged(event: &Event, context: &Context) -> Vec<&'static Rule> {
     // What an upgrade explains means nothing else.
     if let Some(rule) = leftover::RULES.iter().find(speaks) {
         return vec![rule];
+    }
+    // A name is a matter of its own, whatever it is the name of.
+    let names: Vec<_> = name::RULES.iter().filter(speaks).collect();
+    if !names.is_empty() {
+        return names;
     }
     let rules: Vec<_> = families.iter().flat_map(|(_, rules)| *rules).filter(speaks).collect();
     match rules.is_empty() {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     classify::Baseline,
     config::Config,
-    diff::{self, Pattern},
+    diff::{self, Pattern, Renames},
     model::{Diagnostic, Level},
     render::{self, Output, Report, ReportSet, Unpaired},
 };
@@ -61,6 +61,12 @@ pub struct Args {
     /// Leave out what a service adds: supabase, rds, cloudsql, timescaledb, pg_partman
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     preset: Vec<String>,
+    /// Renames that are true, as --suggest-renames writes them
+    #[arg(long, value_name = "FILE")]
+    renames: Option<PathBuf>,
+    /// Write what may be renamed to a file, for --renames; without a file, reports list it anyway
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    suggest_renames: Option<Option<PathBuf>>,
     /// List everything: no "and 20 more", no folding
     #[arg(long)]
     all: bool,
@@ -75,6 +81,8 @@ fn level(text: &str) -> Result<Level, String> {
 struct Judge {
     config: Config,
     baseline: Option<Baseline>,
+    renames: Renames,
+    renames_file: Option<PathBuf>,
 }
 
 impl Judge {
@@ -86,7 +94,9 @@ impl Judge {
         config.filter.ignore.extend(of(&args.ignore)?);
         config.filter.only.extend(of(&args.only)?);
         args.preset.iter().try_for_each(|name| config.filter.preset(name))?;
-        Ok(Self { config, baseline: args.baseline.as_deref().map(baseline).transpose()? })
+        let renames = args.renames.as_deref().map(renames).transpose()?.unwrap_or_default();
+        let baseline = args.baseline.as_deref().map(baseline).transpose()?;
+        Ok(Self { config, baseline, renames, renames_file: args.renames.clone() })
     }
 }
 
@@ -99,12 +109,33 @@ fn baseline(path: &Path) -> Result<Baseline, Diagnostic> {
     read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
 }
 
+fn renames(path: &Path) -> Result<Renames, Diagnostic> {
+    let read = || {
+        let text = String::from_utf8(files::read_input(path)?)
+            .map_err(|_| Diagnostic::new("the renames are not UTF-8").hint("write them anew"))?;
+        Renames::parse(&text)
+    };
+    read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
+}
+
+fn suggest_renames(path: &Path, output: &Output) -> Result<(), Diagnostic> {
+    let pairs = output.reports().iter();
+    let pairs = pairs.map(|report| (report.name.as_str(), report.diff.candidates.as_slice()));
+    files::write_atomic(path, Renames::suggested(pairs).as_bytes())?;
+    let count: usize = output.reports().iter().map(|report| report.diff.candidates.len()).sum();
+    super::note(&format!("{}  {count} candidates for renames", path.display()));
+    Ok(())
+}
+
 pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
     let judge = Judge::of(&args)?;
     let output = compared(&args, &judge)?;
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &output)?;
+    }
+    if let Some(Some(path)) = &args.suggest_renames {
+        suggest_renames(path, &output)?;
     }
     output::write(&jobs, |format, to_terminal| {
         let style = style(&args, to_terminal);
@@ -185,11 +216,17 @@ fn compare(
     labels: (Option<&str>, Option<&str>),
     judge: &Judge,
 ) -> Result<Report, Diagnostic> {
-    let (mut a, mut b) = (old.load(false)?, new.load(false)?);
+    let renames = judge.renames.of(name);
+    let (mut a, mut b) = (old.load(!renames.is_empty())?, new.load(false)?);
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }
-    let mut diff = diff::diff(&a, &b)?;
+    let named = |error: Diagnostic| match &judge.renames_file {
+        Some(path) => error.in_file(path.display().to_string()),
+        None => error,
+    };
+    crate::follow(&mut a, &b, &renames).map_err(named)?;
+    let mut diff = diff::diff_renamed(&a, &b, &renames)?;
     judge.config.filter.apply(&mut diff, &a.model, &b.model)?;
     Report::new(&a, &b, diff)
         .labelled(labels.0, labels.1)

@@ -49,7 +49,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Capture(capture::Args),
-    Diff(diff::Args),
+    Diff(Box<diff::Args>),
     Matrix(matrix::Args),
     Rules(rules::Args),
     Show(show::Args),
@@ -76,7 +76,7 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         None => out(EXAMPLES).map(|()| SAME),
         Some(Command::Capture(args)) => capture::run(args),
-        Some(Command::Diff(args)) => diff::run(args),
+        Some(Command::Diff(args)) => diff::run(*args),
         Some(Command::Matrix(args)) => matrix::run(args),
         Some(Command::Rules(args)) => rules::run(args),
         Some(Command::Show(args)) => show::run(args),

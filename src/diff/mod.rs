@@ -1,14 +1,19 @@
 //! Compare: one merge over two sorted indexes; equal objects are never decoded.
 
+mod candidates;
 mod facts;
 mod filter;
 pub mod matrix;
+mod names;
 mod presets;
+pub mod renames;
 mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use candidates::Candidate;
 pub use filter::{Filter, Ignored, Pattern};
+pub use renames::{Rename, Renames};
 
 pub use crate::equivalence::version::Used;
 use crate::{
@@ -25,6 +30,8 @@ use settle::Border;
 pub struct Diff {
     /// In the order of the kinds, then by name.
     pub changes: Vec<Change>,
+    /// What may be one object under two names; nothing is assumed of them.
+    pub candidates: Vec<Candidate>,
     /// Classes that at least one side did not capture, and so nobody compared.
     pub not_compared: Vec<NotCompared>,
     /// Classes that one side speaks of and the other never does, without saying that it was told
@@ -59,6 +66,20 @@ impl Diff {
 ///
 /// Only for a model section that does not decode: a damaged file.
 pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
+    diff_renamed(old, new, &[])
+}
+
+/// Compares two snapshots of which some objects are known to be called otherwise in OLD. What
+/// names a renamed table in OLD must name it as NEW does already: see [`crate::capture::renamed`].
+///
+/// # Errors
+///
+/// Only for a model section that does not decode: a damaged file.
+pub fn diff_renamed(
+    old: &Snapshot,
+    new: &Snapshot,
+    renames: &[Rename],
+) -> Result<Diff, Diagnostic> {
     let seen = |class, seen| {
         let (old, new) = (old.meta.coverage.of(class), new.meta.coverage.of(class));
         NotCompared { class, old: old == seen, new: new == seen }
@@ -78,10 +99,19 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
     let dumpers = [&old.meta.provenance, &new.meta.provenance].map(Provenance::dumper_major);
     let border = Border { versions, knows_public: dumpers.iter().all(Option::is_some) };
-    let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border)?;
+    let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border, renames)?;
     let version_unknown = versions.is_none();
+    let candidates = candidates::of(&changes);
     let ignored = Vec::new();
-    Ok(Diff { changes, not_compared, one_sided, equivalences: used, ignored, version_unknown })
+    Ok(Diff {
+        changes,
+        candidates,
+        not_compared,
+        one_sided,
+        equivalences: used,
+        ignored,
+        version_unknown,
+    })
 }
 
 /// Objects that are on one side only, and pairs that differ.
@@ -103,6 +133,7 @@ fn compare(
     new: &Model,
     skipped: &BTreeSet<Class>,
     border: Border,
+    renames: &[Rename],
 ) -> Result<Compared, Diagnostic> {
     let Merged { mut removed, mut added, altered } = merge(old, new)?;
     removed.retain(|_, object| !facts::is_only_mentioned(object, skipped));
@@ -112,12 +143,14 @@ fn compare(
         .map(|(old, new)| (facts::compare(&old, &new, skipped), old, new))
         .filter(|(facts, ..)| !facts.is_empty())
         .collect();
-    let mut settled = settle::settle(settle::Open { removed, added, differing }, border)?;
+    let mut open = settle::Open { removed, added, differing };
+    let renamed = renames::pair(&mut open, renames, skipped);
+    let mut changes = names::pair(&mut open, skipped)?;
+    let mut settled = settle::settle(open, border)?;
     let open = &mut settled.open;
-    let mut changes: Vec<Change> = std::mem::take(&mut open.differing)
-        .into_iter()
-        .filter_map(|(facts, _, new)| altered_by(facts, &new))
-        .collect();
+    let differing = std::mem::take(&mut open.differing).into_iter();
+    changes.extend(differing.filter_map(|(facts, _, new)| altered_by(facts, &new)));
+    renames::mark(&mut changes, renamed);
     changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
     changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
     changes.sort_by(|a, b| (&a.id, a.kind).cmp(&(&b.id, b.kind)));
@@ -159,6 +192,7 @@ fn altered_by(facts: Vec<FactChange>, new: &Object) -> Option<Change> {
     (!facts.is_empty()).then(|| Change {
         id: new.id.clone(),
         kind,
+        from: None,
         parent: new.parent.clone(),
         facts,
         object: None,
@@ -182,6 +216,7 @@ fn one_side(objects: BTreeMap<Id, Object>, kind: ChangeKind) -> Vec<Change> {
     let change = |object: Object| Change {
         id: object.id.clone(),
         kind,
+        from: None,
         parent: object.parent.clone(),
         facts: Vec::new(),
         contains: contained.remove(&object.id).unwrap_or_default(),

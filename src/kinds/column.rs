@@ -11,7 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, constraint, domain::AFTER_DEFAULT, sequence, table};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage, layout::foreign_options, op::{Op, Target}, quote::ident},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
+        generated::generated_name,
+        layout::foreign_options,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Span, Statement, Unmodelled, dotted, option_changes, option_map},
 };
 
@@ -84,7 +90,7 @@ impl Column {
     /// The name of the NOT NULL constraint, given or made up.
     pub fn not_null_name(&self, id: &Id) -> Option<String> {
         let not_null = self.not_null.as_ref()?;
-        let default = || constraint::generated_name(&id.parent, &id.name, "not_null");
+        let default = || generated_name(&id.parent, &id.name, "not_null");
         Some(not_null.name.clone().unwrap_or_else(default))
     }
 }
@@ -212,7 +218,7 @@ impl NotNull {
 
     /// `CONSTRAINT name NOT NULL`, the name in any case.
     fn named(&self, column: &Id) -> String {
-        let made_up = || constraint::generated_name(&column.parent, &column.name, "not_null");
+        let made_up = || generated_name(&column.parent, &column.name, "not_null");
         let name = self.name.clone().unwrap_or_else(made_up);
         Self { name: Some(name), ..self.clone() }.clause()
     }
@@ -343,7 +349,7 @@ fn clause_ops(
     let tree = |clause: &mut Clause| clause.raw_expr.take().and_then(|expr| expr.node);
     match clause.contype() {
         ConstrType::ConstrNotnull => {
-            let default = constraint::generated_name(&place.table.name, place.name, "not_null");
+            let default = generated_name(&place.table.name, place.name, "not_null");
             column.not_null = Some(NotNull::of(&clause, &default));
         }
         ConstrType::ConstrNull => column.not_null = None,

@@ -11,9 +11,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, column, index};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage, layout::parameters, op::{Op, Target}, quote::{ident, idents}},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
+        generated::{Recipe, generated_name},
+        layout::parameters,
+        op::{Op, Target},
+        quote::{ident, idents},
+    },
     statement::{Captured, Span, Statement, Unmodelled, option_map, strings},
-    tree::visit::{Message, Step, Visitor, walk_enum},
+    tree::{form, visit::{Message, Step, Visitor, walk_enum}},
 };
 
 pub const INFO: Info = Info::new("constraint", "constraints", Shape::Child);
@@ -140,6 +146,29 @@ impl Describe for Constraint {
             }
         }
         sql
+    }
+
+    /// transformIndexConstraint, ChooseForeignKeyConstraintNameAddition (servers before 12 took the
+    /// first column alone) and AddRelationNewConstraints.
+    fn recipes(&self) -> Vec<Recipe> {
+        let joined = self.columns.join("_");
+        let include = self.include.iter().cloned();
+        match self.sort {
+            Sort::PrimaryKey => vec![Recipe::new("", "pkey")],
+            Sort::Unique => {
+                let names: Vec<String> = self.columns.iter().cloned().chain(include).collect();
+                vec![Recipe::new(names.join("_"), "key")]
+            }
+            Sort::Exclude => vec![Recipe::new(index::middle(&self.elements, include), "excl")],
+            Sort::Check => {
+                let column = self.check.as_ref().and_then(only_column);
+                vec![Recipe::new(column.unwrap_or_default(), "check")]
+            }
+            Sort::ForeignKey => {
+                let first = self.columns.first().cloned().unwrap_or_default();
+                vec![Recipe::new(joined, "fkey"), Recipe::new(first, "fkey")]
+            }
+        }
     }
 
     fn summary(&self) -> String {
@@ -527,6 +556,16 @@ fn default_name(clause: &Clause, table: &str) -> Captured<String> {
     })
 }
 
+/// The one column a check speaks of, read from its text: AddRelationNewConstraints names the
+/// constraint by it, and by no column where there are more.
+fn only_column(check: &Expression) -> Option<String> {
+    let mut tree = form::read(&check.text, check.form)?;
+    let mut columns = Columns::default();
+    walk_enum(&mut columns, &mut tree);
+    let mut columns = columns.0.into_iter();
+    columns.next().filter(|_| columns.next().is_none())
+}
+
 /// Collects the columns an expression names.
 #[derive(Default)]
 struct Columns(BTreeSet<String>);
@@ -540,29 +579,6 @@ impl Visitor for Columns {
         }
         Step::Into
     }
-}
-
-/// makeObjectName() of commands/indexcmds.c: parts joined by `_`, cut to 63 bytes by shortening
-/// the longer of the first two.
-pub fn generated_name(first: &str, second: &str, label: &str) -> String {
-    const LIMIT: usize = 63;
-    let underscores = 1 + usize::from(!second.is_empty());
-    let room = LIMIT.saturating_sub(label.len() + underscores);
-    let (mut a, mut b) = (first.len(), second.len());
-    while a + b > room {
-        if a > b { a -= 1 } else { b -= 1 }
-    }
-    let cut = |text: &str, mut length: usize| {
-        while !text.is_char_boundary(length) {
-            length -= 1;
-        }
-        text[..length].to_owned()
-    };
-    let mut name = cut(first, a);
-    if !second.is_empty() {
-        name = format!("{name}_{}", cut(second, b));
-    }
-    format!("{name}_{label}")
 }
 
 /// VALIDATE CONSTRAINT.
@@ -596,19 +612,5 @@ pub fn alter(
         }
         (AlterTableType::AtValidateConstraint, None) => Ok(vec![validate(target)]),
         (other, _) => Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::generated_name;
-
-    #[test]
-    fn names_are_cut_as_postgresql_cuts_them() {
-        assert_eq!(generated_name("users", "", "pkey"), "users_pkey");
-        assert_eq!(generated_name("users", "email", "key"), "users_email_key");
-        let long = generated_name(&"t".repeat(60), &"c".repeat(60), "not_null");
-        assert_eq!(long.len(), 63);
-        assert_eq!(long, format!("{}_{}_not_null", "t".repeat(27), "c".repeat(26)));
     }
 }

@@ -90,7 +90,7 @@ pub fn capture(create: CreateDomainStmt, statement: &Statement) -> Captured<Vec<
 }
 
 fn not_null_name(domain: &Qualified) -> String {
-    constraint::generated_name(&domain.name, "", "not_null")
+    crate::model::generated::generated_name(&domain.name, "", "not_null")
 }
 
 pub fn alter(alter: AlterDomainStmt, statement: &Statement) -> Captured<Vec<Op>> {

@@ -10,10 +10,17 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Describe, Info, Kind, constraint::generated_name, table};
+use super::{Body, Describe, Info, Kind, table};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::parameters, op::{Op, Target}, quote::ident},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        generated::{Recipe, generated_name},
+        layout::parameters,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Span, Statement, Unmodelled, option_map},
+    tree::lex::{Lexer, TokenKind},
 };
 
 pub const INFO: Info = Info::new("index", "indexes", Shape::Qualified).relation();
@@ -106,6 +113,11 @@ impl Describe for Index {
         let mut sql = vec![Sql { tablespace: self.tablespace.clone(), ..Sql::define(text) }];
         sql.extend(self.state.statements(&this.id.relation(), &table, scope));
         sql
+    }
+
+    fn recipes(&self) -> Vec<Recipe> {
+        let include = self.include.iter().map(|column| key_name(&column.text));
+        vec![Recipe::new(middle(&self.keys, include), "idx")]
     }
 
     fn summary(&self) -> String {
@@ -242,6 +254,55 @@ fn columns(nodes: &[Node]) -> Captured<String> {
         _ => Err(Unmodelled("an index key has an unexpected form".to_owned())),
     };
     Ok(nodes.iter().map(name).collect::<Captured<Vec<_>>>()?.join("_"))
+}
+
+/// The part of a made-up name that tells the keys of an index, from their texts
+/// (ChooseIndexColumnNames): a name that stood there before gets a number.
+pub fn middle(keys: &[Expression], include: impl Iterator<Item = String>) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for name in keys.iter().map(|key| key_name(&key.text)).chain(include) {
+        let numbered = (1..).map(|number| format!("{name}{number}"));
+        let free = std::iter::once(name.clone()).chain(numbered).find(|name| !names.contains(name));
+        names.extend(free);
+    }
+    names.join("_")
+}
+
+fn key_name(key: &str) -> String {
+    plain_name(key).unwrap_or_else(|| figured(key))
+}
+
+/// The column that a key is, and no expression: what follows is its operator class and order.
+pub fn plain_name(key: &str) -> Option<String> {
+    let mut tokens = Lexer::new(key, true);
+    let first = tokens.next()?;
+    let follows = tokens.next();
+    if follows.is_some_and(|token| token.kind == TokenKind::Symbol) {
+        return None;
+    }
+    match first.kind {
+        TokenKind::Word => Some(first.text(key).to_lowercase()),
+        TokenKind::QuotedName => {
+            let quoted = first.text(key).strip_prefix('"')?.strip_suffix('"')?;
+            Some(quoted.replace("\"\"", "\""))
+        }
+        _ => None,
+    }
+}
+
+/// What FigureIndexColname calls an expression: by the function that it is, else `expr`. Casts and
+/// conditions have names of their own, which are not told apart here.
+fn figured(key: &str) -> String {
+    let mut name = None;
+    for token in Lexer::new(key, true) {
+        match token.kind {
+            TokenKind::Word | TokenKind::QuotedName => name = plain_name(token.text(key)),
+            _ if token.is_symbol(key, '.') => {}
+            _ if token.is_symbol(key, '(') => break,
+            _ => return "expr".to_owned(),
+        }
+    }
+    name.unwrap_or_else(|| "expr".to_owned())
 }
 
 /// Changes what is said of an index, or of the index of a constraint.

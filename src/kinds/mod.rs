@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, privileges::Grantable};
+use crate::model::{
+    Facts, Id, Object, Qualified, Scope, Shape, Sql, generated::Recipe, privileges::Grantable,
+};
 
 /// A name space in which statements look objects up without saying their kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,6 +84,12 @@ pub trait Describe {
     /// The definition in one line, for a report that lists the object.
     fn summary(&self) -> String {
         String::new()
+    }
+
+    /// What PostgreSQL makes the name from when a statement gives none; several where releases
+    /// differ. May read expressions: call it on a thread with [`crate::tree::parse::STACK`].
+    fn recipes(&self) -> Vec<Recipe> {
+        Vec::new()
     }
 
     /// The name the object holds among relations without being one: the index of a constraint.
@@ -235,6 +243,15 @@ impl Body {
     pub fn names(&self, id: &Id) -> Option<(Space, Qualified)> {
         let own = self.kind().space().map(|space| (space, id.relation()));
         own.or_else(|| Some((Space::Relation, self.describe().relation_name(id)?)))
+    }
+
+    /// The index of the partitioned table that an index, or the one of a constraint, belongs to.
+    pub fn attached_to(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Index(index) => index.state.attached_to.as_mut(),
+            Self::Constraint(constraint) => constraint.index.attached_to.as_mut(),
+            _ => None,
+        }
     }
 
     /// The name of the column's NOT NULL constraint, for a column that has one.

@@ -9,10 +9,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Describe, Info, Kind, Member, constraint::generated_name, table};
+use super::{Body, Describe, Info, Kind, Member, table};
 use crate::{
     model::{
         Expression, Facts, Form, Id, Object, Qualified, Scope, Shape, Sql,
+        generated::{Recipe, generated_name},
         op::{Op, Target},
         privileges::Grantable,
         quote::{ident, literal},
@@ -108,6 +109,12 @@ impl Describe for Sequence {
             sql.push(Sql::link(format!("ALTER SEQUENCE {name} OWNED BY {owner}")));
         }
         sql
+    }
+
+    /// generateSerialExtraStmts: of a sequence that belongs to a column.
+    fn recipes(&self) -> Vec<Recipe> {
+        let owner = self.owned_by.as_ref().and_then(|owner| format!("column {owner}").parse::<Id>().ok());
+        owner.into_iter().map(|column| Recipe::new(column.name, "seq")).collect()
     }
 
     fn summary(&self) -> String {

@@ -6,9 +6,13 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind, Member, index};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        generated::Recipe,
+        op::{Op, Target},
+    },
     statement::{Captured, Statement, strings},
 };
 
@@ -48,6 +52,12 @@ impl Describe for Statistics {
             Sql::detail(format!("ALTER STATISTICS {name} SET STATISTICS {target}"))
         }));
         sql
+    }
+
+    /// ChooseExtendedStatisticNameAddition, which calls every expression `expr`.
+    fn recipes(&self) -> Vec<Recipe> {
+        let name = |of: &Expression| index::plain_name(&of.text).unwrap_or_else(|| "expr".to_owned());
+        vec![Recipe::new(self.of.iter().map(name).collect::<Vec<_>>().join("_"), "stat")]
     }
 
     fn summary(&self) -> String {

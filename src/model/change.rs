@@ -36,6 +36,9 @@ pub enum ChangeKind {
     Added,
     Removed,
     Altered,
+    /// Called otherwise in OLD: the fact `name` says how, or `generated name` where PostgreSQL gave
+    /// both names by itself.
+    Renamed,
     /// Only the order of members that both sides have.
     Reordered,
 }
@@ -62,9 +65,11 @@ impl FactChange {
 pub struct Change {
     pub id: Id,
     pub kind: ChangeKind,
+    /// What OLD calls it, if it was renamed.
+    pub from: Option<Id>,
     /// The object this one hangs on, so that reports can group by table.
     pub parent: Option<Id>,
-    /// What differs; empty unless altered or reordered.
+    /// What differs; empty when the object came or went.
     pub facts: Vec<FactChange>,
     /// The object that came or went; `None` when it is on both sides.
     pub object: Option<Box<Object>>,
@@ -82,6 +87,8 @@ impl Change {
         let order_of_columns = self.kind == ChangeKind::Reordered && of_table;
         let leftover =
             !self.facts.is_empty() && self.facts.iter().all(|fact| !fact.leftover.is_empty());
-        (order_of_columns || extension_comment || leftover).then_some(Level::Note)
+        let generated_name = self.kind == ChangeKind::Renamed
+            && self.facts.iter().all(|fact| fact.path == "generated name");
+        (order_of_columns || extension_comment || leftover || generated_name).then_some(Level::Note)
     }
 }

@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod envelope;
 pub mod expression;
 pub mod fact;
+pub mod generated;
 pub mod id;
 pub mod layout;
 pub mod object;

@@ -1,8 +1,10 @@
 //! An object: identity, what every kind has (the envelope), and what its kind alone has.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Envelope, Facts, Id, Shape};
+use super::{Class, Envelope, Fact, Facts, Id, Shape};
 use crate::kinds::Body;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,8 +39,15 @@ impl Object {
 
     /// The hash of the facts and nothing else: equal hashes mean that a diff finds nothing.
     pub fn hash(&self) -> [u8; 16] {
+        self.hash_without(&BTreeSet::new())
+    }
+
+    /// The hash of the facts that are compared.
+    pub fn hash_without(&self, skipped: &BTreeSet<Class>) -> [u8; 16] {
         let mut hasher = blake3::Hasher::new();
-        for fact in self.facts().0 {
+        let is_compared =
+            |fact: &Fact| Class::of(&fact.path).is_none_or(|class| !skipped.contains(&class));
+        for fact in self.facts().0.into_iter().filter(is_compared) {
             hasher.update(&(fact.path.len() as u64).to_le_bytes());
             hasher.update(fact.path.as_bytes());
             fact.value.hash_into(&mut hasher);

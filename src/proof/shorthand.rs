@@ -7,8 +7,7 @@ use pg_query::{
 };
 
 use crate::{
-    kinds::constraint::generated_name,
-    model::{Qualified, quote::ident},
+    model::{Qualified, generated::generated_name, quote::ident},
     tree::{node, parse},
 };
 

@@ -180,7 +180,7 @@ impl From<ChangeKind> for Status {
         match kind {
             ChangeKind::Removed => Self::OnlyOld,
             ChangeKind::Added => Self::OnlyNew,
-            ChangeKind::Altered | ChangeKind::Reordered => Self::Differs,
+            ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => Self::Differs,
         }
     }
 }

@@ -1,16 +1,20 @@
 //! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
 
+mod candidate;
+mod ignored;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
+use candidate::WireCandidate;
+use ignored::WireIgnored;
 use serde::Serialize;
 
 use super::{Output, Report, ReportSet, Side, judged, tally};
 use crate::{
     classify::Finding,
-    diff::{Ignored, Used},
+    diff::Used,
     model::{Change, ChangeKind, FactChange, Level, Value},
     render::{Unpaired, inventory::Table},
 };
@@ -75,6 +79,7 @@ struct WireReport<'a> {
     summary: WireSummary,
     not_compared: Vec<WireClass>,
     ignored: Vec<WireIgnored<'a>>,
+    rename_candidates: Vec<WireCandidate<'a>>,
     equivalences: Vec<WireUsed>,
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
@@ -115,6 +120,7 @@ struct WireSummary {
     added: usize,
     removed: usize,
     altered: usize,
+    renamed: usize,
     reordered: usize,
     by_kind: BTreeMap<&'static str, BTreeMap<ChangeKind, usize>>,
     by_level: BTreeMap<Level, usize>,
@@ -169,26 +175,13 @@ struct WireChange<'a> {
     name: &'a str,
     parent: Option<String>,
     change: ChangeKind,
+    /// What OLD calls it, where it is renamed.
+    from: Option<String>,
     level: Option<Level>,
     codes: Vec<&'static str>,
     findings: Vec<WireFinding<'a>>,
     facts: Vec<WireFact<'a>>,
     contains: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct WireIgnored<'a> {
-    id: String,
-    fact: Option<&'a str>,
-    by: &'a str,
-    reason: Option<&'a str>,
-}
-
-impl<'a> WireIgnored<'a> {
-    fn of(ignored: &'a Ignored) -> Self {
-        let Ignored { id, fact, by, reason } = ignored;
-        Self { id: id.to_string(), fact: fact.as_deref(), by, reason: reason.as_deref() }
-    }
 }
 
 #[derive(Serialize)]
@@ -247,6 +240,7 @@ impl<'a> WireReport<'a> {
                 .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
                 .collect(),
             ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
+            rename_candidates: diff.candidates.iter().map(WireCandidate::of).collect(),
             equivalences: report.diff.equivalences.iter().map(WireUsed::of).collect(),
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
@@ -293,6 +287,7 @@ impl WireSummary {
                 ChangeKind::Added => &mut summary.added,
                 ChangeKind::Removed => &mut summary.removed,
                 ChangeKind::Altered => &mut summary.altered,
+                ChangeKind::Renamed => &mut summary.renamed,
                 ChangeKind::Reordered => &mut summary.reordered,
             } += 1;
             let by_kind = summary.by_kind.entry(change.id.kind.word()).or_default();
@@ -322,7 +317,7 @@ fn wire_changes(report: &Report) -> Vec<WireChange<'_>> {
 impl<'a> WireChange<'a> {
     /// Without its findings.
     fn of(change: &'a Change) -> Self {
-        let Change { id, kind, parent, facts, object: _, contains } = change;
+        let Change { id, kind, from, parent, facts, object: _, contains } = change;
         Self {
             id: id.to_string(),
             kind: id.kind.word(),
@@ -330,6 +325,7 @@ impl<'a> WireChange<'a> {
             name: &id.name,
             parent: parent.as_ref().map(ToString::to_string),
             change: *kind,
+            from: from.as_ref().map(ToString::to_string),
             level: None,
             codes: Vec::new(),
             findings: Vec::new(),

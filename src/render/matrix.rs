@@ -92,8 +92,10 @@ fn difference(group: &Group) -> String {
         let words = match change {
             ChangeKind::Removed => "missing",
             ChangeKind::Added => "more",
-            ChangeKind::Altered | ChangeKind::Reordered if count == 1 => "differs",
-            ChangeKind::Altered | ChangeKind::Reordered => "differ",
+            ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered if count == 1 => {
+                "differs"
+            }
+            ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => "differ",
         };
         format!("{} {words}", counted_kind(kind, count))
     });

@@ -117,7 +117,7 @@ impl Sign {
         match kind {
             ChangeKind::Added => Self::New,
             ChangeKind::Removed => Self::Old,
-            ChangeKind::Altered | ChangeKind::Reordered => Self::Differs,
+            ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => Self::Differs,
         }
     }
 }

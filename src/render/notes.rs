@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::{Report, ReportSet, Side, counted};
-use crate::{diff::NotCompared, model::Class};
+use crate::{
+    diff::{Candidate, NotCompared},
+    model::Class,
+};
 
 /// The notes of one comparison.
 pub fn of_report(report: &Report) -> Vec<String> {
@@ -20,6 +23,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(equivalences(report));
     notes.extend(unknown_versions(report));
     notes.extend(ignored(report));
+    notes.extend(candidates(report));
     if !report.accepted.is_empty() {
         let changes = counted(report.accepted.len(), "change", "changes");
         notes.push(format!("Accepted by the baseline: {changes}."));
@@ -134,6 +138,28 @@ fn equivalences(report: &Report) -> Option<String> {
         format!(
             "The same between servers {old} and {new}, by: {}. `pgsnap rules CODE` explains.",
             by.join(", ")
+        )
+    })
+}
+
+/// Candidates that are named; the others are in the file and in the JSON.
+const CANDIDATES: usize = 10;
+
+/// `May be renamed: table public.people → table public.users (0.92, same columns 11 of 12).`
+fn candidates(report: &Report) -> Option<String> {
+    let candidates = &report.diff.candidates;
+    let told = |one: &Candidate| {
+        let (from, to) = one.told();
+        format!("{from} → {to} ({:.2}, {})", one.score, one.reason)
+    };
+    let mut all: Vec<String> = candidates.iter().take(CANDIDATES).map(told).collect();
+    if candidates.len() > CANDIDATES {
+        all.push(format!("{} more", candidates.len() - CANDIDATES));
+    }
+    (!all.is_empty()).then(|| {
+        format!(
+            "May be renamed: {}. Confirm with --suggest-renames=FILE, --renames FILE.",
+            all.join("; ")
         )
     })
 }

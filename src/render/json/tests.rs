@@ -58,6 +58,7 @@ fn one_comparison() {
         "added": 0,
         "removed": 1,
         "altered": 0,
+        "renamed": 0,
         "reordered": 0,
         "by_kind": {
           "table": {
@@ -68,6 +69,7 @@ fn one_comparison() {
       },
       "not_compared": [],
       "ignored": [],
+      "rename_candidates": [],
       "equivalences": [],
       "opaque": [],
       "accepted": [],
@@ -80,6 +82,7 @@ fn one_comparison() {
           "name": "t",
           "parent": null,
           "change": "removed",
+          "from": null,
           "level": null,
           "codes": [],
           "findings": [],

@@ -114,7 +114,9 @@ fn rows<'a>(group: &Group<'a>, report: &Report, budget: &mut Budget) -> (Vec<Row
         match change.kind {
             ChangeKind::Removed => rows.push(one_sided(change, group.of, "missing in", new)),
             ChangeKind::Added => rows.push(one_sided(change, group.of, "only in", new)),
-            ChangeKind::Altered | ChangeKind::Reordered => rows.extend(facts(entry, group.of)),
+            ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => {
+                rows.extend(facts(entry, group.of))
+            }
         }
     }
     (rows, hidden)

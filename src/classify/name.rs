@@ -1,0 +1,76 @@
+//! Names: what is called otherwise on the other side.
+
+use super::{Breaks::*, Event, Example, Rule};
+use crate::{
+    kinds::Kind,
+    model::{FactChange, Level::*, Value, generated::Recipe},
+};
+
+pub const RULES: &[Rule] = &[GENERATED, RENAMED, HANGING];
+
+const GENERATED: Rule = Rule {
+    code: "generated-name-differs",
+    level: Note,
+    breaks: &[],
+    summary: "name given by PostgreSQL differs",
+    why: "Nobody chose either name. Only a statement that names the object sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+    judge: |event, _| is_generated(event),
+    example: Example {
+        old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_check CHECK (a > 0);",
+        new: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_check1 CHECK (a > 0);",
+    },
+};
+
+const RENAMED: Rule = Rule {
+    code: "renamed",
+    level: High,
+    breaks: &[Readers, Writers],
+    summary: "renamed",
+    why: "Every query and program that uses the old name fails.",
+    judge: |event, _| is_renamed(event) && !is_hanging(event),
+    example: Example {
+        old: "CREATE TABLE t (a integer);",
+        new: "CREATE TABLE u (a integer);",
+    },
+};
+
+const HANGING: Rule = Rule {
+    code: "constraint-or-index-renamed",
+    level: Low,
+    breaks: &[],
+    summary: "constraint or index renamed",
+    why: "Only a statement that names it sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+    judge: |event, _| is_renamed(event) && is_hanging(event),
+    example: Example {
+        old: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);",
+        new: "CREATE TABLE t (a integer); CREATE INDEX j ON t (a);",
+    },
+};
+
+/// Confirmed by the file of renames: nothing else has this fact.
+fn is_renamed(event: &Event) -> bool {
+    event.fact().is_some_and(|fact| fact.path == "name")
+}
+
+fn is_hanging(event: &Event) -> bool {
+    matches!(event.id.kind, Kind::Constraint | Kind::Index)
+}
+
+/// Objects that were paired by their names, and columns with a NOT NULL constraint each.
+fn is_generated(event: &Event) -> bool {
+    let paired = event.fact().is_some_and(|fact| fact.path == "generated name");
+    let not_null = event.fact_of(Kind::Column, &["not null name"]);
+    paired || not_null.is_some_and(|fact| is_generated_not_null(fact, event))
+}
+
+/// One side has the name that PostgreSQL gives today, which is no fact; the other has one that it
+/// gave because names were taken, or while the table was called otherwise.
+fn is_generated_not_null(fact: &FactChange, event: &Event) -> bool {
+    let recipe = Recipe::new(event.id.name.as_str(), "not_null");
+    match (&fact.old, &fact.new) {
+        (Some(Value::Text(name)), None) | (None, Some(Value::Text(name))) => {
+            recipe.makes(name, &event.id.parent) || recipe.may_have_made(name)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,10 @@
+CREATE TABLE public.users (a integer NOT NULL, b integer NOT NULL, c text);
+ALTER TABLE public.users ADD CONSTRAINT users_pkey PRIMARY KEY (a);
+ALTER TABLE public.users ADD CONSTRAINT users_b_key UNIQUE (b);
+ALTER TABLE public.users ADD CONSTRAINT users_b_check CHECK ((b < 9));
+ALTER TABLE public.users ADD CONSTRAINT users_b_check2 CHECK ((b > 0));
+ALTER TABLE public.users ADD CONSTRAINT users_check7 CHECK ((a < b));
+ALTER TABLE public.users ADD CONSTRAINT users_a_fkey1 FOREIGN KEY (a) REFERENCES public.users(a);
+ALTER TABLE public.users ADD CONSTRAINT users_c_check CHECK ((length(c) < 9));
+ALTER TABLE public.users ADD CONSTRAINT users_c_key UNIQUE (c);
+ALTER TABLE public.users ADD CONSTRAINT amounts_check CHECK ((a <> length(c)));

@@ -1,0 +1,13 @@
+CREATE TABLE public.events (id integer NOT NULL, at timestamp, name text) PARTITION BY RANGE (at);
+CREATE TABLE public.events_1 (id integer NOT NULL, at timestamp, name text);
+CREATE SEQUENCE public.events_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE public.events_id_seq OWNED BY public.events.id;
+ALTER TABLE ONLY public.events ALTER COLUMN id SET DEFAULT nextval('public.events_id_seq'::regclass);
+ALTER TABLE ONLY public.events ATTACH PARTITION public.events_1 DEFAULT;
+CREATE INDEX events_at_idx ON ONLY public.events USING btree (at);
+CREATE INDEX events_1_at_idx ON public.events_1 USING btree (at);
+ALTER INDEX public.events_at_idx ATTACH PARTITION public.events_1_at_idx;
+CREATE INDEX events_1_lower_idx ON public.events_1 USING btree (lower(name));
+CREATE INDEX events_1_expr_expr1_idx ON public.events_1 USING btree (((id + 1)), ((id + 2)));
+CREATE INDEX events_1_name_idx ON public.events_1 USING btree (name);
+CREATE STATISTICS public.events_1_id_at_stat1 ON id, at FROM public.events_1;
