@@ -15,6 +15,7 @@ mod reference;
 mod renames;
 mod reports;
 mod samples;
+mod secrets;
 mod shuffle;
 mod tidy;
 mod versions;
