@@ -2,13 +2,13 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, BinaryHeap},
+    collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap},
 };
 
 use super::references::References;
 use crate::{
-    kinds::{Body, Kind, constraint::Sort},
-    model::{Object, Qualified, Sql, Stage, quote::ident},
+    kinds::{Body, Kind, constraint::Sort, function::Function, table},
+    model::{Id, Object, Qualified, Sql, Stage, quote::ident},
 };
 
 /// Statements that stay together: an object and what is said of it right after.
@@ -49,6 +49,8 @@ impl Entry<'_> {
             (Stage::Privilege, _) => place(Kind::Opaque) + 10,
             (_, Kind::DefaultPrivileges) => place(Kind::Opaque) + 20,
             (_, Kind::EventTrigger) => place(Kind::Opaque) + 30,
+            // A function may fit a cast only because two types are cast without one.
+            (_, Kind::Cast) if self.is_binary_cast() => place(Kind::Cast) - 1,
             (_, Kind::Constraint) if is_foreign_key => place(Kind::Statistics) - 2,
             (Stage::Link, Kind::Index | Kind::Constraint) => place(Kind::Statistics) - 4,
             (Stage::Link, Kind::Publication | Kind::OperatorFamily) => {
@@ -62,6 +64,10 @@ impl Entry<'_> {
 }
 
 impl Entry<'_> {
+    fn is_binary_cast(&self) -> bool {
+        matches!(&self.object.body, Body::Cast(cast) if cast.method == "none")
+    }
+
     /// Where a statement that nothing modelled belongs, by its first words.
     fn opaque_kind(&self) -> Kind {
         let name = self.object.id.name.as_str();
@@ -97,6 +103,13 @@ impl Graph {
                 });
             }
         }
+        let defines: HashMap<*const Object, usize> = entries
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(_, entry)| entry.stage == Stage::Define)
+            .map(|(index, entry)| (std::ptr::from_ref(entry.object), index))
+            .collect();
         let keys = primary_keys(entries);
         let needs = entries.iter().enumerate().map(|(index, entry)| {
             let mut needs = BTreeSet::new();
@@ -112,10 +125,7 @@ impl Graph {
             let own =
                 |at: &usize| entries.get(*at).is_some_and(|e| std::ptr::eq(e.object, entry.object));
             if entry.stage == Stage::Link {
-                let define = entries
-                    .iter()
-                    .position(|e| e.stage == Stage::Define && std::ptr::eq(e.object, entry.object));
-                needs.extend(define);
+                needs.extend(defines.get(&std::ptr::from_ref(entry.object)));
             } else {
                 needs.retain(|at| !own(at) || entry.stage != Stage::Shell);
             }
@@ -187,7 +197,8 @@ impl Graph {
 fn wanted(entry: &Entry) -> Vec<Qualified> {
     let own = &entry.object.id.schema;
     let transforms = transforms(entry.object);
-    let names = entry.references.names.iter().chain(&transforms);
+    let parent = if entry.stage == Stage::Define { partitioned(entry.object) } else { None };
+    let names = entry.references.names.iter().chain(&transforms).chain(&parent);
     names
         .flat_map(|name| {
             let bare = name.schema.is_empty() && !own.is_empty();
@@ -197,13 +208,25 @@ fn wanted(entry: &Entry) -> Vec<Qualified> {
         .collect()
 }
 
+fn routine(object: &Object) -> Option<&Function> {
+    match &object.body {
+        Body::Function(function) => Some(function),
+        Body::Procedure(procedure) => Some(&procedure.routine),
+        _ => None,
+    }
+}
+
+/// The table that a partition is of: made first, so that the names PostgreSQL gives to its NOT NULL
+/// constraints are still free.
+fn partitioned(object: &Object) -> Option<Qualified> {
+    let parent = table::read(&object.body)?.partition_of.as_ref()?;
+    let id: Id = format!("table {parent}").parse().ok()?;
+    Some(id.relation())
+}
+
 /// The transforms that a function uses, by the names of their ids.
 fn transforms(object: &Object) -> Vec<Qualified> {
-    let routine = match &object.body {
-        Body::Function(function) => function,
-        Body::Procedure(procedure) => &procedure.routine,
-        _ => return Vec::new(),
-    };
+    let Some(routine) = routine(object) else { return Vec::new() };
     let name = |of: &String| format!("for {of} language {}", ident(&routine.language));
     routine.transforms.iter().map(|of| Qualified::new("", name(of))).collect()
 }
@@ -215,7 +238,11 @@ fn counts(entry: &Entry, to: Option<&Entry>) -> bool {
         // A commutator and a negator may come later.
         (Kind::Operator, Kind::Operator) => false,
         // Functions and types need the name of a type that is made of functions, not the type.
-        (Kind::Function | Kind::Procedure, Kind::BaseType) => to.stage == Stage::Shell,
+        // But those in SQL take no shell (interpret_function_parameter_list in functioncmds.c).
+        (Kind::Function | Kind::Procedure, Kind::BaseType) => {
+            let is_sql = routine(entry.object).is_some_and(|it| it.language == "sql");
+            is_sql || to.stage == Stage::Shell
+        }
         (Kind::Function | Kind::Procedure, Kind::Range) => {
             let Body::Range(range) = &to.object.body else { return true };
             to.stage == Stage::Shell || !range.options.contains_key("canonical")
