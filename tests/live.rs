@@ -97,7 +97,8 @@ impl Server {
         }
         let mut changes = diff::diff(snapshot, &loaded).expect("they compare").changes;
         // What holds a secret waits for it.
-        changes.retain(|change| change.id.kind != Kind::UserMapping);
+        let is_secret = |kind| matches!(kind, Kind::UserMapping | Kind::Subscription);
+        changes.retain(|change| !is_secret(change.id.kind));
         Ok(changes)
     }
 }
