@@ -12,7 +12,7 @@ use std::{
 use pgsnap::{
     capture, diff,
     kinds::Kind,
-    model::{Change, Snapshot},
+    model::{Change, Snapshot, quote::ident},
 };
 
 use crate::files;
@@ -65,7 +65,7 @@ impl Server {
     /// Makes an empty database and runs SQL in it; what pg_dump then says, and the errors, once all
     /// roles it names are there. A database with a subscription stays: it cannot be dropped.
     fn load(&self, name: &str, sql: &str) -> (Snapshot, Vec<String>) {
-        for attempt in 0.. {
+        for attempt in 0..8 {
             let database = &format!("{name}_{attempt}");
             self.run("dropdb", &["--if-exists", database], "");
             self.run("createdb", &["-T", "template0", database], "");
@@ -81,11 +81,11 @@ impl Server {
             }
             self.run("dropdb", &[database], "");
             for role in roles {
-                let create = format!("CREATE ROLE \"{role}\" SUPERUSER;");
+                let create = format!("CREATE ROLE {} SUPERUSER;", ident(role));
                 self.run("psql", &["-qX", "-d", "postgres", "-c", &create], "");
             }
         }
-        unreachable!("every attempt makes roles that the next one finds")
+        panic!("{name}: roles are missing that cannot be made")
     }
 
     /// Loads a snapshot, dumps what it made, and returns what differs.

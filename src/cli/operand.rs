@@ -63,6 +63,15 @@ impl Operand {
     }
 }
 
+/// Nothing at all is no schema: a pg_dump that could not run leaves just that behind.
+fn with_content(bytes: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
+    if !bytes.iter().all(u8::is_ascii_whitespace) {
+        return Ok(bytes);
+    }
+    Err(Diagnostic::new("there is nothing in it")
+        .hint("did pg_dump run? What is empty on purpose says so in a comment: -- empty"))
+}
+
 impl Source {
     pub fn label(&self) -> String {
         match self {
@@ -87,6 +96,7 @@ impl Source {
             Self::File(path) => files::read_input(path),
             Self::Revision { revision, path } => git::read(&format!("{revision}:{path}")),
         }
+        .and_then(with_content)
         .map_err(|diagnostic| diagnostic.in_file(self.name()))
     }
 
