@@ -1,7 +1,7 @@
 //! Proof: the statements a model is rendered to must be the statements it was read from.
 //!
 //! Multisets are compared: byte for byte, then token by token, and what is left as trees, after a
-//! short list of spelling forms ([`forms`]). No equivalence takes part, and nothing here knows how
+//! short list of spelling forms (`forms`). No equivalence takes part, and nothing here knows how
 //! a kind reads its statements.
 
 mod forms;
