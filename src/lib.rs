@@ -20,6 +20,7 @@
 //! * [`proof`]: the statements of a snapshot held against those it was read from.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
+//! * [`explain`]: which folds are at work between two snapshots.
 //! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
 //! * [`config`]: what `pgsnap.toml` says.
 //! * [`render`]: one file per output format.
@@ -42,6 +43,7 @@ pub mod cli;
 pub mod config;
 pub mod diff;
 pub mod equivalence;
+pub mod explain;
 pub mod kinds;
 pub mod model;
 pub mod proof;
@@ -53,8 +55,9 @@ pub mod statement;
 pub mod tree;
 
 use diff::Rename;
+use equivalence::InForce;
 use kinds::Kind;
-use model::{Diagnostic, Model, Snapshot, snapshot::Source};
+use model::{Diagnostic, Mapped, Mapping, Model, Snapshot, snapshot::Source};
 
 /// Captures, and proves the capture: what does not come back from the model as it was read is kept
 /// as text, and named in a warning.
@@ -116,11 +119,42 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
     let model = if file.is_current() {
         file.model()?
     } else {
-        let model: Model = capture::rebuild(&source, &meta.provenance)?;
+        let model: Model = capture::rebuild(&source, &meta.provenance, InForce::all())?;
         meta.fingerprint = model.fingerprint()?;
         model
     };
     Ok(Snapshot { meta, source, model })
+}
+
+/// Builds a model again as it is with some equivalences switched off. The snapshot must have its
+/// record.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn rebuild(snapshot: &mut Snapshot, in_force: &InForce) -> Result<(), Diagnostic> {
+    snapshot.model = capture::rebuild(&snapshot.source, &snapshot.meta.provenance, in_force)?;
+    Ok(())
+}
+
+/// Gives the schemas and roles of OLD the names they have in NEW, wherever it is certain that a name
+/// means them. `old` must have its record. Returns what each mapping did.
+///
+/// # Errors
+///
+/// See [`capture::mapped::mapped`].
+pub fn map(
+    old: &mut Snapshot,
+    mappings: &[Mapping],
+    in_force: &InForce,
+) -> Result<Vec<Mapped>, Diagnostic> {
+    if mappings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (source, mapped) = capture::mapped::mapped(&old.source, mappings)?;
+    old.source = source;
+    rebuild(old, in_force)?;
+    Ok(mapped)
 }
 
 /// Gives the renamed tables of OLD the names they have in NEW, wherever it is certain what a name
@@ -129,7 +163,12 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
 /// # Errors
 ///
 /// A rename of what is not there: see [`Rename::check_in`].
-pub fn follow(old: &mut Snapshot, new: &Snapshot, renames: &[Rename]) -> Result<(), Diagnostic> {
+pub fn follow(
+    old: &mut Snapshot,
+    new: &Snapshot,
+    renames: &[Rename],
+    in_force: &InForce,
+) -> Result<(), Diagnostic> {
     let (tables, others): (Vec<&Rename>, Vec<&Rename>) =
         renames.iter().partition(|rename| rename.from.kind == Kind::Table);
     for table in &tables {
@@ -142,7 +181,7 @@ pub fn follow(old: &mut Snapshot, new: &Snapshot, renames: &[Rename]) -> Result<
             .map(|Rename { from, to, .. }| capture::renamed::Table { from, to })
             .collect();
         let source = capture::renamed::renamed(&old.source, &tables);
-        old.model = capture::rebuild(&source, &old.meta.provenance)?;
+        old.model = capture::rebuild(&source, &old.meta.provenance, in_force)?;
     }
     let within = |rename: &Rename| {
         let from = diff::renames::within_renamed(&rename.from, renames);

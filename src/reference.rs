@@ -4,9 +4,10 @@
 use crate::{
     capture::fold::{FOLDS, Fold},
     equivalence::{
-        EXACT, Exact,
+        EXACT, Exact, InForce,
         version::{Boundary, VERSION, Version},
     },
+    model::Diagnostic,
 };
 
 /// One equivalence of any tier.
@@ -18,6 +19,7 @@ struct Rule {
     why: &'static str,
     same: &'static [(&'static str, &'static str)],
     different: &'static [(&'static str, &'static str)],
+    can_be_off: bool,
 }
 
 impl From<&Exact> for Rule {
@@ -27,13 +29,14 @@ impl From<&Exact> for Rule {
             true => "where the search path is empty, as pg_dump sets it",
             false => "always",
         };
-        Self { code, tier: "exact", summary, holds: holds.to_owned(), why, same, different }
+        let (holds, can_be_off) = (holds.to_owned(), true);
+        Self { code, tier: "exact", summary, holds, why, same, different, can_be_off }
     }
 }
 
 impl From<&Fold> for Rule {
     fn from(fold: &Fold) -> Self {
-        let Fold { code, summary, why } = *fold;
+        let Fold { code, summary, why, .. } = *fold;
         Self {
             code,
             tier: "fold",
@@ -42,6 +45,7 @@ impl From<&Fold> for Rule {
             why,
             same: &[],
             different: &[],
+            can_be_off: fold.can_be_off(),
         }
     }
 }
@@ -49,7 +53,8 @@ impl From<&Fold> for Rule {
 impl From<&Version> for Rule {
     fn from(version: &Version) -> Self {
         let Version { code, summary, boundary, why, same, different, .. } = *version;
-        Self { code, tier: "version", summary, holds: words(boundary), why, same, different }
+        let (holds, can_be_off) = (words(boundary), true);
+        Self { code, tier: "version", summary, holds, why, same, different, can_be_off }
     }
 }
 
@@ -78,13 +83,17 @@ pub fn list() -> String {
 
 /// Everything about one; `None` for an unknown code. Case does not matter, nor does `EQ-`.
 pub fn explain(code: &str) -> Option<String> {
-    let wanted = code.to_uppercase();
-    let is_wanted =
-        |rule: &Rule| rule.code == wanted || rule.code.strip_prefix("EQ-") == Some(&wanted);
-    let rule = rules().into_iter().find(is_wanted)?;
+    let rule = find(code)?;
     let Rule { code, tier, summary, holds, why, .. } = &rule;
     let examples = examples(&rule, "  ");
     Some(format!("{code} ({tier})\n{summary}\n\nHolds {holds}.\n{why}\n{examples}"))
+}
+
+fn find(code: &str) -> Option<Rule> {
+    let wanted = code.to_uppercase();
+    let is_wanted =
+        |rule: &Rule| rule.code == wanted || rule.code.strip_prefix("EQ-") == Some(&wanted);
+    rules().into_iter().find(is_wanted)
 }
 
 fn examples(rule: &Rule, indent: &str) -> String {
@@ -98,6 +107,29 @@ fn examples(rule: &Rule, indent: &str) -> String {
         }
     }
     text
+}
+
+/// All equivalences but those of the codes.
+///
+/// # Errors
+///
+/// A code that no equivalence has, or one that cannot be switched off.
+pub fn without(codes: &[String]) -> Result<InForce, Diagnostic> {
+    let mut in_force = InForce::default();
+    for code in codes {
+        let Some(rule) = find(code) else {
+            return Err(Diagnostic::new(format!("no equivalence has the code `{code}`"))
+                .hint("`pgsnap rules` lists them"));
+        };
+        if !rule.can_be_off {
+            return Err(Diagnostic::new(format!("{} cannot be switched off", rule.code)).hint(
+                "it is part of how statements are read; `pgsnap show SNAPSHOT --format source` \
+                 has them as they were written",
+            ));
+        }
+        in_force = in_force.without(rule.code);
+    }
+    Ok(in_force)
 }
 
 /// The page: `src/equivalence/REFERENCE.md`.

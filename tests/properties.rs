@@ -5,6 +5,7 @@ use std::{env, str};
 use pgsnap::{
     capture::{self, Options},
     diff::{self, Diff},
+    equivalence::InForce,
     kinds::Body,
     model::{Diagnostic, Snapshot, Value},
     read_whole, snapshot,
@@ -100,7 +101,8 @@ fn reloads(snapshot: &Snapshot) -> Result<(), String> {
 
 fn rebuilds(snapshot: &Snapshot) -> Result<(), String> {
     let Snapshot { meta, source, .. } = snapshot;
-    let model = capture::rebuild(source, &meta.provenance).map_err(|error| error.to_string())?;
+    let model = capture::rebuild(source, &meta.provenance, InForce::all())
+        .map_err(|error| error.to_string())?;
     is_equal(snapshot, &Snapshot { model, ..snapshot.clone() })
 }
 

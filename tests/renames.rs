@@ -2,7 +2,8 @@
 
 use pgsnap::{
     capture::{self, Options},
-    diff::{self, Renames},
+    diff::{self, Renames, Terms},
+    equivalence::InForce,
     model::{ChangeKind, Snapshot},
 };
 
@@ -38,8 +39,9 @@ fn with_the_table_confirmed_everything_else_is_equal() {
     assert_eq!(candidates.len(), 1, "{candidates:?}");
     assert!(Renames::suggested([("", &*candidates)].into_iter()).contains("table public.users"));
     let renames = confirmed(TABLE);
-    pgsnap::follow(&mut old, &new, &renames).unwrap();
-    let diff = diff::diff_renamed(&old, &new, &renames).unwrap();
+    pgsnap::follow(&mut old, &new, &renames, InForce::all()).unwrap();
+    let terms = Terms { renames: &renames, ..Terms::default() };
+    let diff = diff::diff_on(terms, &old, &new).unwrap();
     let changes: Vec<_> = diff.changes.iter().map(|c| (c.kind, c.id.to_string())).collect();
     assert_eq!(changes, [(ChangeKind::Renamed, "table public.users".to_owned())]);
     assert_eq!(diff.changes[0].facts.len(), 1);
@@ -52,8 +54,9 @@ fn what_else_differs_and_bodies_are_still_shown() {
     let new_text = old_text.replace("people", "users").replace("name text", "name text NOT NULL");
     let (mut old, new) = (captured(&old_text), captured(&new_text));
     let renames = confirmed(TABLE);
-    pgsnap::follow(&mut old, &new, &renames).unwrap();
-    let diff = diff::diff_renamed(&old, &new, &renames).unwrap();
+    pgsnap::follow(&mut old, &new, &renames, InForce::all()).unwrap();
+    let terms = Terms { renames: &renames, ..Terms::default() };
+    let diff = diff::diff_on(terms, &old, &new).unwrap();
     let changed: Vec<_> = diff.changes.iter().map(|c| c.id.to_string()).collect();
     let expected = ["function public.g()", "table public.users", "column public.users.name"];
     assert_eq!(changed, expected);
@@ -70,8 +73,9 @@ fn columns_constraints_and_indexes_hang_on_the_renamed_table() {
         "{TABLE}[[rename]]\nfrom = 'index public.by_name'\nto = 'index public.on_name'\n\
          [[rename]]\nfrom = 'constraint public.people.boss'\nto = 'constraint public.users.b'\n"
     ));
-    pgsnap::follow(&mut old, &new, &renames).unwrap();
-    let diff = diff::diff_renamed(&old, &new, &renames).unwrap();
+    pgsnap::follow(&mut old, &new, &renames, InForce::all()).unwrap();
+    let terms = Terms { renames: &renames, ..Terms::default() };
+    let diff = diff::diff_on(terms, &old, &new).unwrap();
     assert!(diff.changes.iter().all(|c| c.kind == ChangeKind::Renamed && c.facts.len() == 1));
     assert_eq!(diff.changes.len(), 3);
 }
@@ -92,7 +96,9 @@ fn what_is_wrong_is_refused_with_its_line() {
     assert!(Renames::parse(&twice).unwrap_err().message.contains("twice"));
     let (old, new) = (captured(OLD), captured(&OLD.replace("people", "users")));
     let refused = |old: &Snapshot, new: &Snapshot| {
-        pgsnap::follow(&mut old.clone(), new, &confirmed(TABLE)).unwrap_err().message
+        pgsnap::follow(&mut old.clone(), new, &confirmed(TABLE), InForce::all())
+            .unwrap_err()
+            .message
     };
     assert!(refused(&new, &new).contains("no table public.people in OLD"));
     assert!(refused(&old, &old).contains("no table public.users in NEW"));

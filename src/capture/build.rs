@@ -7,6 +7,7 @@ use super::{
     prepare::{Input, Outcome, Prepared},
 };
 use crate::{
+    equivalence::InForce,
     kinds::{Body, Kind, opaque::Opaque},
     model::{
         Diagnostic, Expression, Id, Model, Object,
@@ -37,11 +38,13 @@ pub fn build(
     inputs: &[Input],
     provenance: &Provenance,
     demoted: &[u32],
+    in_force: &InForce,
 ) -> Result<Built, Diagnostic> {
     let setting = Setting { server: provenance.server_major() };
     let mut catalog = Catalog::default();
     let (mut unmodelled, mut landed) = (Vec::new(), Vec::new());
-    if let Some(public) = fold::public::presumed(provenance)
+    if in_force.has(fold::public::FOLD.code)
+        && let Some(public) = fold::public::presumed(provenance)
         && !prepared.iter().any(creates_public)
     {
         // Nothing is there yet: a create cannot fail.
@@ -72,7 +75,7 @@ pub fn build(
         drop(catalog.replay(vec![op], setting));
     }
     let mut objects = catalog.finish();
-    fold::fold(&mut objects)?;
+    fold::fold(&mut objects, in_force)?;
     Ok(Built { model: Model::new(objects.values()), opaque, warnings, landed })
 }
 
@@ -92,7 +95,7 @@ fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
 fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Diagnostic> {
     let read = |one: &Unmodelled| {
         let input = inputs.get(one.index)?;
-        let expression = || opaque::expression(&input.text, input.context);
+        let expression = || opaque::expression(&input.text, input.context, input.in_force);
         Some((input.head(), one.statement.clone().unwrap_or_else(expression)))
     };
     let read = parse::map_parallel(&unmodelled, None, read)

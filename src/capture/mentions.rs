@@ -1,10 +1,13 @@
 //! Which recorded statements speak of given objects, or of what hangs on them.
 
 use super::{inputs_of, prepare};
-use crate::model::{
-    Diagnostic, Id, Qualified,
-    op::{Op, Target},
-    snapshot::{Provenance, Source},
+use crate::{
+    equivalence::InForce,
+    model::{
+        Diagnostic, Id, Qualified,
+        op::{Op, Target},
+        snapshot::{Provenance, Source},
+    },
 };
 
 /// Indexes of the statements of a record that create or change any of the objects. An opaque
@@ -19,7 +22,7 @@ pub fn mentions(
     ids: &[Id],
 ) -> Result<Vec<usize>, Diagnostic> {
     let default = Default::default();
-    let inputs = inputs_of(source, &default);
+    let inputs = inputs_of(source, &default, InForce::all());
     let prepared = prepare::prepare(&inputs, super::form_of(provenance), None)?;
     let wanted = |one: &prepare::Prepared| match &one.outcome {
         prepare::Outcome::Ops(ops) => ops.iter().any(|op| ids.iter().any(|id| speaks_of(op, id))),

@@ -10,6 +10,7 @@ mod decode;
 mod encoding;
 mod envelope;
 pub mod fold;
+pub mod mapped;
 mod mentions;
 mod opaque;
 mod prepare;
@@ -31,6 +32,7 @@ pub use decode::directory_archive;
 pub use mentions::mentions;
 
 use crate::{
+    equivalence::InForce,
     model::{
         Context, Diagnostic, Id, Snapshot,
         snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
@@ -95,7 +97,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
     let source = source(&script, &inputs, &prepared, &dropped);
     let coverage = coverage::of(&script, &prepared);
-    let built = build::build(prepared, &inputs, &provenance, &[])?;
+    let built = build::build(prepared, &inputs, &provenance, &[], InForce::all())?;
     if options.strict
         && let Some(first) = built.warnings.first()
     {
@@ -126,17 +128,39 @@ pub fn cluster(bytes: Vec<u8>) -> Result<Option<Parts>, Diagnostic> {
     Ok(has_databases.then(|| cluster::parts(&text, &script.marks)))
 }
 
-/// Builds the model anew from the record: for snapshots of another epoch, and to verify.
+/// Builds the model anew from the record: for snapshots of another epoch, to verify, and with other
+/// equivalences in force than all of them.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
 pub fn rebuild(
     source: &Source,
     provenance: &Provenance,
+    in_force: &InForce,
 ) -> Result<crate::model::Model, Diagnostic> {
     let form = form_of(provenance);
     let default = Context::default();
-    let inputs = inputs_of(source, &default);
+    let inputs = inputs_of(source, &default, in_force);
     let mut prepared = prepare::prepare(&inputs, form, None)?;
     prepare::sort(&mut prepared, form);
-    Ok(build::build(prepared, &inputs, provenance, &source.demoted)?.model)
+    Ok(build::build(prepared, &inputs, provenance, &source.demoted, in_force)?.model)
+}
+
+/// What each statement of a record landed on, by its index.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn landed(
+    source: &Source,
+    provenance: &Provenance,
+) -> Result<Vec<(usize, Vec<Id>)>, Diagnostic> {
+    let default = Context::default();
+    let inputs = inputs_of(source, &default, InForce::all());
+    let mut prepared = prepare::prepare(&inputs, form_of(provenance), None)?;
+    prepare::sort(&mut prepared, form_of(provenance));
+    Ok(build::build(prepared, &inputs, provenance, &source.demoted, InForce::all())?.landed)
 }
 
 /// Keeps statements of a captured snapshot as text, with all that landed on the same objects, and
@@ -154,11 +178,11 @@ pub fn demote(
     let provenance = &snapshot.meta.provenance;
     let default = Context::default();
     let (built, demoted) = {
-        let inputs = inputs_of(&snapshot.source, &default);
+        let inputs = inputs_of(&snapshot.source, &default, InForce::all());
         let build = |demoted: &[u32]| {
             let mut prepared = prepare::prepare(&inputs, form_of(provenance), None)?;
             prepare::sort(&mut prepared, form_of(provenance));
-            build::build(prepared, &inputs, provenance, demoted)
+            build::build(prepared, &inputs, provenance, demoted, InForce::all())
         };
         let landed = build(&[])?.landed;
         let before = snapshot.source.demoted.iter().map(|index| *index as usize);
@@ -213,7 +237,7 @@ pub fn rebuild_visited(
 ) -> Result<crate::model::Model, Diagnostic> {
     let form = form_of(provenance);
     let default = Context::default();
-    let inputs = inputs_of(source, &default);
+    let inputs = inputs_of(source, &default, InForce::all());
     let visitor = Mutex::new(visitor);
     let mut prepared = prepare::prepare_with(&inputs, form, Some(1), |at, tree| {
         if at == index
@@ -223,7 +247,7 @@ pub fn rebuild_visited(
         }
     })?;
     prepare::sort(&mut prepared, form);
-    Ok(build::build(prepared, &inputs, provenance, &[])?.model)
+    Ok(build::build(prepared, &inputs, provenance, &[], InForce::all())?.model)
 }
 
 fn form_of(provenance: &Provenance) -> Form {
@@ -231,11 +255,15 @@ fn form_of(provenance: &Provenance) -> Form {
 }
 
 /// The statements of a record; `default` is the context of those that have none.
-fn inputs_of<'a>(source: &'a Source, default: &'a Context) -> Vec<Input<'a>> {
+fn inputs_of<'a>(
+    source: &'a Source,
+    default: &'a Context,
+    in_force: &'a InForce,
+) -> Vec<Input<'a>> {
     let mut inputs = Vec::with_capacity(source.statements.len());
     for SourceStatement { text, context } in &source.statements {
         let context = source.contexts.get(*context as usize).unwrap_or(default);
-        inputs.push(Input { text: text.as_str().into(), context, line: 0 });
+        inputs.push(Input { text: text.as_str().into(), context, line: 0, in_force });
     }
     inputs
 }
@@ -311,7 +339,7 @@ fn inputs<'a>(script: &'a Script, counts: &mut Counts) -> Vec<Input<'a>> {
         let Some(context) = script.contexts.get(statement.context) else { continue };
         let (text, redacted) = redact::redact(statement.text, context.standard_conforming_strings);
         counts.redacted += redacted as u64;
-        inputs.push(Input { text, context, line: statement.line });
+        inputs.push(Input { text, context, line: statement.line, in_force: InForce::all() });
     }
     inputs
 }

@@ -1,10 +1,9 @@
 //! Opaque statements: how one is named, and how two are told apart.
 
 use crate::{
-    equivalence,
+    equivalence::{self, InForce},
     model::{Context, Expression, Form, Key},
     tree::{
-        key,
         lex::{self, Token, TokenKind},
         parse,
     },
@@ -12,13 +11,10 @@ use crate::{
 
 /// The statement with its key: of its normalised tree or, when it does not parse, of its tokens.
 /// Call it on a thread with a big stack.
-pub fn expression(text: &str, context: &Context) -> Expression {
+pub fn expression(text: &str, context: &Context, in_force: &InForce) -> Expression {
     let standard_conforming_strings = context.standard_conforming_strings;
     let key = match parse::parse(text, standard_conforming_strings) {
-        Ok(mut tree) => {
-            equivalence::normalise(&mut tree, equivalence::Scope::of(context));
-            key::key_of(&mut tree)
-        }
+        Ok(tree) => equivalence::key(tree, text, equivalence::Scope::of(context, in_force)),
         Err(_) => key_of_tokens(text, standard_conforming_strings),
     };
     Expression { text: text.to_owned(), key, form: Form::Statement }

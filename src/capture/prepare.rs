@@ -13,6 +13,7 @@ use pg_query::{
 
 use super::{Form, opaque, route};
 use crate::{
+    equivalence::InForce,
     kinds::{Body, Kind},
     model::{
         Context, Diagnostic, Expression,
@@ -29,6 +30,7 @@ pub struct Input<'a> {
     pub context: &'a Context,
     /// 0 when unknown, as in a snapshot's record.
     pub line: usize,
+    pub in_force: &'a InForce,
 }
 
 impl Input<'_> {
@@ -128,9 +130,10 @@ pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) 
 fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut NodeEnum)) -> Prepared {
     let scs = input.context.standard_conforming_strings;
     let tokens = lex::tokens(&input.text, scs);
-    let statement = Statement { text: &input.text, tokens: &tokens, context: input.context };
+    let Input { context, in_force, .. } = *input;
+    let statement = Statement { text: &input.text, tokens: &tokens, context, in_force };
     let unmodelled = |reason: String| {
-        let statement = opaque::expression(&input.text, input.context);
+        let statement = opaque::expression(&input.text, context, in_force);
         let order = Order {
             rank: OPAQUE,
             name: opaque::head(&input.text, &tokens),

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::{
     capture::{self, Options},
-    diff::{self, Renames},
+    diff::{self, Renames, Terms},
+    equivalence::InForce,
 };
 
 fn snapshot(sql: &str, label: &str) -> Snapshot {
@@ -36,8 +37,9 @@ fn confirmed(old: &str, new: &str) -> BTreeSet<&'static str> {
     let candidates = diff::diff(&old, &new).unwrap().candidates;
     let text = Renames::suggested([("", candidates.as_slice())].into_iter());
     let renames = Renames::parse(&text).unwrap().of("");
-    crate::follow(&mut old, &new, &renames).unwrap();
-    let diff = diff::diff_renamed(&old, &new, &renames).unwrap();
+    crate::follow(&mut old, &new, &renames, InForce::all()).unwrap();
+    let terms = Terms { renames: &renames, ..Terms::default() };
+    let diff = diff::diff_on(terms, &old, &new).unwrap();
     judged_codes(&diff, &old, &new)
 }
 

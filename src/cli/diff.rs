@@ -12,11 +12,12 @@ use super::{
     operand::{Operand, Source, stem},
     output::{self, Format, Outputs},
     settings,
+    terms::{Compared, TermArgs, Terms},
 };
 use crate::{
     classify::Baseline,
     config::Config,
-    diff::{self, Pattern, Renames},
+    diff::Renames,
     model::{Diagnostic, Level},
     render::{self, Output, Report, ReportSet, Unpaired},
 };
@@ -51,22 +52,11 @@ pub struct Args {
     /// Accept today's findings: write them to a file for --baseline
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
-    /// Leave differences out: owner, privileges, comments, order, tablespace, partitions; a kind
-    /// (index); schema=NAME; fact=PATH; an object (table public.tmp_*). Several with commas
-    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
-    ignore: Vec<String>,
-    /// Keep only such differences
-    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
-    only: Vec<String>,
-    /// Leave out what a service adds: supabase, rds, cloudsql, timescaledb, pg_partman
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
-    preset: Vec<String>,
-    /// Renames that are true, as --suggest-renames writes them
+    #[command(flatten)]
+    terms: TermArgs,
+    /// Write what may be renamed to a file, for --renames
     #[arg(long, value_name = "FILE")]
-    renames: Option<PathBuf>,
-    /// Write what may be renamed to a file, for --renames; without a file, reports list it anyway
-    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
-    suggest_renames: Option<Option<PathBuf>>,
+    suggest_renames: Option<PathBuf>,
     /// List everything: no "and 20 more", no folding
     #[arg(long)]
     all: bool,
@@ -77,26 +67,19 @@ fn level(text: &str) -> Result<Level, String> {
     known.ok_or_else(|| "expected high, medium, low or note".to_owned())
 }
 
-/// What changes are judged by.
+/// What sides are compared on, and what changes are judged by.
 struct Judge {
+    terms: Terms,
     config: Config,
     baseline: Option<Baseline>,
-    renames: Renames,
-    renames_file: Option<PathBuf>,
 }
 
 impl Judge {
     fn of(args: &Args) -> Result<Self, Diagnostic> {
-        let mut config = settings::load(args.config.as_deref())?;
-        let of = |texts: &[String]| {
-            texts.iter().map(|text| Pattern::parse(text)).collect::<Result<Vec<_>, _>>()
-        };
-        config.filter.ignore.extend(of(&args.ignore)?);
-        config.filter.only.extend(of(&args.only)?);
-        args.preset.iter().try_for_each(|name| config.filter.preset(name))?;
-        let renames = args.renames.as_deref().map(renames).transpose()?.unwrap_or_default();
+        let config = settings::load(args.config.as_deref())?;
+        let terms = Terms::of(&args.terms, &config)?;
         let baseline = args.baseline.as_deref().map(baseline).transpose()?;
-        Ok(Self { config, baseline, renames, renames_file: args.renames.clone() })
+        Ok(Self { terms, config, baseline })
     }
 }
 
@@ -105,15 +88,6 @@ fn baseline(path: &Path) -> Result<Baseline, Diagnostic> {
         let text = String::from_utf8(files::read_input(path)?)
             .map_err(|_| Diagnostic::new("the baseline is not UTF-8").hint("write it anew"))?;
         Baseline::parse(&text)
-    };
-    read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
-}
-
-fn renames(path: &Path) -> Result<Renames, Diagnostic> {
-    let read = || {
-        let text = String::from_utf8(files::read_input(path)?)
-            .map_err(|_| Diagnostic::new("the renames are not UTF-8").hint("write them anew"))?;
-        Renames::parse(&text)
     };
     read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
 }
@@ -134,7 +108,7 @@ pub fn run(args: Args) -> Outcome {
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &output)?;
     }
-    if let Some(Some(path)) = &args.suggest_renames {
+    if let Some(path) = &args.suggest_renames {
         suggest_renames(path, &output)?;
     }
     output::write(&jobs, |format, to_terminal| {
@@ -216,18 +190,10 @@ fn compare(
     labels: (Option<&str>, Option<&str>),
     judge: &Judge,
 ) -> Result<Report, Diagnostic> {
-    let renames = judge.renames.of(name);
-    let (mut a, mut b) = (old.load(!renames.is_empty())?, new.load(false)?);
+    let Compared { old: mut a, new: mut b, diff } = judge.terms.compare(name, old, new)?;
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }
-    let named = |error: Diagnostic| match &judge.renames_file {
-        Some(path) => error.in_file(path.display().to_string()),
-        None => error,
-    };
-    crate::follow(&mut a, &b, &renames).map_err(named)?;
-    let mut diff = diff::diff_renamed(&a, &b, &renames)?;
-    judge.config.filter.apply(&mut diff, &a.model, &b.model)?;
     Report::new(&a, &b, diff)
         .labelled(labels.0, labels.1)
         .named(name)

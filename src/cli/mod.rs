@@ -12,6 +12,7 @@ mod rules;
 mod settings;
 mod show;
 mod stat;
+mod terms;
 mod verify;
 
 use std::{io::Write, process::ExitCode};

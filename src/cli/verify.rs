@@ -3,7 +3,7 @@
 use clap::Parser;
 
 use super::{Outcome, SAME, TROUBLE, complain, operand::Source, out, stat::sources};
-use crate::{capture, model::Diagnostic, snapshot};
+use crate::{capture, equivalence::InForce, model::Diagnostic, snapshot};
 
 /// Check snapshots: every hash, and the model against the recorded statements
 #[derive(Parser)]
@@ -36,7 +36,7 @@ fn check(source: &Source, quick: bool) -> Result<String, Diagnostic> {
     if quick {
         return Ok("hashes agree".to_owned());
     }
-    let model = capture::rebuild(&file.source()?, &file.meta.provenance)?;
+    let model = capture::rebuild(&file.source()?, &file.meta.provenance, InForce::all())?;
     if !file.is_current() {
         return Ok(format!(
             "hashes agree; written by pgsnap {}, whose model this version builds anew",

@@ -10,7 +10,10 @@ pub use domains::Domains;
 use crate::{
     classify::{self, Levels, Override},
     diff::{Filter, Pattern},
-    model::{Diagnostic, Level},
+    model::{
+        Diagnostic, Level,
+        mapping::{Mappable, Mapping},
+    },
 };
 
 /// The name of the file, which is searched upward to the root of the repository.
@@ -23,6 +26,8 @@ pub struct Config {
     pub domains: Domains,
     /// Differences that are left out.
     pub filter: Filter,
+    /// What OLD calls otherwise.
+    pub mappings: Vec<Mapping>,
 }
 
 #[derive(Deserialize)]
@@ -33,7 +38,17 @@ struct Written {
     #[serde(default)]
     ignore: Vec<WrittenIgnore>,
     #[serde(default)]
+    map: Vec<WrittenMapping>,
+    #[serde(default)]
     domains: toml::Table,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenMapping {
+    schema: Option<String>,
+    role: Option<String>,
+    reason: String,
 }
 
 #[derive(Deserialize)]
@@ -65,11 +80,13 @@ impl Config {
             let mut diagnostic = Diagnostic::new(error.message().to_owned());
             let before = error.span().and_then(|span| text.get(..span.start));
             diagnostic.line = before.map(|before| before.matches('\n').count() + 1);
-            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; and [domains] with lists of table patterns")
+            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; and [domains] with lists of table patterns")
         })?;
         let levels = written.level.into_iter().map(line).collect::<Result<_, _>>()?;
         let filter = filter(written.ignore)?;
-        Ok(Self { levels: Levels(levels), domains: Domains::of(written.domains)?, filter })
+        let mappings = written.map.into_iter().map(mapping).collect::<Result<_, _>>()?;
+        let domains = Domains::of(written.domains)?;
+        Ok(Self { levels: Levels(levels), domains, filter, mappings })
     }
 }
 
@@ -90,6 +107,23 @@ fn filter(written: Vec<WrittenIgnore>) -> Result<Filter, Diagnostic> {
         }
     }
     Ok(filter)
+}
+
+fn mapping(written: WrittenMapping) -> Result<Mapping, Diagnostic> {
+    let WrittenMapping { schema, role, reason } = written;
+    if reason.trim().is_empty() {
+        return Err(Diagnostic::new("a [[map]] has an empty reason")
+            .hint("say why, for whoever meets it later"));
+    }
+    let mapping = match (schema, role) {
+        (Some(schema), None) => Mapping::parse(Mappable::Schema, &schema)?,
+        (None, Some(role)) => Mapping::parse(Mappable::Role, &role)?,
+        _ => {
+            return Err(Diagnostic::new("a [[map]] needs `schema` or `role`, one of them")
+                .hint("for example: role = 'dev=app'"));
+        }
+    };
+    Ok(mapping.because(reason))
 }
 
 fn line(written: WrittenLevel) -> Result<Override, Diagnostic> {
@@ -133,6 +167,9 @@ mod tests {
             ("[[ignore]]\nreason = 'x'\n", "needs", None),
             ("[[ignore]]\nwhat = 'nothing'\nreason = 'x'\n", "nothing", None),
             ("[[ignore]]\npreset = 'x'\nreason = 'x'\n", "preset", None),
+            ("[[map]]\nrole = 'a=b'\n", "reason", None),
+            ("[[map]]\nrole = 'a'\nreason = 'x'\n", "maps no role", None),
+            ("[[map]]\nreason = 'x'\n", "needs", None),
         ] {
             let error = Config::parse(text).unwrap_err();
             assert!(error.message.contains(message), "{error}");

@@ -1,6 +1,7 @@
 //! Compare: one merge over two sorted indexes; equal objects are never decoded.
 
 mod candidates;
+mod explain;
 mod facts;
 mod filter;
 pub mod matrix;
@@ -17,10 +18,10 @@ pub use renames::{Rename, Renames};
 
 pub use crate::equivalence::version::Used;
 use crate::{
-    equivalence::version::Versions,
+    equivalence::{InForce, version::Versions},
     model::{
-        Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Object, Seen, Snapshot,
-        Value, snapshot::Provenance,
+        Change, ChangeKind, Class, Diagnostic, FactChange, Id, Mapped, Model, Object, Seen,
+        Snapshot, Value, snapshot::Provenance,
     },
 };
 use settle::Border;
@@ -39,6 +40,12 @@ pub struct Diff {
     pub one_sided: Vec<NotCompared>,
     /// The version equivalences that made facts count as one, in the order of the objects.
     pub equivalences: Vec<Used>,
+    /// The exact equivalences by which texts that differ are the same; only if that was asked for.
+    pub explained: Option<Vec<Used>>,
+    /// The equivalences that were switched off.
+    pub switched_off: Vec<&'static str>,
+    /// What in OLD was called by another name before it was compared.
+    pub mapped: Vec<Mapped>,
     /// What a filter left out.
     pub ignored: Vec<Ignored>,
     /// A side does not say which server it is of: only exact equivalences held.
@@ -60,26 +67,39 @@ impl Diff {
     }
 }
 
+/// On what terms two snapshots are compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    /// Objects that are known to be called otherwise in OLD. What names a renamed table in OLD must
+    /// name it as NEW does already: see [`crate::capture::renamed`].
+    pub renames: &'a [Rename],
+    /// The same that both models were built with.
+    pub in_force: &'a InForce,
+    /// Whether to find out why texts that differ are the same.
+    pub explain: bool,
+}
+
+impl Default for Terms<'_> {
+    fn default() -> Self {
+        Self { renames: &[], in_force: InForce::all(), explain: false }
+    }
+}
+
 /// Compares two snapshots of the same epoch.
 ///
 /// # Errors
 ///
 /// Only for a model section that does not decode: a damaged file.
 pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
-    diff_renamed(old, new, &[])
+    diff_on(Terms::default(), old, new)
 }
 
-/// Compares two snapshots of which some objects are known to be called otherwise in OLD. What
-/// names a renamed table in OLD must name it as NEW does already: see [`crate::capture::renamed`].
+/// Compares two snapshots on given terms.
 ///
 /// # Errors
 ///
 /// Only for a model section that does not decode: a damaged file.
-pub fn diff_renamed(
-    old: &Snapshot,
-    new: &Snapshot,
-    renames: &[Rename],
-) -> Result<Diff, Diagnostic> {
+pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
     let seen = |class, seen| {
         let (old, new) = (old.meta.coverage.of(class), new.meta.coverage.of(class));
         NotCompared { class, old: old == seen, new: new == seen }
@@ -98,8 +118,11 @@ pub fn diff_renamed(
     let skipped = not_compared.iter().map(|lack| lack.class).collect();
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
     let dumpers = [&old.meta.provenance, &new.meta.provenance].map(Provenance::dumper_major);
-    let border = Border { versions, knows_public: dumpers.iter().all(Option::is_some) };
-    let Compared { changes, used } = compare(&old.model, &new.model, &skipped, border, renames)?;
+    let knows_public = dumpers.iter().all(Option::is_some);
+    let border = Border { versions, knows_public, in_force: terms.in_force };
+    let merged = merge(&old.model, &new.model)?;
+    let explained = terms.explain.then(|| explain::explain(&merged.altered, terms.in_force));
+    let Compared { changes, used } = compare(merged, &skipped, border, terms.renames)?;
     let version_unknown = versions.is_none();
     let candidates = candidates::of(&changes);
     let ignored = Vec::new();
@@ -109,6 +132,9 @@ pub fn diff_renamed(
         not_compared,
         one_sided,
         equivalences: used,
+        explained: explained.transpose()?,
+        switched_off: terms.in_force.switched_off(),
+        mapped: Vec::new(),
         ignored,
         version_unknown,
     })
@@ -129,13 +155,12 @@ struct Compared {
 }
 
 fn compare(
-    old: &Model,
-    new: &Model,
+    merged: Merged,
     skipped: &BTreeSet<Class>,
     border: Border,
     renames: &[Rename],
 ) -> Result<Compared, Diagnostic> {
-    let Merged { mut removed, mut added, altered } = merge(old, new)?;
+    let Merged { mut removed, mut added, altered } = merged;
     removed.retain(|_, object| !facts::is_only_mentioned(object, skipped));
     added.retain(|_, object| !facts::is_only_mentioned(object, skipped));
     let differing = altered

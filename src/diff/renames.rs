@@ -42,7 +42,7 @@ struct WrittenRename {
     database: String,
 }
 
-const HINT: &str = "`pgsnap diff OLD NEW --suggest-renames=FILE` writes such a file";
+const HINT: &str = "`pgsnap diff OLD NEW --suggest-renames FILE` writes such a file";
 
 /// Kinds that can be confirmed.
 const KINDS: [Kind; 6] =

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    equivalence::version::{self, Pair, Used, Versions},
+    equivalence::{
+        InForce,
+        version::{self, Pair, Used, Versions},
+    },
     kinds::Kind,
     model::{Diagnostic, Fact, FactChange, Id, Object, Value},
     tree::parse,
@@ -24,11 +27,12 @@ pub struct Settled {
 
 /// What is known of where the two sides come from.
 #[derive(Clone, Copy)]
-pub struct Border {
+pub struct Border<'a> {
     /// `None` with a server unknown.
     pub versions: Option<Versions>,
     /// Both sides say which pg_dump wrote them, and so what silence about schema public means.
     pub knows_public: bool,
+    pub in_force: &'a InForce,
 }
 
 /// # Errors
@@ -36,14 +40,15 @@ pub struct Border {
 /// Only when no thread could be started.
 pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     let mut used = Vec::new();
-    if !border.knows_public {
+    let Border { versions, knows_public, in_force } = border;
+    if !knows_public && in_force.has(version::PUBLIC_UNKNOWN) {
         let public = Id::global(Kind::Schema, "public");
         let told = [open.removed.remove(&public), open.added.remove(&public)];
         let code = version::PUBLIC_UNKNOWN;
         used.extend(told.into_iter().flatten().flat_map(|it| named(vec![code], &it.id, "schema")));
     }
     for objects in [&mut open.removed, &mut open.added] {
-        objects.retain(|id, object| match version::always_there(object) {
+        objects.retain(|id, object| match version::always_there(object, in_force) {
             Some(code) => {
                 used.extend(named(vec![code], id, "extension"));
                 false
@@ -51,10 +56,10 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
             None => true,
         });
     }
-    let Some(versions) = border.versions else { return Ok(Settled { open, used }) };
+    let Some(versions) = versions else { return Ok(Settled { open, used }) };
     // Few differ, and most of those in facts that need no thread of their own.
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
-        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions };
+        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions, in_force };
         changes.iter().map(|change| version::settle(change, &pair)).collect::<Vec<_>>()
     };
     let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
@@ -69,7 +74,7 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
         });
     }
     let mut one_sided = |objects: &mut BTreeMap<Id, Object>, is_old| {
-        objects.retain(|_, object| match mentioned(object, is_old, versions) {
+        objects.retain(|_, object| match mentioned(object, is_old, versions, in_force) {
             Some(by) => {
                 used.extend(by);
                 false
@@ -79,15 +84,15 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     };
     one_sided(&mut open.removed, true);
     one_sided(&mut open.added, false);
-    explain(&mut open, versions)?;
+    explain(&mut open, versions, in_force)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
     Ok(Settled { open, used })
 }
 
 /// Marks what an upgrade leaves behind.
-fn explain(open: &mut Open, versions: Versions) -> Result<(), Diagnostic> {
+fn explain(open: &mut Open, versions: Versions, in_force: &InForce) -> Result<(), Diagnostic> {
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
-        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions };
+        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions, in_force };
         changes.iter().map(|change| version::leftover(change, &pair)).collect::<Vec<_>>()
     };
     let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
@@ -109,13 +114,18 @@ fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
 
 /// An object that is only here for facts which count as the same without it: the codes by which.
 /// Such facts hold no expressions, so nothing is read again.
-fn mentioned(object: &Object, is_old: bool, versions: Versions) -> Option<Vec<Used>> {
+fn mentioned(
+    object: &Object,
+    is_old: bool,
+    versions: Versions,
+    in_force: &InForce,
+) -> Option<Vec<Used>> {
     let is_public = object.id.kind == Kind::Schema && object.id.name == "public";
     if !object.body.describe().is_mention() && !is_public {
         return None;
     }
     let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };
-    let pair = Pair { id: &object.id, old, new, versions };
+    let pair = Pair { id: &object.id, old, new, versions, in_force };
     let mut used = Vec::new();
     for Fact { path, value } in object.facts().0 {
         if matches!(value, Value::Expr(_) | Value::Exprs(_)) {

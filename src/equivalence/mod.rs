@@ -11,6 +11,7 @@ mod bit_literal;
 mod bytes;
 mod catalog_name;
 pub mod constant;
+mod in_force;
 mod instant;
 mod keyword_argument;
 mod object_literal;
@@ -21,11 +22,16 @@ mod union_alias;
 pub mod version;
 mod view_qualification;
 
+pub use in_force::InForce;
 use pg_query::NodeEnum;
 
 use crate::{
-    model::Context,
-    tree::visit::{Visitor, walk_enum},
+    model::{Context, Expression, Key},
+    tree::{
+        form,
+        key::key_of,
+        visit::{Visitor, walk_enum},
+    },
 };
 
 /// An equivalence that holds by PostgreSQL's own rules, whatever the other side is.
@@ -61,29 +67,73 @@ pub const EXACT: &[Exact] = &[
     bytes::EXACT,
 ];
 
-/// Which exact equivalences are in force for a statement.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scope {
+/// Which exact equivalences hold for a statement.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
     empty_path: bool,
+    in_force: &'a InForce,
 }
 
-impl Scope {
-    /// What pg_dump sets: nothing is found without its schema but what is in `pg_catalog`.
-    pub const EMPTY_PATH: Self = Self { empty_path: true };
+impl<'a> Scope<'a> {
+    pub fn of(context: &Context, in_force: &'a InForce) -> Self {
+        let empty_path = context.search_path.as_ref().is_some_and(Vec::is_empty);
+        Self { empty_path, in_force }
+    }
 
-    pub fn of(context: &Context) -> Self {
-        Self { empty_path: context.search_path.as_ref().is_some_and(Vec::is_empty) }
+    /// What pg_dump sets: nothing is found without its schema but what is in `pg_catalog`.
+    pub fn empty_path(in_force: &'a InForce) -> Self {
+        Self { empty_path: true, in_force }
+    }
+
+    fn holds(self, exact: &Exact) -> bool {
+        (self.empty_path || !exact.needs_empty_path) && self.in_force.has(exact.code)
     }
 }
 
 /// Brings a tree into the canonical form of its exact equivalences.
 pub fn normalise(tree: &mut NodeEnum, scope: Scope) {
-    for exact in EXACT {
-        if scope.empty_path || !exact.needs_empty_path {
-            (exact.rewrite)(tree);
-        }
+    for exact in EXACT.iter().filter(|exact| scope.holds(exact)) {
+        (exact.rewrite)(tree);
     }
 }
+
+/// The key of a text, by what is in force; the tree is its own, and is used up.
+pub fn key(mut tree: NodeEnum, text: &str, scope: Scope) -> Key {
+    if scope.in_force.is_strict_text() {
+        return Key::of_text(text);
+    }
+    normalise(&mut tree, scope);
+    key_of(&mut tree)
+}
+
+/// The exact equivalences by which two texts of one key are the same: a set of them that is enough,
+/// and none of which can be left out. Nothing if the texts are equal or do not read. Call it on a
+/// thread with [`crate::tree::parse::STACK`] bytes of stack.
+pub fn why_same(old: &Expression, new: &Expression, in_force: &InForce) -> Vec<&'static str> {
+    if old.text == new.text || old.key != new.key || old.form != new.form {
+        return Vec::new();
+    }
+    let read = |expression: &Expression| form::read(&expression.text, expression.form);
+    let (Some(old), Some(new)) = (read(old), read(new)) else { return Vec::new() };
+    let keys = |in_force: &InForce| {
+        let key = |tree: &NodeEnum| key(tree.clone(), "", Scope::empty_path(in_force));
+        (key(&old), key(&new))
+    };
+    let mut least = in_force.clone();
+    for Exact { code, .. } in EXACT {
+        let fewer = least.clone().without(code);
+        let (old, new) = keys(&fewer);
+        if old == new {
+            least = fewer;
+        }
+    }
+    let mut codes: Vec<_> = EXACT.iter().map(|exact| exact.code).collect();
+    codes.retain(|code| least.has(code));
+    if codes.is_empty() { vec![LAYOUT] } else { codes }
+}
+
+/// The code for what the parser itself does not tell apart.
+pub const LAYOUT: &str = "EQ-LAYOUT";
 
 /// Walks a whole tree: most rewriters are one visitor.
 fn walk(mut visitor: impl Visitor, tree: &mut NodeEnum) {
@@ -93,19 +143,20 @@ fn walk(mut visitor: impl Visitor, tree: &mut NodeEnum) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        model::Key,
-        tree::{key::key_of, parse},
-    };
+    use crate::{model::Form, tree::parse};
+
+    /// Where unqualified names can mean `pg_catalog` only, or anything.
+    fn scope(empty_path: bool) -> Scope<'static> {
+        Scope { empty_path, in_force: InForce::all() }
+    }
 
     /// The key of an expression, or of a query as a view has it.
-    pub fn key(text: &str, scope: Scope) -> Key {
+    fn key(text: &str, scope: Scope) -> Key {
         let is_query = text.starts_with("SELECT") || text.starts_with("WITH");
         let texts = [if is_query { text.to_owned() } else { format!("VALUES ({text})") }];
         let keys = parse::map_parallel(&texts, Some(1), |text| {
-            let mut tree = parse::parse(text, true).expect("an example parses");
-            normalise(&mut tree, scope);
-            key_of(&mut tree)
+            let tree = parse::parse(text, true).expect("an example parses");
+            super::key(tree, text, scope)
         });
         keys.expect("a thread starts")[0]
     }
@@ -114,7 +165,7 @@ mod tests {
     fn examples_hold() {
         for exact in EXACT {
             assert!(!exact.same.is_empty() && !exact.different.is_empty(), "{}", exact.code);
-            let key = |text| key(text, Scope::EMPTY_PATH);
+            let key = |text| key(text, scope(true));
             for (a, b) in exact.same {
                 assert_eq!(key(a), key(b), "{}: {a} = {b}", exact.code);
             }
@@ -125,8 +176,39 @@ mod tests {
     }
 
     #[test]
+    fn each_is_needed_for_an_example_and_named() {
+        for Exact { code, same, .. } in EXACT {
+            let without = InForce::default().without(code);
+            let of =
+                |text: &str, in_force: &InForce| key(text, Scope { empty_path: true, in_force });
+            // Some examples would be the same by another one too.
+            let needs = |(a, b): &(&str, &str)| of(a, &without) != of(b, &without);
+            assert!(same.iter().any(needs), "{code}");
+            let named = parse::map_parallel(same, Some(1), |(a, b)| {
+                let expression = |text: &str| {
+                    let is_query = text.starts_with("SELECT") || text.starts_with("WITH");
+                    let form = if is_query { Form::Statement } else { Form::Scalar };
+                    Expression { text: text.to_owned(), key: Key::default(), form }
+                };
+                why_same(&expression(a), &expression(b), InForce::all())
+            });
+            let named = named.expect("a thread starts");
+            assert!(named.iter().all(|codes| !codes.is_empty()), "{code}: {named:?}");
+            assert!(named.iter().any(|codes| codes.contains(code)), "{code}");
+        }
+    }
+
+    #[test]
+    fn strict_text_is_strict() {
+        let in_force = InForce::default().with_strict_text();
+        let of = |text: &str| key(text, Scope { empty_path: true, in_force: &in_force });
+        assert_ne!(of("(a + 1)"), of("(a  + 1)"));
+        assert_eq!(of("(a + 1)"), of("(a + 1)"));
+    }
+
+    #[test]
     fn names_may_be_anybodys_where_the_path_is_not_empty() {
-        let key = |text| key(text, Scope::default());
+        let key = |text| key(text, scope(false));
         assert_ne!(key("pg_catalog.lower(x)"), key("lower(x)"));
         assert_ne!(key("x::pg_catalog.inet"), key("x::inet"));
     }

@@ -10,6 +10,19 @@ use serde::{Deserialize, Serialize};
 )]
 pub struct Key(pub [u8; 16]);
 
+impl Key {
+    /// Of the text itself, every character of it. No key of a tree is equal to one of a text.
+    pub fn of_text(text: &str) -> Self {
+        let mut key = [0; 16];
+        blake3::Hasher::new()
+            .update(b"text ")
+            .update(text.as_bytes())
+            .finalize_xof()
+            .fill(&mut key);
+        Self(key)
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod ignored;
+mod mapped;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,7 @@ use std::collections::BTreeMap;
 
 use candidate::WireCandidate;
 use ignored::WireIgnored;
+use mapped::WireMapped;
 use serde::Serialize;
 
 use super::{Output, Report, ReportSet, Side, judged, tally};
@@ -81,6 +83,8 @@ struct WireReport<'a> {
     ignored: Vec<WireIgnored<'a>>,
     rename_candidates: Vec<WireCandidate<'a>>,
     equivalences: Vec<WireUsed>,
+    switched_off: &'a [&'static str],
+    mapped: Vec<WireMapped<'a>>,
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
     tables: Vec<WireTable<'a>>,
@@ -95,7 +99,7 @@ struct WireSnapshot<'a> {
     server: Option<&'a str>,
 }
 
-/// A fact that counts as the same between these two versions, and by which equivalence.
+/// A fact that counts as the same, and by which equivalence.
 #[derive(Serialize)]
 struct WireUsed {
     code: &'static str,
@@ -241,7 +245,14 @@ impl<'a> WireReport<'a> {
                 .collect(),
             ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
             rename_candidates: diff.candidates.iter().map(WireCandidate::of).collect(),
-            equivalences: report.diff.equivalences.iter().map(WireUsed::of).collect(),
+            equivalences: diff
+                .equivalences
+                .iter()
+                .chain(diff.explained.iter().flatten())
+                .map(WireUsed::of)
+                .collect(),
+            switched_off: &diff.switched_off,
+            mapped: diff.mapped.iter().map(WireMapped::of).collect(),
             opaque: opaque
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
                 .collect(),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::{Report, ReportSet, Side, counted};
 use crate::{
-    diff::{Candidate, NotCompared},
-    model::Class,
+    diff::{Candidate, NotCompared, Used},
+    model::{Class, Mapped, Mapping},
 };
 
 /// The notes of one comparison.
@@ -21,6 +21,9 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(redacted(report).map(|values| format!("Not compared: {values}.")));
     notes.extend(opaque(report));
     notes.extend(equivalences(report));
+    notes.extend(explained(report));
+    notes.extend(switched_off(report));
+    notes.extend(mapped(report));
     notes.extend(unknown_versions(report));
     notes.extend(ignored(report));
     notes.extend(candidates(report));
@@ -142,6 +145,47 @@ fn equivalences(report: &Report) -> Option<String> {
     })
 }
 
+/// `EQ-EXTRACT: view public.v (definition); …`, one line for each equivalence of any tier.
+fn explained(report: &Report) -> Vec<String> {
+    let Some(explained) = &report.diff.explained else { return Vec::new() };
+    let mut by: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for Used { code, id, path } in report.diff.equivalences.iter().chain(explained) {
+        by.entry(code).or_default().push(format!("{id} ({path})"));
+    }
+    if by.is_empty() {
+        return vec!["Nothing that is the same is written differently.".to_owned()];
+    }
+    let line =
+        |(code, places): (&str, Vec<String>)| format!("The same by {code}: {}.", places.join("; "));
+    by.into_iter().map(line).collect()
+}
+
+fn switched_off(report: &Report) -> Option<String> {
+    let off = &report.diff.switched_off;
+    let told = |code: &&'static str| match code.starts_with("EQ-") {
+        true => format!("without {code}"),
+        false => format!("by {code}"),
+    };
+    let told: Vec<String> = off.iter().map(told).collect();
+    (!off.is_empty()).then(|| format!("Compared {}.", told.join(", ")))
+}
+
+/// What OLD calls otherwise, how often, and why.
+fn mapped(report: &Report) -> Vec<String> {
+    let line = |mapped: &Mapped| {
+        let Mapped { mapping: Mapping { what, from, to, reason }, statements, is_merged } = mapped;
+        let reason = reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
+        let statements = counted(*statements, "statement", "statements");
+        let (what, old) = (what.word(), &report.old.label);
+        let merged = match is_merged {
+            true => format!(" {old} has a {what} {to} too: the two count as one."),
+            false => String::new(),
+        };
+        format!("Mapped: {what} {from} of {old} is {to}, in {statements}{reason}.{merged}")
+    };
+    report.diff.mapped.iter().map(line).collect()
+}
+
 /// Candidates that are named; the others are in the file and in the JSON.
 const CANDIDATES: usize = 10;
 
@@ -158,7 +202,7 @@ fn candidates(report: &Report) -> Option<String> {
     }
     (!all.is_empty()).then(|| {
         format!(
-            "May be renamed: {}. Confirm with --suggest-renames=FILE, --renames FILE.",
+            "May be renamed: {}. Confirm with --suggest-renames FILE, --renames FILE.",
             all.join("; ")
         )
     })

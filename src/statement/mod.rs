@@ -14,9 +14,9 @@ use pg_query::{
 };
 
 use crate::{
-    equivalence,
+    equivalence::{self, InForce},
     model::{Context, Expression, Qualified},
-    tree::{form, key, lex::Token, node, typename},
+    tree::{form, lex::Token, node, typename},
 };
 
 /// Why a statement cannot be modelled; it becomes opaque, with this as the reason.
@@ -37,6 +37,7 @@ pub struct Statement<'a> {
     /// Without comments.
     pub tokens: &'a [Token],
     pub context: &'a Context,
+    pub in_force: &'a InForce,
 }
 
 impl Statement<'_> {
@@ -70,10 +71,11 @@ impl Statement<'_> {
     }
 
     /// An expression: the text of `span`, and the key of its normalised tree.
-    pub fn expression(&self, mut tree: NodeEnum, span: Span) -> Expression {
+    pub fn expression(&self, tree: NodeEnum, span: Span) -> Expression {
         let form = form::form_of(&tree);
-        equivalence::normalise(&mut tree, equivalence::Scope::of(self.context));
-        Expression { text: self.text_of(span).to_owned(), key: key::key_of(&mut tree), form }
+        let text = self.text_of(span).to_owned();
+        let scope = equivalence::Scope::of(self.context, self.in_force);
+        Expression { key: equivalence::key(tree, &text, scope), text, form }
     }
 
     /// An expression that may be missing; `span` is asked only when it is there.

@@ -7,9 +7,9 @@ use pg_query::{
     protobuf::{Node, PartitionBoundSpec, a_const},
 };
 
-use super::{Fold, Objects};
+use super::{Fold, Objects, Work};
 use crate::{
-    equivalence::{self, Scope, constant},
+    equivalence::{self, InForce, Scope, constant},
     kinds::Body,
     model::{Diagnostic, Expression, Id, Key, Object},
     tree::{form, key::key_of, parse},
@@ -21,12 +21,13 @@ pub const FOLD: Fold = Fold {
     why: "A bound is a constant of the type of the key column (transformPartitionBound in \
           parse_utilcmd.c), printed as the session says: see EQ-INSTANT and EQ-BYTES. The type is \
           looked up in the parent table.",
+    work: Work::After(fold),
 };
 
 /// Types whose constants are printed as the session says.
 const TYPES: [&str; 2] = ["timestamp with time zone", "bytea"];
 
-pub fn fold(objects: &mut Objects) -> Result<(), Diagnostic> {
+fn fold(objects: &mut Objects, in_force: &InForce) -> Result<(), Diagnostic> {
     let keys = keys(objects);
     let of = |(id, object): (&Id, &Object)| {
         let table = super::table(object)?;
@@ -37,8 +38,9 @@ pub fn fold(objects: &mut Objects) -> Result<(), Diagnostic> {
     if bounds.is_empty() {
         return Ok(());
     }
-    let rekeyed = parse::map_parallel(&bounds, None, |(_, bound, types)| rekey(bound, types))
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let rekeyed =
+        parse::map_parallel(&bounds, None, |(_, bound, types)| rekey(bound, types, in_force))
+            .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
     for ((id, ..), key) in bounds.iter().zip(rekeyed) {
         let table = match objects.get_mut(id).map(|object| &mut object.body) {
             Some(Body::Table(table)) => table,
@@ -81,9 +83,12 @@ fn unquoted(name: &str) -> String {
     }
 }
 
-fn rekey(bound: &Expression, types: &[String]) -> Option<Key> {
+fn rekey(bound: &Expression, types: &[String], in_force: &InForce) -> Option<Key> {
+    if in_force.is_strict_text() {
+        return None;
+    }
     let mut tree = form::read(&bound.text, bound.form)?;
-    equivalence::normalise(&mut tree, Scope::EMPTY_PATH);
+    equivalence::normalise(&mut tree, Scope::empty_path(in_force));
     if let NodeEnum::PartitionBoundSpec(bound) = &mut tree {
         spell(bound, types);
     }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Fold, Objects};
+use super::{Fold, Objects, Work};
 use crate::{
+    equivalence::InForce,
     kinds::{Body, Kind},
-    model::Id,
+    model::{Diagnostic, Id},
 };
 
 pub const FOLD: Fold = Fold {
@@ -14,9 +15,10 @@ pub const FOLD: Fold = Fold {
     why: "AddRelationNewConstraints in heap.c drops a default that is a plain NULL. It stays where it \
           says something: under INHERITS, where it overrides the default of the parent, and for a \
           domain, which may have a default of its own.",
+    work: Work::After(fold),
 };
 
-pub fn fold(objects: &mut Objects) {
+fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     let domains: BTreeSet<String> =
         objects.keys().filter(|id| id.kind == Kind::Domain).map(|id| id.name.clone()).collect();
     let heirs: BTreeMap<String, bool> = objects.iter().filter_map(table).collect();
@@ -31,6 +33,7 @@ pub fn fold(objects: &mut Objects) {
             column.default.take_if(|default| default.text.eq_ignore_ascii_case("NULL"));
         }
     }
+    Ok(())
 }
 
 fn table((id, object): (&Id, &crate::model::Object)) -> Option<(String, bool)> {

@@ -1,7 +1,7 @@
 //! EQ-ICU-LOCALE: names of ICU locales, of which newer libraries leave out what says nothing.
 
-use super::{Fold, Objects};
-use crate::kinds::Body;
+use super::{Fold, Objects, Work};
+use crate::{equivalence::InForce, kinds::Body, model::Diagnostic};
 
 pub const FOLD: Fold = Fold {
     code: "EQ-ICU-LOCALE",
@@ -9,9 +9,10 @@ pub const FOLD: Fold = Fold {
     why: "`true` is what a keyword without a value means, and canonical names leave it out (Unicode \
           Technical Standard 35, \"Canonical Form\"). Which one is in the catalog depends on the ICU \
           library of the server.",
+    work: Work::After(fold),
 };
 
-pub fn fold(objects: &mut Objects) {
+fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     for object in objects.values_mut() {
         if let Body::Collation(collation) = &mut object.body
             && collation.options.get("provider").is_some_and(|provider| provider == "icu")
@@ -20,6 +21,7 @@ pub fn fold(objects: &mut Objects) {
             *locale = canonical(locale);
         }
     }
+    Ok(())
 }
 
 fn canonical(locale: &str) -> String {

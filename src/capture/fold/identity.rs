@@ -2,17 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fold, Objects};
-use crate::{kinds::Body, model::Id};
+use super::{Fold, Objects, Work};
+use crate::{
+    equivalence::InForce,
+    kinds::Body,
+    model::{Diagnostic, Id},
+};
 
 pub const FOLD: Fold = Fold {
     code: "EQ-IDENTITY-PERSISTENCE",
     summary: "`ALTER SEQUENCE s SET LOGGED` and LOGGED inside ADD GENERATED … AS IDENTITY (…)",
     why: "Two spellings of one fact, by age of pg_dump (dumpSequence in pg_dump.c). Without either the \
           sequence is what its table is (generateSerialExtraStmts in parse_utilcmd.c).",
+    work: Work::After(fold),
 };
 
-pub fn fold(objects: &mut Objects) {
+fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     let tables: BTreeMap<Id, bool> = objects
         .iter()
         .filter_map(|(id, object)| Some((id.clone(), super::table(object)?.unlogged)))
@@ -26,4 +31,5 @@ pub fn fold(objects: &mut Objects) {
             sequence.persistence.take_if(|own| own == of_table);
         }
     }
+    Ok(())
 }

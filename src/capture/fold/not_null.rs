@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Fold, Objects};
+use super::{Fold, Objects, Work};
 use crate::{
+    equivalence::InForce,
     kinds::Body,
-    model::{Id, Object},
+    model::{Diagnostic, Id, Object},
 };
 
 pub const FOLD: Fold = Fold {
@@ -15,14 +16,15 @@ pub const FOLD: Fold = Fold {
           constraint of its own (PostgreSQL 18 release notes; MergeAttributes in tablecmds.c: a child \
           takes it over from its parents, NO INHERIT excepted). Whether a column is NOT NULL is one \
           fact, its name and place are others.",
+    work: Work::After(fold),
 };
 
 type Columns = BTreeSet<String>;
 
-pub fn fold(objects: &mut Objects) {
+fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     let parents = parents(objects);
     if parents.is_empty() {
-        return;
+        return Ok(());
     }
     let inherited = inherited(&parents, inheritable(objects));
     for (id, object) in objects {
@@ -32,6 +34,7 @@ pub fn fold(objects: &mut Objects) {
             column.inherits_not_null = columns.contains(&id.name);
         }
     }
+    Ok(())
 }
 
 /// The parents of every table that has any, by INHERITS or as a partition.

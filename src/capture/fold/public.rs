@@ -1,7 +1,7 @@
 //! EQ-PUBLIC: the schema public, which is there without anybody creating it. What a dump that says
 //! nothing of it means depends on the pg_dump that wrote it.
 
-use super::Fold;
+use super::{Fold, Work};
 use crate::{
     kinds::{Kind, schema},
     model::{Id, op::Op, snapshot::Provenance},
@@ -14,6 +14,7 @@ pub const FOLD: Fold = Fold {
           (dumpACL and selectDumpableNamespace in pg_dump.c). Before 15 that is CREATE and USAGE for \
           PUBLIC, and owner and comment are never written; from 15 it is USAGE, owner \
           pg_database_owner and the comment of initdb.",
+    work: Work::Before,
 };
 
 /// The schema as the dump takes it for granted; `None` when nobody knows which pg_dump wrote it.

@@ -22,7 +22,7 @@ use std::slice::from_ref;
 
 use pg_query::NodeEnum;
 
-use super::{Scope, normalise};
+use super::{InForce, Scope, normalise};
 use crate::{
     model::{Expression, FactChange, Id, Object, Value, snapshot::Provenance},
     tree::{form, key::key_of},
@@ -105,8 +105,9 @@ const LEFT_BY_UPGRADES: &[&str] = &[
 const OLDEST: u32 = 9;
 
 /// The code for an object that every database has and only some dumps tell of.
-pub fn always_there(object: &Object) -> Option<&'static str> {
-    plpgsql::is_default(object).then_some(plpgsql::VERSION.code)
+pub fn always_there(object: &Object, in_force: &InForce) -> Option<&'static str> {
+    let code = plpgsql::VERSION.code;
+    (in_force.has(code) && plpgsql::is_default(object)).then_some(code)
 }
 
 /// The code for a schema public that a side says nothing of.
@@ -153,9 +154,11 @@ impl Versions {
         }
     }
 
-    /// The equivalences that can hold between the two.
-    fn rules(self) -> impl Iterator<Item = &'static Version> {
-        VERSION.iter().filter(move |version| self.is_across(version.boundary))
+    /// The equivalences that hold between the two.
+    fn holding(self, in_force: &InForce) -> impl Iterator<Item = &'static Version> {
+        VERSION
+            .iter()
+            .filter(move |version| self.is_across(version.boundary) && in_force.has(version.code))
     }
 
     /// As if one side had come from the oldest server, for each of the two.
@@ -170,6 +173,7 @@ pub struct Pair<'a> {
     pub old: Option<&'a Object>,
     pub new: Option<&'a Object>,
     pub versions: Versions,
+    pub in_force: &'a InForce,
 }
 
 impl Pair<'_> {
@@ -183,7 +187,7 @@ impl Pair<'_> {
 /// The codes of the equivalences by which a change is none; nothing if it remains one. Re-reads
 /// expressions: call it on a thread with [`crate::tree::parse::STACK`] bytes of stack.
 pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
-    for version in pair.versions.rules() {
+    for version in pair.versions.holding(pair.in_force) {
         if let Rule::Fact(equates) = version.rule
             && equates(change, pair)
         {
@@ -192,9 +196,9 @@ pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
     }
     match (&change.old, &change.new) {
         (Some(Value::Expr(old)), Some(Value::Expr(new))) => {
-            expressions(from_ref(old), from_ref(new), pair.versions)
+            expressions(from_ref(old), from_ref(new), pair)
         }
-        (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => expressions(old, new, pair.versions),
+        (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => expressions(old, new, pair),
         _ => None,
     }
 }
@@ -209,35 +213,36 @@ pub fn leftover(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
     pair.versions.upgraded().into_iter().find_map(explained).unwrap_or_default()
 }
 
-fn expressions(
-    old: &[Expression],
-    new: &[Expression],
-    versions: Versions,
-) -> Option<Vec<&'static str>> {
+fn expressions(old: &[Expression], new: &[Expression], pair: &Pair) -> Option<Vec<&'static str>> {
     let mut used = Vec::new();
     let pairs = old.iter().zip(new).filter(|(old, new)| old != new);
     for (old, new) in pairs {
-        used.extend(expression(old, new, versions)?);
+        used.extend(expression(old, new, pair.versions, pair.in_force)?);
     }
     used.sort_unstable();
     used.dedup();
     (old.len() == new.len()).then_some(used)
 }
 
-fn expression(old: &Expression, new: &Expression, versions: Versions) -> Option<Vec<&'static str>> {
+fn expression(
+    old: &Expression,
+    new: &Expression,
+    versions: Versions,
+    in_force: &InForce,
+) -> Option<Vec<&'static str>> {
     let rewrites: Vec<(&'static str, Rewrite)> = versions
-        .rules()
+        .holding(in_force)
         .filter_map(|version| match version.rule {
             Rule::Tree(rewrite) => Some((version.code, rewrite)),
             Rule::Fact(_) => None,
         })
         .collect();
-    if rewrites.is_empty() || old.form != new.form {
+    if rewrites.is_empty() || old.form != new.form || in_force.is_strict_text() {
         return None;
     }
     let read = |expression: &Expression| {
         let mut tree = form::read(&expression.text, expression.form)?;
-        normalise(&mut tree, Scope::EMPTY_PATH);
+        normalise(&mut tree, Scope::empty_path(in_force));
         Some(tree)
     };
     let (mut old, mut new) = (read(old)?, read(new)?);
@@ -270,7 +275,7 @@ mod tests {
         };
         let pair = [(expression(old, 0), expression(new, 1))];
         let settled = parse::map_parallel(&pair, Some(1), |(old, new)| {
-            super::expression(old, new, versions).is_some()
+            super::expression(old, new, versions, InForce::all()).is_some()
         });
         settled.expect("a thread starts")[0]
     }

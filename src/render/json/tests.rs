@@ -71,6 +71,8 @@ fn one_comparison() {
       "ignored": [],
       "rename_candidates": [],
       "equivalences": [],
+      "switched_off": [],
+      "mapped": [],
       "opaque": [],
       "accepted": [],
       "tables": [],

@@ -1,0 +1,134 @@
+//! On what terms two sides are compared: filters, mappings, renames, and which equivalences are in
+//! force. From flags and from `pgsnap.toml`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{files, operand::Source};
+use crate::{
+    config::Config,
+    diff::{self, Diff, Filter, Pattern, Renames},
+    equivalence::InForce,
+    explain,
+    model::{
+        Diagnostic, Snapshot,
+        mapping::{Mappable, Mapping},
+    },
+    reference,
+};
+
+/// The flags.
+#[derive(Args)]
+pub struct TermArgs {
+    /// Leave differences out: owner, privileges, comments, order, tablespace, partitions; a kind
+    /// (index); schema=NAME; fact=PATH; an object (table public.tmp_*). Several with commas
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Keep only such differences
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Leave out what a service adds: supabase, rds, cloudsql, timescaledb, pg_partman
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    preset: Vec<String>,
+    /// Renames that are true, as --suggest-renames writes them
+    #[arg(long, value_name = "FILE")]
+    renames: Option<PathBuf>,
+    /// A schema that NEW calls otherwise than OLD
+    #[arg(long, value_name = "OLD=NEW")]
+    map_schema: Vec<String>,
+    /// A role that NEW calls otherwise than OLD
+    #[arg(long, value_name = "OLD=NEW")]
+    map_role: Vec<String>,
+    /// Say which equivalences made texts the same, and where
+    #[arg(long)]
+    explain: bool,
+    /// Compare without an equivalence: see `pgsnap rules`
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    no_rule: Vec<String>,
+    /// Compare the texts of expressions, character by character
+    #[arg(long)]
+    strict_text: bool,
+}
+
+/// What the flags and the settings say.
+pub struct Terms {
+    filter: Filter,
+    mappings: Vec<Mapping>,
+    renames: Renames,
+    renames_file: Option<PathBuf>,
+    in_force: InForce,
+    explain: bool,
+}
+
+/// Two sides, ready to be reported on.
+pub struct Compared {
+    pub old: Snapshot,
+    pub new: Snapshot,
+    pub diff: Diff,
+}
+
+impl Terms {
+    pub fn of(args: &TermArgs, config: &Config) -> Result<Self, Diagnostic> {
+        let mut filter = config.filter.clone();
+        let patterns = |texts: &[String]| {
+            texts.iter().map(|text| Pattern::parse(text)).collect::<Result<Vec<_>, _>>()
+        };
+        filter.ignore.extend(patterns(&args.ignore)?);
+        filter.only.extend(patterns(&args.only)?);
+        args.preset.iter().try_for_each(|name| filter.preset(name))?;
+        let mut mappings = config.mappings.clone();
+        let mut map = |what, texts: &[String]| {
+            texts
+                .iter()
+                .try_for_each(|text| Mapping::parse(what, text).map(|one| mappings.push(one)))
+        };
+        map(Mappable::Schema, &args.map_schema)?;
+        map(Mappable::Role, &args.map_role)?;
+        let renames = args.renames.as_deref().map(renames).transpose()?.unwrap_or_default();
+        let mut in_force = reference::without(&args.no_rule)?;
+        if args.strict_text {
+            in_force = in_force.with_strict_text();
+        }
+        let (renames_file, explain) = (args.renames.clone(), args.explain);
+        Ok(Self { filter, mappings, renames, renames_file, in_force, explain })
+    }
+
+    /// Loads both sides and compares them. `name` is that of the pair in a set, else empty.
+    pub fn compare(&self, name: &str, old: &Source, new: &Source) -> Result<Compared, Diagnostic> {
+        let renames = self.renames.of(name);
+        let both = self.explain || !self.in_force.is_all();
+        let is_rewritten = !renames.is_empty() || !self.mappings.is_empty();
+        let (mut old, mut new) = (old.load(both || is_rewritten)?, new.load(both)?);
+        if !self.in_force.is_all() {
+            crate::rebuild(&mut old, &self.in_force)?;
+            crate::rebuild(&mut new, &self.in_force)?;
+        }
+        let mapped = crate::map(&mut old, &self.mappings, &self.in_force)?;
+        crate::follow(&mut old, &new, &renames, &self.in_force).map_err(|error| {
+            match &self.renames_file {
+                Some(path) => error.in_file(path.display().to_string()),
+                None => error,
+            }
+        })?;
+        let terms =
+            diff::Terms { renames: &renames, in_force: &self.in_force, explain: self.explain };
+        let mut diff = diff::diff_on(terms, &old, &new)?;
+        if self.explain {
+            let folds = explain::folds(&old, &new, &diff, terms)?;
+            diff.explained.get_or_insert_default().extend(folds);
+        }
+        diff.mapped = mapped;
+        self.filter.apply(&mut diff, &old.model, &new.model)?;
+        Ok(Compared { old, new, diff })
+    }
+}
+
+fn renames(path: &Path) -> Result<Renames, Diagnostic> {
+    let read = || {
+        let text = String::from_utf8(files::read_input(path)?)
+            .map_err(|_| Diagnostic::new("the renames are not UTF-8").hint("write them anew"))?;
+        Renames::parse(&text)
+    };
+    read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
+}

@@ -1,0 +1,127 @@
+//! Equivalences that are switched off, and those that say where they are at work.
+
+use pgsnap::{
+    diff::{self, Diff, Terms},
+    equivalence::{EXACT, InForce},
+    explain,
+    model::{Level, Snapshot},
+    reference,
+};
+
+use crate::properties;
+
+fn dump(server: u32, body: &str) -> Snapshot {
+    let text = format!(
+        "--\n-- PostgreSQL database dump\n--\n\n\
+         -- Dumped from database version {server}.1\n-- Dumped by pg_dump version 18.1\n\n\
+         SELECT pg_catalog.set_config('search_path', '', false);\n\n{body}\n\n\
+         --\n-- PostgreSQL database dump complete\n--\n"
+    );
+    properties::capture(text.as_bytes()).unwrap()
+}
+
+fn compared(old: &Snapshot, new: &Snapshot, in_force: &InForce) -> Diff {
+    let (mut old, mut new) = (old.clone(), new.clone());
+    pgsnap::rebuild(&mut old, in_force).unwrap();
+    pgsnap::rebuild(&mut new, in_force).unwrap();
+    diff::diff_on(Terms { in_force, ..Terms::default() }, &old, &new).unwrap()
+}
+
+#[test]
+fn what_an_exact_one_equates_differs_without_it() {
+    for exact in EXACT {
+        let of = |text: &str| match text.starts_with("SELECT") || text.starts_with("WITH") {
+            true => dump(18, &format!("CREATE VIEW public.v AS {text};")),
+            false => dump(18, &format!("CREATE TABLE public.t (a text DEFAULT {text});")),
+        };
+        let without = reference::without(&[exact.code.to_owned()]).unwrap();
+        let mut needed = 0;
+        for (a, b) in exact.same {
+            let (old, new) = (of(a), of(b));
+            assert!(compared(&old, &new, InForce::all()).is_empty(), "{}: {a}", exact.code);
+            needed += compared(&old, &new, &without).changes.len();
+        }
+        assert!(needed > 0, "{}", exact.code);
+    }
+}
+
+#[test]
+fn what_a_version_one_equates_differs_without_it() {
+    let old = dump(13, "CREATE VIEW public.v AS SELECT date_part('year'::text, t.x) AS y FROM t;");
+    let new = dump(14, "CREATE VIEW public.v AS SELECT EXTRACT(year FROM t.x) AS y FROM t;");
+    assert!(compared(&old, &new, InForce::all()).is_empty());
+    for code in ["EQ-EXTRACT", "eq-call-syntax", "extract"] {
+        let without = reference::without(&[code.to_owned()]).unwrap();
+        let diff = compared(&old, &new, &without);
+        assert_eq!(diff.changes.len(), 1, "{code}");
+        // What an upgrade leaves behind is not asked for either.
+        assert_ne!(diff.changes[0].level(), Some(Level::Note), "{code}");
+    }
+}
+
+#[test]
+fn folds_differ_without_them() {
+    for (code, a, b) in [
+        (
+            "EQ-DEFAULT-NULL",
+            "CREATE TABLE public.t (a integer DEFAULT NULL);",
+            "CREATE TABLE public.t (a integer);",
+        ),
+        (
+            "EQ-ICU-LOCALE",
+            "CREATE COLLATION public.c (provider = icu, locale = 'en-u-kn-true');",
+            "CREATE COLLATION public.c (provider = icu, locale = 'en-u-kn');",
+        ),
+        (
+            "EQ-PUBLIC",
+            "CREATE SCHEMA public;\nGRANT USAGE ON SCHEMA public TO PUBLIC;\nALTER SCHEMA public OWNER TO pg_database_owner;\nCOMMENT ON SCHEMA public IS 'standard public schema';",
+            "",
+        ),
+    ] {
+        let (old, new) = (dump(18, a), dump(18, b));
+        let without = reference::without(&[code.to_owned()]).unwrap();
+        let all = compared(&old, &new, InForce::all());
+        assert!(all.is_empty(), "{code}: {}", properties::listed(&all));
+        assert!(!compared(&old, &new, &without).is_empty(), "{code}");
+        let used = explain::folds(&old, &new, &all, Terms::default()).unwrap();
+        assert!(used.iter().any(|used| used.code == code), "{code}: {used:?}");
+    }
+}
+
+#[test]
+fn strict_text_sees_the_layout_of_expressions() {
+    let of = |text: &str| dump(18, &format!("CREATE TABLE public.t (a integer DEFAULT {text});"));
+    let (old, new) = (of("(1 + 2)"), of("(1 +  2)"));
+    assert!(compared(&old, &new, InForce::all()).is_empty());
+    assert_eq!(compared(&old, &new, &InForce::default().with_strict_text()).changes.len(), 1);
+    let explained = diff::diff_on(Terms { explain: true, ..Terms::default() }, &old, &new);
+    let explained = explained.unwrap().explained.unwrap();
+    let told: Vec<_> = explained.iter().map(|used| (used.code, used.path.as_str())).collect();
+    assert_eq!(told, [("EQ-LAYOUT", "default")]);
+}
+
+#[test]
+fn grants_in_another_order_are_explained() {
+    let of = |grants: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO o;\n{grants}"
+            ),
+        )
+    };
+    let old = of("GRANT SELECT,INSERT ON TABLE public.t TO r;");
+    let new = of("GRANT SELECT ON TABLE public.t TO r;\nGRANT INSERT ON TABLE public.t TO r;");
+    let diff = diff::diff(&old, &new).unwrap();
+    assert!(diff.is_empty());
+    let used = explain::folds(&old, &new, &diff, Terms::default()).unwrap();
+    let told: Vec<_> = used.iter().map(|used| (used.code, used.id.to_string())).collect();
+    assert_eq!(told, [("EQ-PRIVILEGES", "table public.t".to_owned())]);
+}
+
+#[test]
+fn some_cannot_be_switched_off() {
+    let refused = |code: &str| reference::without(&[code.to_owned()]).unwrap_err().message;
+    assert!(refused("EQ-NOTHING").contains("no equivalence"));
+    assert!(refused("EQ-PRIVILEGES").contains("cannot be switched off"));
+}
