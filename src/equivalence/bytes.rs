@@ -2,16 +2,8 @@
 
 use std::fmt::Write;
 
-use pg_query::{
-    NodeEnum,
-    protobuf::{TypeCast, a_const},
-};
-
-use super::{Exact, walk};
-use crate::tree::{
-    node,
-    visit::{Message, Step, Visitor},
-};
+use super::{Exact, constant, walk};
+use crate::tree::visit::{Message, Step, Visitor};
 
 pub const EXACT: Exact = Exact {
     code: "EQ-BYTES",
@@ -23,6 +15,7 @@ pub const EXACT: Exact = Exact {
         ("'\\x41'::bytea", "'A'::bytea"),
         ("'\\x5c'::bytea", "'\\\\'::bytea"),
         ("'\\xFF'::bytea", "'\\xff'::bytea"),
+        ("'{\"\\\\x41\",NULL}'::bytea[]", "'{A,NULL}'::bytea[]"),
     ],
     different: &[
         ("'\\x00ff'::bytea", "'\\xff00'::bytea"),
@@ -38,20 +31,10 @@ struct Hex;
 impl Visitor for Hex {
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         if let Message::TypeCast(cast) = message {
-            in_hex(cast);
+            constant::respell(cast, constant::BYTES);
         }
         Step::Into
     }
-}
-
-fn in_hex(cast: &mut TypeCast) -> Option<()> {
-    let name = cast.type_name.as_ref().filter(|name| name.array_bounds.is_empty())?;
-    let is_bytes = node::strings(&name.names)? == ["bytea"];
-    let Some(NodeEnum::AConst(constant)) = &mut cast.arg.as_mut()?.node else { return None };
-    if is_bytes && let Some(a_const::Val::Sval(text)) = &mut constant.val {
-        text.sval = canonical(&text.sval)?;
-    }
-    Some(())
 }
 
 /// Lower-case hex; `None` for what byteain() refuses.

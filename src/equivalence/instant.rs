@@ -1,22 +1,15 @@
 //! EQ-INSTANT: constants of type timestamp with time zone, whatever zone they are printed in.
 
-use pg_query::{
-    NodeEnum,
-    protobuf::{TypeCast, a_const},
-};
-
-use super::{Exact, walk};
-use crate::tree::{
-    node,
-    visit::{Message, Step, Visitor},
-};
+use super::{Exact, constant, walk};
+use crate::tree::visit::{Message, Step, Visitor};
 
 pub const EXACT: Exact = Exact {
     code: "EQ-INSTANT",
     summary: "`'2024-01-01 00:00:00+00'::timestamptz` and `'2024-01-01 09:00:00+09'::timestamptz`",
     why: "Such a constant is one instant; the server prints it in the TimeZone of the session \
-          (EncodeDateTime in datetime.c, ISO style, which pg_dump sets). Constants without an \
-          offset, of timestamp without time zone and of time with time zone are left alone.",
+          (EncodeDateTime in datetime.c, ISO style, which pg_dump sets). Ranges, multiranges \
+          and arrays hold such constants too. Those without an offset, of timestamp without time zone \
+          and of time with time zone are left alone.",
     same: &[
         (
             "'2024-01-01 00:00:00+00'::timestamp with time zone",
@@ -27,11 +20,32 @@ pub const EXACT: Exact = Exact {
             "'2024-01-01 00:00:00.5+00'::timestamp with time zone",
         ),
         ("'0001-01-01 00:00:00+00'::timestamptz", "'0001-12-31 19:00:00-05 BC'::timestamptz"),
+        (
+            "'[\"2024-01-01 00:00:00+00\",infinity)'::tstzrange",
+            "'[\"2024-01-01 09:00:00+09\",infinity)'::tstzrange",
+        ),
+        (
+            "'{[\"2024-01-01 00:00:00+00\",)}'::tstzmultirange",
+            "'{[\"2024-01-01 09:00:00+09\",)}'::tstzmultirange",
+        ),
+        (
+            "'{\"2024-01-01 00:00:00+00\",NULL}'::timestamp with time zone[]",
+            "'{\"2024-01-01 09:00:00+09\",NULL}'::timestamp with time zone[]",
+        ),
     ],
     different: &[
         (
             "'2024-01-01 00:00:00+00'::timestamp with time zone",
             "'2024-01-01 00:00:00+09'::timestamp with time zone",
+        ),
+        (
+            "'[\"2024-01-01 00:00:00+00\",)'::tstzrange",
+            "'(\"2024-01-01 00:00:00+00\",)'::tstzrange",
+        ),
+        ("'[\"2024-01-01 00:00:00+00\",)'::tsrange", "'[\"2024-01-01 09:00:00+09\",)'::tsrange"),
+        (
+            "'{\"2024-01-01 00:00:00+00\",NULL}'::timestamptz[]",
+            "'{NULL,\"2024-01-01 00:00:00+00\"}'::timestamptz[]",
         ),
         ("'2024-01-01 00:00:00+00'::text", "'2024-01-01 09:00:00+09'::text"),
         ("'2024-01-01 00:00:00+00'::timestamp", "'2024-01-01 09:00:00+09'::timestamp"),
@@ -46,20 +60,10 @@ struct Instants;
 impl Visitor for Instants {
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         if let Message::TypeCast(cast) = message {
-            in_utc(cast);
+            constant::respell(cast, constant::INSTANTS);
         }
         Step::Into
     }
-}
-
-fn in_utc(cast: &mut TypeCast) -> Option<()> {
-    let name = cast.type_name.as_ref().filter(|name| name.array_bounds.is_empty())?;
-    let is_instant = node::strings(&name.names)? == ["timestamptz"];
-    let Some(NodeEnum::AConst(constant)) = &mut cast.arg.as_mut()?.node else { return None };
-    if is_instant && let Some(a_const::Val::Sval(text)) = &mut constant.val {
-        text.sval = canonical(&text.sval)?;
-    }
-    Some(())
 }
 
 /// Microseconds since 2000-01-01 UTC, in words that no other constant has; `None` for what is no

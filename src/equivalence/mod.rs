@@ -11,6 +11,7 @@ mod bit_literal;
 mod bytes;
 mod catalog_name;
 pub mod constant;
+mod container;
 mod in_force;
 mod instant;
 mod keyword_argument;

@@ -25,7 +25,7 @@ pub const FOLD: Fold = Fold {
 };
 
 /// Types whose constants are printed as the session says.
-const TYPES: [&str; 2] = ["timestamp with time zone", "bytea"];
+const TYPES: [&str; 4] = ["timestamp with time zone", "bytea", "tstzrange", "tstzmultirange"];
 
 fn fold(objects: &mut Objects, in_force: &InForce) -> Result<(), Diagnostic> {
     let keys = keys(objects);
