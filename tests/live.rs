@@ -17,13 +17,13 @@ use pgsnap::{
 
 use crate::files;
 
-struct Server {
+pub struct Server {
     bin: String,
     connection: [String; 6],
 }
 
 impl Server {
-    fn of_the_tests() -> Option<Self> {
+    pub fn of_the_tests() -> Option<Self> {
         let var = |name: &str| env::var(format!("PGSNAP_TEST_PG{name}")).ok();
         let flag = |flag: &str, name: &str| Some([flag.to_owned(), var(name)?]);
         let [h, host] = flag("-h", "HOST")?;
@@ -33,8 +33,20 @@ impl Server {
     }
 
     /// Runs a program of PostgreSQL; returns what it wrote and what it complained of.
-    fn run(&self, program: &str, arguments: &[&str], input: &str) -> (String, String) {
+    pub fn run(&self, program: &str, arguments: &[&str], input: &str) -> (String, String) {
+        self.run_with("", program, arguments, input)
+    }
+
+    /// The same, with settings of the session: `-c timezone=UTC`.
+    pub fn run_with(
+        &self,
+        settings: &str,
+        program: &str,
+        arguments: &[&str],
+        input: &str,
+    ) -> (String, String) {
         let mut child = Command::new(format!("{}/{program}", self.bin))
+            .env("PGOPTIONS", settings)
             .args(&self.connection)
             .args(arguments)
             .stdin(Stdio::piped())
@@ -52,7 +64,7 @@ impl Server {
     }
 }
 
-fn captured(bytes: Vec<u8>) -> Snapshot {
+pub fn captured(bytes: Vec<u8>) -> Snapshot {
     capture::capture(bytes, &capture::Options::default()).expect("it is captured").snapshot
 }
 
@@ -64,30 +76,42 @@ fn missing_role(error: &str) -> Option<&str> {
 }
 
 impl Server {
-    /// Makes an empty database and runs SQL in it; what pg_dump then says, and the errors, once all
-    /// roles it names are there. A database with a subscription stays: it cannot be dropped.
-    fn load(&self, name: &str, sql: &str) -> (Snapshot, Vec<String>) {
+    /// Makes an empty database and runs SQL in it, once all roles that it names are there. Returns
+    /// the name of the database and the errors. One with a subscription stays: it cannot be dropped.
+    pub fn fill(&self, name: &str, sql: &str) -> (String, Vec<String>) {
         for attempt in 0..8 {
-            let database = &format!("{name}_{attempt}");
-            self.run("dropdb", &["--if-exists", database], "");
-            self.run("createdb", &["-T", "template0", database], "");
-            let (_, messages) = self.run("psql", &["-qX", "-d", database, "-f", "-"], sql);
+            let database = format!("{name}_{attempt}");
+            self.run("dropdb", &["--if-exists", &database], "");
+            self.run("createdb", &["-T", "template0", &database], "");
+            let (_, messages) = self.run("psql", &["-qX", "-d", &database, "-f", "-"], sql);
             let errors = messages.lines().filter(|line| line.contains("ERROR"));
             let errors: Vec<String> = errors.map(str::to_owned).collect();
             let roles: BTreeSet<&str> =
                 errors.iter().filter_map(|error| missing_role(error)).collect();
             if roles.is_empty() {
-                let (dump, _) = self.run("pg_dump", &["--schema-only", database], "");
-                self.run("dropdb", &[database], "");
-                return (captured(dump.into_bytes()), errors);
+                return (database, errors);
             }
-            self.run("dropdb", &[database], "");
+            self.run("dropdb", &[&database], "");
             for role in roles {
                 let create = format!("CREATE ROLE {} SUPERUSER;", ident(role));
                 self.run("psql", &["-qX", "-d", "postgres", "-c", &create], "");
             }
         }
         panic!("{name}: roles are missing that cannot be made")
+    }
+
+    /// What pg_dump says of the database that SQL makes, and the errors.
+    fn load(&self, name: &str, sql: &str) -> (Snapshot, Vec<String>) {
+        let (database, errors) = self.fill(name, sql);
+        let (dump, _) = self.run("pg_dump", &["--schema-only", &database], "");
+        self.run("dropdb", &[&database], "");
+        (captured(dump.into_bytes()), errors)
+    }
+
+    pub fn major(&self) -> u32 {
+        let ask = ["-qAtX", "-d", "postgres", "-c", "SHOW server_version_num"];
+        let (version, _) = self.run("psql", &ask, "");
+        version.trim().parse::<u32>().map_or(0, |number| number / 10_000)
     }
 
     /// Loads a snapshot, dumps what it made, and returns what differs.
@@ -129,9 +153,7 @@ fn samples_load() {
 fn dumps(server: &Server) -> Vec<PathBuf> {
     let mut dumps =
         files::corpus("real").map_or_else(Vec::new, |folder| files::below(&folder, "sql"));
-    let (version, _) =
-        server.run("psql", &["-qAtX", "-d", "postgres", "-c", "SHOW server_version_num"], "");
-    let major = version.trim().parse::<u32>().map_or(0, |number| number / 10_000);
+    let major = server.major();
     if let Some(folder) = files::corpus("versions") {
         let of_this = ["core10", "core", "kitchen", "regression"]
             .map(|name| folder.join(format!("{name}_s{major}_d{major}.sql")));

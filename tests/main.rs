@@ -17,6 +17,7 @@ mod renames;
 mod reports;
 mod samples;
 mod secrets;
+mod sessions;
 mod shuffle;
 mod switches;
 mod tidy;
