@@ -276,3 +276,180 @@ fn unknown_versions_are_exact_only() {
     let diff = diff(&bare(a), &bare(b));
     assert!(diff.version_unknown && diff.equivalences.is_empty() && diff.changes.len() == 1);
 }
+
+#[test]
+fn maintain_hides_nothing_else() {
+    let of = |server, statements: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO app;\n\
+                 CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';\n\
+                 ALTER FUNCTION public.f() OWNER TO app;\n{statements}"
+            ),
+        )
+    };
+    for statement in [
+        "REVOKE ALL ON FUNCTION public.f() FROM PUBLIC;",
+        "REVOKE ALL ON FUNCTION public.f() FROM app;",
+        "REVOKE ALL ON TABLE public.t FROM app;",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE app REVOKE ALL ON FUNCTIONS FROM PUBLIC;",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE app IN SCHEMA public GRANT ALL ON TABLES TO app;",
+    ] {
+        assert_different(&of(16, ""), &of(18, statement), "privileges");
+        assert_different(&of(16, statement), &of(18, ""), "privileges");
+        let diff = diff(&of(18, ""), &of(18, statement));
+        assert!(diff.changes.iter().all(|change| change.level().is_none()), "{statement}");
+    }
+    let seven = "REVOKE ALL ON TABLE public.t FROM app;\n\
+        GRANT SELECT,INSERT,REFERENCES,DELETE,TRIGGER,TRUNCATE,UPDATE ON TABLE public.t TO app;";
+    assert_same(&of(16, ""), &of(18, seven), &["EQ-MAINTAIN"]);
+    assert_same(
+        &of(16, ""),
+        &of(18, "REVOKE MAINTAIN ON TABLE public.t FROM app;"),
+        &["EQ-MAINTAIN"],
+    );
+    let maintain = of(18, "GRANT MAINTAIN ON TABLE public.t TO r;");
+    assert!(diff(&of(18, ""), &maintain).changes[0].level().is_none());
+}
+
+#[test]
+fn sequences_of_logged_tables_are_logged() {
+    let serial = |server, word: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE TABLE public.t (a integer);\nCREATE {word}SEQUENCE public.s;\n\
+                 ALTER SEQUENCE public.s OWNED BY public.t.a;"
+            ),
+        )
+    };
+    assert_different(&serial(14, ""), &serial(15, "UNLOGGED "), "persistence");
+}
+
+#[test]
+fn public_is_at_its_defaults_in_everything_or_not_at_all() {
+    let owner = "ALTER SCHEMA public OWNER TO postgres;";
+    assert_different(&dump(14, ""), &dump(18, owner), "privileges PUBLIC");
+    let script = |text: &str| properties::capture(text.as_bytes()).unwrap();
+    let granted = script("CREATE SCHEMA public;\nGRANT ALL ON SCHEMA public TO bob;");
+    assert_different(&script("CREATE SCHEMA x;"), &granted, "privileges bob");
+}
+
+#[test]
+fn texts_under_other_settings_are_other_texts() {
+    let of = |server, setting: &str, sql: &str| dump(server, &format!("{setting}\n{sql}"));
+    let sql = r"CREATE TABLE public.t (a text DEFAULT 'a\\b'::text);";
+    let off = "SET standard_conforming_strings = off;";
+    assert_different(&of(13, "", sql), &of(18, off, sql), "default");
+    let check =
+        |call: &str| format!("CREATE TABLE public.t (a text CHECK (({call}(a) = 'x'::text)));");
+    let path = "SET search_path = app, pg_catalog;";
+    assert_different(
+        &of(13, path, &check("lower").replace("public.", "")),
+        &of(18, path, &check("pg_catalog.lower").replace("public.", "")),
+        "expression",
+    );
+}
+
+#[test]
+fn a_role_called_as_a_keyword_is_another_one() {
+    let policy = |to: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE TABLE public.t (a integer);\nCREATE POLICY p ON public.t{to} USING (true);"
+            ),
+        )
+    };
+    assert_different(&policy(" TO \"PUBLIC\""), &policy(""), "policy");
+    let owner = |name: &str| {
+        dump(
+            18,
+            &format!("CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO {name};"),
+        )
+    };
+    assert_different(&owner("\"CURRENT_USER\""), &owner("CURRENT_USER"), "CURRENT_USER");
+}
+
+#[test]
+fn only_matters_where_there_are_children() {
+    let of = |statement: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE TABLE public.p (a integer, b integer);\n\
+                 CREATE TABLE public.c ()\nINHERITS (public.p);\n{statement};"
+            ),
+        )
+    };
+    for command in [
+        "ALTER COLUMN a SET DEFAULT 5",
+        "ALTER COLUMN a SET STATISTICS 100",
+        "ALTER COLUMN a SET STORAGE PLAIN",
+        "DROP COLUMN b",
+    ] {
+        let only = of(&format!("ALTER TABLE ONLY public.p {command}"));
+        let all = of(&format!("ALTER TABLE public.p {command}"));
+        assert_different(&only, &all, "opaque");
+    }
+}
+
+#[test]
+fn what_is_revoked_from_a_table_is_revoked_from_its_columns() {
+    let of = |statements: &str| {
+        properties::capture(format!("CREATE TABLE t (a integer);\n{statements}").as_bytes())
+            .unwrap()
+    };
+    let granted = of("GRANT SELECT (a) ON t TO bob;");
+    assert_different(
+        &granted,
+        &of("GRANT SELECT (a) ON t TO bob; REVOKE ALL ON t FROM bob;"),
+        "bob",
+    );
+    assert_same(&of(""), &of("GRANT SELECT (a) ON t TO bob; REVOKE SELECT ON t FROM bob;"), &[]);
+    let other = of("GRANT SELECT (a) ON t TO bob; REVOKE INSERT ON t FROM bob;");
+    assert_same(&granted, &other, &[]);
+}
+
+#[test]
+fn memberships_were_granted_once() {
+    let of = |server, dumper, grant: &str| {
+        let text = format!(
+            "--\n-- PostgreSQL database cluster dump\n--\n\nCREATE ROLE m;\nCREATE ROLE r;\n{grant}\n\n\
+             --\n-- PostgreSQL database cluster dump complete\n--\n"
+        );
+        let mut snapshot = properties::capture(text.as_bytes()).unwrap();
+        snapshot.meta.provenance.server = Some(format!("{server}.1"));
+        snapshot.meta.provenance.dumper = Some(format!("{dumper}.1"));
+        snapshot
+    };
+    let by = "GRANT r TO m WITH ADMIN OPTION GRANTED BY postgres;";
+    let plain = "GRANT r TO m WITH ADMIN OPTION;";
+    let full = "GRANT r TO m WITH ADMIN OPTION, INHERIT TRUE GRANTED BY postgres;";
+    let code = ["EQ-MEMBERSHIP-GRANTOR"];
+    assert_same(&of(15, 15, by), &of(15, 16, plain), &code);
+    assert_same(&of(15, 15, by), &of(16, 16, full), &code);
+    assert_same(&of(15, 16, plain), &of(16, 16, full), &code);
+    assert_different(&of(16, 16, plain), &of(16, 16, full), "granted");
+    assert_different(&of(15, 15, "GRANT r TO m;"), &of(16, 16, full), "granted");
+}
+
+#[test]
+fn bounds_of_domains_and_precisions_are_instants_too() {
+    let partition = |key: &str, from: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE DOMAIN public.d AS timestamp with time zone;\n\
+                 CREATE TABLE public.p (k {key})\nPARTITION BY RANGE (k);\nCREATE TABLE public.c (k {key});\n\
+                 ALTER TABLE ONLY public.p ATTACH PARTITION public.c FOR VALUES FROM ('{from}') TO (MAXVALUE);"
+            ),
+        )
+    };
+    for key in ["timestamp(3) with time zone", "public.d"] {
+        let (utc, tokyo) = ("2024-01-01 00:00:00+00", "2024-01-01 09:00:00+09");
+        assert_same(&partition(key, utc), &partition(key, tokyo), &[]);
+        assert_different(&partition(key, utc), &partition(key, "2024-01-01 09:00:00+00"), "bound");
+    }
+}

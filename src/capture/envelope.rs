@@ -130,12 +130,7 @@ pub fn grant(grant: GrantStmt, statement: &Statement) -> Captured<Vec<Op>> {
         let values = values(&grant, statement)?;
         let named = named(kind, object, statement)?;
         Ok(named.edit(move |object, setting| {
-            let grantable = match &object.body {
-                Body::External(external) => {
-                    (external.kind.info().grantable)(setting.server).unknown()
-                }
-                body => (body.kind().info().grantable)(setting.server),
-            };
+            let grantable = object.grantable(setting.server);
             let owner = object.envelope.owner.clone();
             object.envelope.privileges.apply(&values, owner.as_deref(), grantable);
             !grantable.all.is_empty()
@@ -180,7 +175,7 @@ fn default_for(on: Sort, role: &str, schema: Option<String>, values: &Grant) -> 
     let target = Target::Id(new.id.clone());
     let edit = Op::edit(target.clone(), move |object, setting| {
         let Body::DefaultPrivileges(default) = &object.body else { return false };
-        let grantable = default.grantable(setting.server);
+        let grantable = object.grantable(setting.server);
         object.envelope.privileges.apply(&values, Some(&default.role), grantable);
         true
     });
@@ -196,12 +191,9 @@ fn role_of(node: &Node) -> Captured<String> {
 
 fn values(grant: &GrantStmt, statement: &Statement) -> Captured<Grant> {
     let grantee = |node: &Node| match &node.node {
-        Some(NodeEnum::RoleSpec(spec)) => match role(Some(spec)) {
-            Some(role) if node::role(spec) == Some(node::Role::Public) && role == "PUBLIC" => {
-                Ok(Grantee::Public)
-            }
-            Some(role) => Ok(Grantee::Role(role)),
-            None => Err(Unmodelled("GRANT to nobody".to_owned())),
+        Some(NodeEnum::RoleSpec(spec)) => match node::role(spec) {
+            Some(node::Role::Public) => Ok(Grantee::Public),
+            _ => role(Some(spec)).map(Grantee::Role).ok_or_else(|| "GRANT to nobody".into()),
         },
         _ => Err(Unmodelled("GRANT to a role of an unexpected form".to_owned())),
     };

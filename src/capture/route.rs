@@ -116,6 +116,7 @@ fn define(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
 fn alter_table(alter: AlterTableStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let AlterTableStmt { relation, cmds, objtype, missing_ok: _ } = alter;
     let name = statement.optional_relation(relation.as_ref())?;
+    let is_inherited = relation.is_some_and(|relation| relation.inh);
     let spans = statement.items(statement.all());
     if spans.len() != cmds.len() {
         return Err("ALTER TABLE of an unexpected form".into());
@@ -125,9 +126,25 @@ fn alter_table(alter: AlterTableStmt, statement: &Statement) -> Captured<Vec<Op>
         let Some(NodeEnum::AlterTableCmd(cmd)) = node.node else {
             return Err("ALTER TABLE with an unexpected command".into());
         };
+        let recurses = is_inherited && recurses(cmd.subtype());
         ops.extend(alter_one(*cmd, objtype, &name, span, statement)?);
+        ops.extend(recurses.then(|| Op::WithoutChildren(name.clone())));
     }
     Ok(ops)
+}
+
+/// Without ONLY the command changes child tables too, and is accepted with ONLY (ATPrepCmd and
+/// ATSimpleRecursion in tablecmds.c). pg_dump writes ONLY.
+fn recurses(subtype: Alter) -> bool {
+    matches!(
+        subtype,
+        Alter::AtColumnDefault
+            | Alter::AtDropNotNull
+            | Alter::AtSetStatistics
+            | Alter::AtSetStorage
+            | Alter::AtSetCompression
+            | Alter::AtDropColumn
+    )
 }
 
 fn alter_one(

@@ -119,7 +119,13 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
     let dumpers = [&old.meta.provenance, &new.meta.provenance].map(Provenance::dumper_major);
     let knows_public = dumpers.iter().all(Option::is_some);
-    let border = Border { versions, knows_public, in_force: terms.in_force };
+    let border = Border {
+        versions,
+        knows_public,
+        in_force: terms.in_force,
+        old: &old.model,
+        new: &new.model,
+    };
     let merged = merge(&old.model, &new.model)?;
     let explained = terms.explain.then(|| explain::explain(&merged.altered, terms.in_force));
     let Compared { changes, used } = compare(merged, &skipped, border, terms.renames)?;

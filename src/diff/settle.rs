@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::{
     equivalence::{
         InForce,
-        version::{self, Pair, Used, Versions},
+        version::{self, Ground, Pair, Used, Versions},
     },
     kinds::Kind,
-    model::{Diagnostic, Fact, FactChange, Id, Object, Value},
+    model::{Diagnostic, Fact, FactChange, Id, Model, Object, Value},
     tree::parse,
 };
 
@@ -33,6 +33,8 @@ pub struct Border<'a> {
     /// Both sides say which pg_dump wrote them, and so what silence about schema public means.
     pub knows_public: bool,
     pub in_force: &'a InForce,
+    pub old: &'a Model,
+    pub new: &'a Model,
 }
 
 /// # Errors
@@ -40,12 +42,16 @@ pub struct Border<'a> {
 /// Only when no thread could be started.
 pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     let mut used = Vec::new();
-    let Border { versions, knows_public, in_force } = border;
+    let Border { versions, knows_public, in_force, old, new } = border;
     if !knows_public && in_force.has(version::PUBLIC_UNKNOWN) {
         let public = Id::global(Kind::Schema, "public");
-        let told = [open.removed.remove(&public), open.added.remove(&public)];
-        let code = version::PUBLIC_UNKNOWN;
-        used.extend(told.into_iter().flatten().flat_map(|it| named(vec![code], &it.id, "schema")));
+        let (old, new) = (open.removed.remove(&public), open.added.remove(&public));
+        for (object, is_old) in
+            [(old, true), (new, false)].into_iter().filter_map(|(o, is)| Some((o?, is)))
+        {
+            used.extend(named(vec![version::PUBLIC_UNKNOWN], &public, "schema"));
+            open.differing.extend(told_of_public(object, is_old));
+        }
     }
     for objects in [&mut open.removed, &mut open.added] {
         objects.retain(|id, object| match version::always_there(object, in_force) {
@@ -57,10 +63,12 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
         });
     }
     let Some(versions) = versions else { return Ok(Settled { open, used }) };
+    let ground = Ground { versions, in_force, old, new };
     // Few differ, and most of those in facts that need no thread of their own.
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
-        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions, in_force };
-        changes.iter().map(|change| version::settle(change, &pair)).collect::<Vec<_>>()
+        let pair = Pair::new(Some(old), Some(new), ground);
+        let settled = |change| pair.as_ref().and_then(|pair| version::settle(change, pair));
+        changes.iter().map(settled).collect::<Vec<_>>()
     };
     let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
     for ((changes, _, new), codes) in open.differing.iter_mut().zip(codes) {
@@ -74,7 +82,7 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
         });
     }
     let mut one_sided = |objects: &mut BTreeMap<Id, Object>, is_old| {
-        objects.retain(|_, object| match mentioned(object, is_old, versions, in_force) {
+        objects.retain(|_, object| match mentioned(object, is_old, ground) {
             Some(by) => {
                 used.extend(by);
                 false
@@ -84,16 +92,17 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     };
     one_sided(&mut open.removed, true);
     one_sided(&mut open.added, false);
-    explain(&mut open, versions, in_force)?;
+    explain(&mut open, ground)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
     Ok(Settled { open, used })
 }
 
 /// Marks what an upgrade leaves behind.
-fn explain(open: &mut Open, versions: Versions, in_force: &InForce) -> Result<(), Diagnostic> {
+fn explain(open: &mut Open, ground: Ground) -> Result<(), Diagnostic> {
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
-        let pair = Pair { id: &new.id, old: Some(old), new: Some(new), versions, in_force };
-        changes.iter().map(|change| version::leftover(change, &pair)).collect::<Vec<_>>()
+        let pair = Pair::new(Some(old), Some(new), ground);
+        let leftover = |change| pair.as_ref().map(|pair| version::leftover(change, pair));
+        changes.iter().map(|change| leftover(change).unwrap_or_default()).collect::<Vec<_>>()
     };
     let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
     for ((changes, ..), codes) in open.differing.iter_mut().zip(codes) {
@@ -102,6 +111,20 @@ fn explain(open: &mut Open, versions: Versions, in_force: &InForce) -> Result<()
         }
     }
     Ok(())
+}
+
+/// What only one side says of schema public, and no server has by itself: privileges of roles.
+fn told_of_public(object: Object, is_old: bool) -> Option<(Vec<FactChange>, Object, Object)> {
+    let is_own = |fact: &Fact| {
+        let by_itself = ["privileges PUBLIC", "privileges of the owner"];
+        fact.path.starts_with("privileges ") && !by_itself.contains(&fact.path.as_ref())
+    };
+    let change = |Fact { path, value }: Fact| match is_old {
+        true => FactChange::new(path, Some(value), None),
+        false => FactChange::new(path, None, Some(value)),
+    };
+    let facts: Vec<_> = object.facts().0.into_iter().filter(is_own).map(change).collect();
+    (!facts.is_empty()).then(|| (facts, object.clone(), object))
 }
 
 fn no_thread(error: std::io::Error) -> Diagnostic {
@@ -114,18 +137,13 @@ fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
 
 /// An object that is only here for facts which count as the same without it: the codes by which.
 /// Such facts hold no expressions, so nothing is read again.
-fn mentioned(
-    object: &Object,
-    is_old: bool,
-    versions: Versions,
-    in_force: &InForce,
-) -> Option<Vec<Used>> {
+fn mentioned(object: &Object, is_old: bool, ground: Ground) -> Option<Vec<Used>> {
     let is_public = object.id.kind == Kind::Schema && object.id.name == "public";
     if !object.body.describe().is_mention() && !is_public {
         return None;
     }
     let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };
-    let pair = Pair { id: &object.id, old, new, versions, in_force };
+    let pair = Pair::new(old, new, ground)?;
     let mut used = Vec::new();
     for Fact { path, value } in object.facts().0 {
         if matches!(value, Value::Expr(_) | Value::Exprs(_)) {

@@ -6,17 +6,21 @@ use pg_query::{
 };
 
 use super::{Exact, walk};
-use crate::tree::visit::{Step, Visitor};
+use crate::tree::{
+    node,
+    visit::{Step, Visitor},
+};
 
 pub const EXACT: Exact = Exact {
     code: "EQ-ARRAY-CAST",
-    summary: "`ARRAY[a, b]::text[]` and `ARRAY[a::text, b::text]`",
+    summary: "`ARRAY['a', 'b']::text[]` and `ARRAY['a'::text, 'b'::text]`",
     why: "The parser hands the target type down to the elements of an array constructor and casts \
-          each of them (transformTypeCast and transformArrayExpr in parse_expr.c). What was \
+          each of them (transformTypeCast and transformArrayExpr in parse_expr.c): those that are no \
+          arrays themselves, which constants and casts tell. What was \
           `x IN ('a', 'b')` on a varchar comes back in the second form after a restore. \
           '{a,b}'::text[] is a constant and stays one.",
     same: &[
-        ("ARRAY[a, b]::text[]", "ARRAY[a::text, b::text]"),
+        ("ARRAY['a', 'b']::text[]", "ARRAY['a'::text, 'b'::text]"),
         (
             "(ARRAY['a'::character varying, 'b'::character varying])::text[]",
             "ARRAY[('a'::character varying)::text, ('b'::character varying)::text]",
@@ -27,6 +31,10 @@ pub const EXACT: Exact = Exact {
         ("'{a,b}'::text[]", "ARRAY['a', 'b']::text[]"),
         ("ARRAY[a::text, b]", "ARRAY[a, b]::text[]"),
         ("ARRAY[[a]]::text[]", "ARRAY[[a::text]]"),
+        // Of two arrays the first is one of two dimensions.
+        ("ARRAY[a, b]::text[]", "ARRAY[a::text, b::text]"),
+        ("ARRAY[a::varchar[]]::text[]", "ARRAY[(a::varchar[])::text]"),
+        ("ARRAY[a::s.d]::text[]", "ARRAY[(a::s.d)::text]"),
     ],
     needs_empty_path: false,
     rewrite: |tree| walk(Distribute, tree),
@@ -53,8 +61,7 @@ fn distributed(cast: &mut TypeCast) -> Option<NodeEnum> {
     }
     element.array_bounds.clear();
     let Some(NodeEnum::AArrayExpr(array)) = &mut cast.arg.as_mut()?.node else { return None };
-    let is_nested = |node: &Node| matches!(node.node, Some(NodeEnum::AArrayExpr(_)) | None);
-    if array.elements.is_empty() || array.elements.iter().any(is_nested) {
+    if array.elements.is_empty() || !array.elements.iter().all(is_scalar) {
         return None;
     }
     for node in &mut array.elements {
@@ -64,3 +71,52 @@ fn distributed(cast: &mut TypeCast) -> Option<NodeEnum> {
     }
     Some(NodeEnum::AArrayExpr(std::mem::take(array)))
 }
+
+/// Whether a value is certainly no array: then the cast hands the type of the elements down to it, and
+/// else that of the array (the parser sees that only by its type).
+fn is_scalar(node: &Node) -> bool {
+    match &node.node {
+        Some(NodeEnum::AConst(_)) => true,
+        Some(NodeEnum::TypeCast(cast)) => cast.type_name.as_ref().is_some_and(|name| {
+            // A type of somebody's own may be a domain over an array.
+            name.array_bounds.is_empty() && is_builtin(&name.names)
+        }),
+        _ => false,
+    }
+}
+
+fn is_builtin(names: &[Node]) -> bool {
+    match node::strings(names).as_deref() {
+        Some([name]) => SCALARS.contains(name),
+        Some(["pg_catalog", name]) => SCALARS.contains(name),
+        _ => false,
+    }
+}
+
+/// Types of `pg_catalog` that stand in lists.
+const SCALARS: [&str; 24] = [
+    "bool",
+    "bpchar",
+    "bytea",
+    "char",
+    "date",
+    "float4",
+    "float8",
+    "int2",
+    "int4",
+    "int8",
+    "interval",
+    "json",
+    "jsonb",
+    "money",
+    "name",
+    "numeric",
+    "oid",
+    "regclass",
+    "text",
+    "time",
+    "timestamp",
+    "timestamptz",
+    "uuid",
+    "varchar",
+];

@@ -85,6 +85,10 @@ pub fn canonical(text: &str) -> Option<String> {
 
 /// Days since 2000-01-01 in the proleptic Gregorian calendar; the year before 1 is 1 BC.
 fn day_number(date: &str, is_bc: bool) -> Option<i64> {
+    // A year of two digits means what DateStyle says.
+    if date.find('-')? < 4 {
+        return None;
+    }
     let mut parts = date.splitn(3, '-').map(digits);
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) || year < 1 {
@@ -135,9 +139,15 @@ mod tests {
 
     #[test]
     fn what_is_no_instant_is_left_alone() {
-        for text in
-            ["infinity", "now", "2000-01-01", "2000-01-01 00:00:00", "2000-13-01 00:00:00+00", ""]
-        {
+        for text in [
+            "infinity",
+            "24-01-01 00:00:00+00",
+            "now",
+            "2000-01-01",
+            "2000-01-01 00:00:00",
+            "2000-13-01 00:00:00+00",
+            "",
+        ] {
             assert_eq!(canonical(text), None, "{text}");
         }
     }

@@ -86,6 +86,11 @@ impl<'a> Scope<'a> {
         Self { empty_path: true, in_force }
     }
 
+    /// What a session has by itself: an unqualified name can be anybody's.
+    pub fn any_path(in_force: &'a InForce) -> Self {
+        Self { empty_path: false, in_force }
+    }
+
     fn holds(self, exact: &Exact) -> bool {
         (self.empty_path || !exact.needs_empty_path) && self.in_force.has(exact.code)
     }

@@ -74,11 +74,9 @@ impl Describe for DefaultPrivileges {
     fn is_mention(&self) -> bool {
         true
     }
-}
 
-impl DefaultPrivileges {
     /// Those of all schemas start from what a kind has by itself; those of one schema are added.
-    pub fn grantable(&self, server: Option<u32>) -> Grantable {
+    fn grantable(&self, server: Option<u32>) -> Option<Grantable> {
         let of_kind = match self.on {
             Sort::Tables => relation_privileges(server),
             Sort::Sequences => sequence::privileges(server),
@@ -87,9 +85,11 @@ impl DefaultPrivileges {
             Sort::Schemas => schema::privileges(server),
             Sort::LargeObjects => large_object::privileges(server),
         };
-        if self.schema.is_some() { of_kind.from_nothing() } else { of_kind }
+        Some(if self.schema.is_some() { of_kind.from_nothing() } else { of_kind })
     }
+}
 
+impl DefaultPrivileges {
     /// `default privileges for r in s on tables`
     pub fn object(self) -> Object {
         let schema = self.schema.as_ref().map(|schema| format!(" in {}", ident(schema)));

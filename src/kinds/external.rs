@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Scope, Shape, Sql};
+use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
 
@@ -21,6 +21,10 @@ impl Describe for External {
 
     fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
         Vec::new()
+    }
+
+    fn grantable(&self, server: Option<u32>) -> Option<Grantable> {
+        Some((self.kind.info().grantable)(server).unknown())
     }
 
     fn is_mention(&self) -> bool {

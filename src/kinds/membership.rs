@@ -16,7 +16,7 @@ use crate::{
         op::{Op, Target},
         quote::{ident, rsplit_outside_quotes},
     },
-    statement::{Captured, Statement, Unmodelled, options, role, role_text},
+    statement::{Captured, Statement, Unmodelled, optional_role, options, role, role_text},
 };
 
 pub const INFO: Info = Info::new("membership", "memberships", Shape::Verbatim);
@@ -138,7 +138,7 @@ pub fn capture(grant: GrantRoleStmt, statement: &Statement) -> Captured<Vec<Op>>
     // REVOKE … OPTION FOR gives the option as false.
     let said = (is_grant || !opt.is_empty()).then(|| Said::of(opt)).transpose()?;
     let acting = || statement.context.acting_role().cloned();
-    let grantor = role(grantor.as_ref()).or_else(acting);
+    let grantor = optional_role(grantor.as_ref())?.or_else(acting);
     let mut ops = Vec::new();
     for granted in &granted_roles {
         let of = granted_role(granted)?;

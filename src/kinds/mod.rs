@@ -97,6 +97,12 @@ pub trait Describe {
         None
     }
 
+    /// Its privileges, and who holds them from the start, where that is not the same for all of its
+    /// kind.
+    fn grantable(&self, _server: Option<u32>) -> Option<Grantable> {
+        None
+    }
+
     /// Stands for a definition that follows: a shell type, an object only spoken of so far.
     fn is_placeholder(&self) -> bool {
         self.is_mention()
@@ -252,6 +258,13 @@ impl Body {
             Self::Constraint(constraint) => constraint.index.attached_to.as_mut(),
             _ => None,
         }
+    }
+
+    /// The tables that a table inherits from or is a partition of.
+    pub fn parents(&self) -> impl Iterator<Item = &String> {
+        table::read(self)
+            .into_iter()
+            .flat_map(|table| table.inherits.iter().chain(&table.partition_of))
     }
 
     /// The name of the column's NOT NULL constraint, for a column that has one.

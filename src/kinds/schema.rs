@@ -11,7 +11,7 @@ use crate::{
         privileges::{Grantable, Grantee, Privileges},
         quote::ident,
     },
-    statement::{Captured, Statement, role},
+    statement::{Captured, Statement, optional_role},
 };
 
 pub const INFO: Info = Info::new("schema", "schemas", Shape::Global).owned().grantable(privileges);
@@ -66,7 +66,7 @@ pub fn capture(create: CreateSchemaStmt, _: &Statement) -> Captured<Vec<Op>> {
     if !schema_elts.is_empty() {
         return Err("CREATE SCHEMA with elements".into());
     }
-    let owner = role(authrole.as_ref());
+    let owner = optional_role(authrole.as_ref())?;
     let name = if schemaname.is_empty() { owner.clone().unwrap_or_default() } else { schemaname };
     let mut object = Object::new(Id::global(Kind::Schema, name), Schema::default());
     object.envelope.owner = owner;

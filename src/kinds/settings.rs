@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member, function};
 use crate::{
     model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, rsplit_outside_quotes}},
-    statement::{Captured, Statement, role, role_text},
+    statement::{Captured, Statement, optional_role, role_text},
 };
 
 pub const INFO: Info = Info::new("settings", "settings", Shape::Verbatim);
@@ -83,7 +83,7 @@ fn capture(
     let set = set.ok_or("a setting is missing")?;
     let change = change(&set, statement)?;
     let id = id(of, database)?;
-    let parent = match role(of) {
+    let parent = match optional_role(of)? {
         Some(name) => Id::global(Kind::Role, name),
         None => Id::global(Kind::Database, database),
     };

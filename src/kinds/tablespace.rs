@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, privileges::Grantable, quote::ident},
-    statement::{Captured, Statement, option_map, role},
+    statement::{Captured, Statement, option_map, optional_role},
 };
 
 pub const INFO: Info =
@@ -55,7 +55,7 @@ pub fn capture(create: CreateTableSpaceStmt, _: &Statement) -> Captured<Vec<Op>>
     let CreateTableSpaceStmt { tablespacename, owner, location, options } = create;
     let tablespace = Tablespace { location, options: option_map(options)? };
     let mut object = Object::new(Id::global(Kind::Tablespace, tablespacename), tablespace);
-    object.envelope.owner = role(owner.as_ref());
+    object.envelope.owner = optional_role(owner.as_ref())?;
     Ok(vec![Op::create(object)])
 }
 

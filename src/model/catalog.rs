@@ -39,6 +39,10 @@ impl Catalog {
     ) -> Result<(), String> {
         match op {
             Op::Nothing => Ok(()),
+            Op::WithoutChildren(table) => match self.has_children(&table) {
+                false => Ok(()),
+                true => Err(format!("it changes the child tables of {table} too")),
+            },
             Op::Create(create) => self.create(*create, undo),
             Op::Edit(edit) => self.edit(edit, setting, undo),
             Op::Belong { child, parent } => self.belong(&child, parent),
@@ -121,6 +125,11 @@ impl Catalog {
             None => self.parents.remove(&id),
         };
         Ok(())
+    }
+
+    fn has_children(&self, table: &Qualified) -> bool {
+        let name = table.to_string();
+        self.objects.values().any(|object| object.body.parents().any(|parent| *parent == name))
     }
 
     fn put(&mut self, object: Object) {

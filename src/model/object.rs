@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Class, Envelope, Fact, Facts, Id, Shape};
+use super::{Class, Envelope, Fact, Facts, Id, Shape, privileges::Grantable};
 use crate::kinds::Body;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,6 +35,12 @@ impl Object {
         body.describe().facts(&mut facts);
         envelope.facts(&mut facts);
         facts
+    }
+
+    /// The privileges it can have, and who holds them from the start.
+    pub fn grantable(&self, server: Option<u32>) -> Grantable {
+        let of_kind = || (self.body.kind().info().grantable)(server);
+        self.body.describe().grantable(server).unwrap_or_else(of_kind)
     }
 
     /// The hash of the facts and nothing else: equal hashes mean that a diff finds nothing.

@@ -63,6 +63,8 @@ pub enum Op {
         target: Target,
         if_exists: bool,
     },
+    /// Holds only for a table without child tables.
+    WithoutChildren(Qualified),
     /// The statement changes nothing that a schema has.
     Nothing,
 }
@@ -118,7 +120,7 @@ impl Op {
         match ops.first() {
             Some(Self::Create(_)) if edits => 2,
             Some(Self::Create(_)) if ops.iter().any(replaces) => 1,
-            Some(Self::Create(_)) | Some(Self::Nothing) | None => 0,
+            Some(Self::Create(_) | Self::Nothing | Self::WithoutChildren(_)) | None => 0,
             Some(Self::Edit(_) | Self::Belong { .. }) => 3,
             Some(Self::Drop { .. }) => 4,
         }

@@ -138,8 +138,8 @@ impl Privileges {
         let Self { grantees, presumed_owner: _ } = self;
         for (grantee, rights) in grantees {
             let name = match grantee {
-                Grantee::Owner => "of the owner".to_owned(),
-                Grantee::Public => "PUBLIC".to_owned(),
+                Grantee::Owner => OF_THE_OWNER.to_owned(),
+                Grantee::Public => PUBLIC.to_owned(),
                 Grantee::Role(role) => ident(role).into_owned(),
             };
             facts.push(format!("privileges {name}"), Value::List(words(rights)));
@@ -160,6 +160,18 @@ fn words(rights: &BTreeMap<Right, bool>) -> Vec<String> {
     };
     rights.iter().map(word).collect()
 }
+
+/// The rights of a whole object that a fact's grantee holds before any statement, by its name there.
+pub fn held_by_default(grantee: &str, grantable: Grantable) -> &'static [&'static str] {
+    match grantee {
+        OF_THE_OWNER => grantable.owner,
+        PUBLIC => grantable.public,
+        _ => &[],
+    }
+}
+
+const OF_THE_OWNER: &str = "of the owner";
+const PUBLIC: &str = "PUBLIC";
 
 /// What a grantee holds before any statement.
 fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bool> {
@@ -189,6 +201,13 @@ fn apply_one(
         some => some.iter().cloned().map(Some).collect(),
     };
     let grantor = grant.grantor.clone().filter(|grantor| Some(grantor.as_str()) != owner);
+    // What is revoked from the whole is revoked from each column (ExecGrant_Relation in aclchk.c).
+    if !grant.is_grant && !grant.option && columns == [None] {
+        let is_of_column = |right: &Right| {
+            right.column.is_some() && right.grantor == grantor && names.contains(&*right.privilege)
+        };
+        rights.retain(|right, _| !is_of_column(right));
+    }
     for name in names {
         for column in &columns {
             let right = Right {

@@ -209,10 +209,12 @@ pub fn idents<T: AsRef<str>>(names: &[T]) -> String {
 
 /// A role as kinds keep it: PUBLIC and the roles of a session are keywords.
 pub fn role_word(role: &str) -> Cow<'_, str> {
-    match role {
-        "PUBLIC" | "CURRENT_USER" | "CURRENT_ROLE" | "SESSION_USER" => role.into(),
-        name => ident(name),
-    }
+    if is_role_word(role) { role.into() } else { ident(role) }
+}
+
+/// The keywords among them.
+pub fn is_role_word(role: &str) -> bool {
+    ["PUBLIC", "CURRENT_USER", "CURRENT_ROLE", "SESSION_USER"].contains(&role)
 }
 
 /// Cuts a text at the last place where `separator` stands outside double quotes.

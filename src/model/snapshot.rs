@@ -155,6 +155,12 @@ impl Model {
         }
     }
 
+    /// An object by its id; `None` also for one that a damaged file does not give.
+    pub fn find(&self, id: &Id) -> Option<Object> {
+        let index = self.entries.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+        self.object(index).ok()
+    }
+
     pub fn objects(&self) -> impl Iterator<Item = Result<Object, Diagnostic>> {
         (0..self.entries.len()).map(|index| self.object(index))
     }

@@ -35,23 +35,18 @@ const ORDER: [&str; 15] = [
 const OF_COLUMN: [&str; 4] = ["INSERT", "REFERENCES", "SELECT", "UPDATE"];
 
 pub fn statements(object: &Object, target: &str, scope: &Scope) -> Vec<Sql> {
-    let kind = match &object.body {
-        Body::External(external) => external.kind,
-        body => body.kind(),
-    };
-    let grantable = (kind.info().grantable)(scope.known_server());
+    let grantable = object.grantable(scope.known_server());
     let grantable = match &object.body {
         Body::Schema(schema) if schema.is_presumed => {
             Grantable { public: public_usage(scope.dumper()), ..grantable }
         }
-        Body::External(_) => grantable.unknown(),
         _ => grantable,
     };
     let target = match &object.body {
         Body::Aggregate(_) => format!("FUNCTION {}({})", object.id.relation(), object.id.signature),
         _ => target.to_owned(),
     };
-    let all = (kind.info().grantable)(Some(scope.dumper())).all;
+    let all = object.grantable(Some(scope.dumper())).all;
     let words = Words { before: String::new(), on: format!(" ON {target}"), all };
     let owner = object.envelope.owner.as_deref();
     words.all(object, owner, grantable)
@@ -65,9 +60,9 @@ pub fn of_defaults(object: &Object, scope: &Scope) -> Vec<Sql> {
     let words = Words {
         before: format!("ALTER DEFAULT PRIVILEGES FOR ROLE {role} {}", schema.unwrap_or_default()),
         on: format!(" ON {}", default.on.word().to_uppercase()),
-        all: default.grantable(Some(scope.dumper())).all,
+        all: object.grantable(Some(scope.dumper())).all,
     };
-    words.all(object, Some(&default.role), default.grantable(scope.known_server()))
+    words.all(object, Some(&default.role), object.grantable(scope.known_server()))
 }
 
 /// Column, grantor, grant option.

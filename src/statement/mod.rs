@@ -15,7 +15,7 @@ use pg_query::{
 
 use crate::{
     equivalence::{self, InForce},
-    model::{Context, Expression, Qualified},
+    model::{Context, Expression, Qualified, quote::is_role_word},
     tree::{form, lex::Token, node, typename},
 };
 
@@ -102,15 +102,22 @@ impl Statement<'_> {
     }
 }
 
-/// A role by name: `PUBLIC` and the roles of a session by their keywords.
+/// A role by name: `PUBLIC` and the roles of a session by their keywords. `None` for no role, and for
+/// one whose name is one of those keywords: it would be taken for what the keyword means.
 pub fn role(role: Option<&RoleSpec>) -> Option<String> {
     Some(match node::role(role?)? {
+        node::Role::Named(name) if is_role_word(name) => return None,
         node::Role::Named(name) => name.to_owned(),
         node::Role::Public => "PUBLIC".to_owned(),
         node::Role::CurrentUser => "CURRENT_USER".to_owned(),
         node::Role::CurrentRole => "CURRENT_ROLE".to_owned(),
         node::Role::SessionUser => "SESSION_USER".to_owned(),
     })
+}
+
+/// A role that may be missing.
+pub fn optional_role(spec: Option<&RoleSpec>) -> Captured<Option<String>> {
+    spec.map(|spec| role(Some(spec)).ok_or_else(|| "a role of an unknown kind".into())).transpose()
 }
 
 /// Names of a list, which must hold nothing else.

@@ -59,7 +59,7 @@ fn keys(objects: &Objects) -> BTreeMap<String, Vec<String>> {
     let column_type = |table: &Id, key: &Expression| {
         let id = Id::child(crate::kinds::Kind::Column, &table.relation(), unquoted(&key.text));
         match &objects.get(&id)?.body {
-            Body::Column(column) => column.type_name.clone(),
+            Body::Column(column) => Some(base(objects, column.type_name.clone()?)),
             _ => None,
         }
     };
@@ -76,6 +76,27 @@ fn keys(objects: &Objects) -> BTreeMap<String, Vec<String>> {
     objects.iter().filter_map(of).collect()
 }
 
+/// The type without its precision, of a domain that under it: constants are printed as those.
+fn base(objects: &Objects, type_name: String) -> String {
+    let name = without_precision(&type_name);
+    let domain = objects.iter().find_map(|(id, object)| match &object.body {
+        Body::Domain(domain) if id.relation().to_string() == name => Some(domain),
+        _ => None,
+    });
+    // Domains over domains are rare.
+    domain.map_or(name, |domain| without_precision(&domain.base))
+}
+
+/// `timestamp(3) with time zone`
+fn without_precision(type_name: &str) -> String {
+    match (type_name.find('('), type_name.find(')')) {
+        (Some(open), Some(close)) if open < close => {
+            format!("{}{}", &type_name[..open], &type_name[close + 1..])
+        }
+        _ => type_name.to_owned(),
+    }
+}
+
 fn unquoted(name: &str) -> String {
     match name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
         Some(name) => name.replace("\"\"", "\""),
@@ -89,6 +110,10 @@ fn rekey(bound: &Expression, types: &[String], in_force: &InForce) -> Option<Key
     }
     let mut tree = form::read(&bound.text, bound.form)?;
     equivalence::normalise(&mut tree, Scope::empty_path(in_force));
+    // Under other settings of strings the text means something else.
+    if key_of(&mut tree) != bound.key {
+        return None;
+    }
     if let NodeEnum::PartitionBoundSpec(bound) = &mut tree {
         spell(bound, types);
     }

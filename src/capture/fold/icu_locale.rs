@@ -25,12 +25,9 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
 }
 
 fn canonical(locale: &str) -> String {
-    let Some((language, extension)) = locale.split_once("-u-") else { return locale.to_owned() };
     // What follows `-x-` is private and means whatever it means.
-    let (keywords, private) = match extension.split_once("-x-") {
-        Some((keywords, private)) => (keywords, format!("-x-{private}")),
-        None => (extension, String::new()),
-    };
+    let (public, private) = locale.split_at(locale.find("-x-").unwrap_or(locale.len()));
+    let Some((language, keywords)) = public.split_once("-u-") else { return locale.to_owned() };
     let kept: Vec<_> = keywords.split('-').filter(|part| *part != "true").collect();
     format!("{language}-u-{}{private}", kept.join("-"))
 }
@@ -43,7 +40,7 @@ mod tests {
     fn true_goes_without_saying() {
         assert_eq!(canonical("en-u-kn-true"), "en-u-kn");
         assert_eq!(canonical("en-u-kn-true-ks-level2"), "en-u-kn-ks-level2");
-        for locale in ["en-u-kn", "en-u-kn-false", "und", "en-u-kn-x-true"] {
+        for locale in ["en-u-kn", "en-u-kn-false", "und", "en-u-kn-x-true", "en-x-u-kn-true"] {
             assert_eq!(canonical(locale), locale);
         }
     }

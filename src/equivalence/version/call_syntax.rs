@@ -27,6 +27,10 @@ struct Plain;
 impl Visitor for Plain {
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         if let Message::FuncCall(call) = message {
+            if call.funcformat() == CoercionForm::CoerceSqlSyntax && call.funcname.len() == 2 {
+                // The grammar names the schema, pg_catalog; the call of an older server does not.
+                call.funcname.remove(0);
+            }
             call.set_funcformat(CoercionForm::CoerceExplicitCall);
         }
         Step::Into

@@ -1,7 +1,10 @@
 //! EQ-MAINTAIN: the privilege MAINTAIN, which servers before 17 do not have.
 
-use super::{Boundary, Rule, Version};
-use crate::model::Value;
+use super::{Boundary, Pair, Rule, Version};
+use crate::model::{
+    FactChange, Value,
+    privileges::{Grantable, held_by_default},
+};
 
 pub const VERSION: Version = Version {
     code: "EQ-MAINTAIN",
@@ -11,25 +14,36 @@ pub const VERSION: Version = Version {
           alone, which the older server cannot express.",
     same: &[],
     different: &[],
-    rule: Rule::Fact(|change, _| {
-        change.path.starts_with("privileges ")
-            && rights(&change.old, &change.path) == rights(&change.new, &change.path)
-    }),
+    rule: Rule::Fact(equates),
 };
 
-/// Every privilege of a table but MAINTAIN, as the facts have them.
-const ALL: [&str; 7] =
-    ["DELETE", "INSERT", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE"];
+const MAINTAIN: &str = "MAINTAIN";
 
-/// The rights without MAINTAIN. No fact is the default: nothing, for the owner everything.
-fn rights(value: &Option<Value>, path: &str) -> Vec<String> {
-    let is_owner = path == "privileges of the owner";
-    match value {
-        Some(Value::List(words)) => {
-            let told = |word: &&String| !word.starts_with("MAINTAIN") && *word != "none";
-            words.iter().filter(told).cloned().collect()
-        }
-        None if is_owner => ALL.map(str::to_owned).to_vec(),
-        _ => Vec::new(),
-    }
+fn equates(change: &FactChange, pair: &Pair) -> bool {
+    let Some(grantee) = change.path.strip_prefix("privileges ") else { return false };
+    let Some(object) = pair.old.or(pair.new) else { return false };
+    let side = |value: &Option<Value>, server| {
+        rights(value.as_ref(), grantee, object.grantable(Some(server)))
+    };
+    let old = side(&change.old, pair.ground.versions.old);
+    let new = side(&change.new, pair.ground.versions.new);
+    let has_it = object.grantable(None).all.contains(&MAINTAIN);
+    // What an upgrade leaves behind is ALL of before, and an owner whose seven rights were revoked.
+    // MAINTAIN alone is what somebody granted.
+    let is_all = || {
+        let mut others = object.grantable(None).all.iter().filter(|name| **name != MAINTAIN);
+        others.all(|name| old.iter().any(|right| right.split(' ').next() == Some(*name)))
+    };
+    has_it && old == new && (!pair.is_upgrade || is_all() || grantee == "of the owner")
+}
+
+/// The rights without MAINTAIN. Where nothing is said of a grantee, those of the start.
+fn rights(value: Option<&Value>, grantee: &str, grantable: Grantable) -> Vec<String> {
+    let words: Vec<String> = match value {
+        Some(Value::List(words)) => words.iter().filter(|word| *word != "none").cloned().collect(),
+        _ => held_by_default(grantee, grantable).iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let is_maintain =
+        |word: &String| word.strip_prefix("REVOKED ").unwrap_or(word).starts_with(MAINTAIN);
+    words.into_iter().filter(|word| !is_maintain(word)).collect()
 }

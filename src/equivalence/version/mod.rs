@@ -7,6 +7,7 @@ mod argument_cast;
 mod call_syntax;
 mod extract;
 mod maintain;
+mod membership;
 mod multirange_name;
 mod name_cast;
 mod not_null;
@@ -24,7 +25,7 @@ use pg_query::NodeEnum;
 
 use super::{InForce, Scope, normalise};
 use crate::{
-    model::{Expression, FactChange, Id, Object, Value, snapshot::Provenance},
+    model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance},
     tree::{form, key::key_of},
 };
 
@@ -83,6 +84,7 @@ pub const VERSION: &[Version] = &[
     multirange_name::VERSION,
     publish::VERSION,
     run_as_owner::VERSION,
+    membership::VERSION,
     plpgsql::VERSION,
 ];
 
@@ -167,27 +169,52 @@ impl Versions {
     }
 }
 
+/// What is known of both sides of a comparison.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    pub versions: Versions,
+    pub in_force: &'a InForce,
+    pub old: &'a Model,
+    pub new: &'a Model,
+}
+
 /// The two sides of one object, `None` where it is not there.
 pub struct Pair<'a> {
     pub id: &'a Id,
     pub old: Option<&'a Object>,
     pub new: Option<&'a Object>,
-    pub versions: Versions,
-    pub in_force: &'a InForce,
+    ground: Ground<'a>,
+    /// The question is whether an upgrade explains the change, of which both servers may know more.
+    is_upgrade: bool,
 }
 
-impl Pair<'_> {
-    /// The values of a change, that of the older server first.
-    fn by_age<'c>(&self, change: &'c FactChange) -> (Option<&'c Value>, Option<&'c Value>) {
-        let (old, new) = (change.old.as_ref(), change.new.as_ref());
-        if self.versions.old <= self.versions.new { (old, new) } else { (new, old) }
+impl<'a> Pair<'a> {
+    pub fn new(
+        old: Option<&'a Object>,
+        new: Option<&'a Object>,
+        ground: Ground<'a>,
+    ) -> Option<Self> {
+        let id = &new.or(old)?.id;
+        Some(Self { id, old, new, ground, is_upgrade: false })
+    }
+
+    /// The pair as if one side had come from an older server.
+    fn upgraded(&self, versions: Versions) -> Self {
+        Self { ground: Ground { versions, ..self.ground }, is_upgrade: true, ..*self }
+    }
+
+    /// The parents of both sides, where they are there.
+    fn parents(&self) -> impl Iterator<Item = Object> {
+        let Ground { old, new, .. } = self.ground;
+        let parent = |model: &Model, object: Option<&Object>| model.find(object?.parent.as_ref()?);
+        [parent(old, self.old), parent(new, self.new)].into_iter().flatten()
     }
 }
 
 /// The codes of the equivalences by which a change is none; nothing if it remains one. Re-reads
 /// expressions: call it on a thread with [`crate::tree::parse::STACK`] bytes of stack.
 pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
-    for version in pair.versions.holding(pair.in_force) {
+    for version in pair.ground.versions.holding(pair.ground.in_force) {
         if let Rule::Fact(equates) = version.rule
             && equates(change, pair)
         {
@@ -207,17 +234,17 @@ pub fn settle(change: &FactChange, pair: &Pair) -> Option<Vec<&'static str>> {
 /// an upgraded database has; empty if that does not explain it. Re-reads expressions, as [`settle`].
 pub fn leftover(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
     let explained = |versions| {
-        let codes = settle(change, &Pair { versions, ..*pair })?;
+        let codes = settle(change, &pair.upgraded(versions))?;
         codes.iter().all(|code| LEFT_BY_UPGRADES.contains(code)).then_some(codes)
     };
-    pair.versions.upgraded().into_iter().find_map(explained).unwrap_or_default()
+    pair.ground.versions.upgraded().into_iter().find_map(explained).unwrap_or_default()
 }
 
 fn expressions(old: &[Expression], new: &[Expression], pair: &Pair) -> Option<Vec<&'static str>> {
     let mut used = Vec::new();
     let pairs = old.iter().zip(new).filter(|(old, new)| old != new);
     for (old, new) in pairs {
-        used.extend(expression(old, new, pair.versions, pair.in_force)?);
+        used.extend(expression(old, new, pair.ground.versions, pair.ground.in_force)?);
     }
     used.sort_unstable();
     used.dedup();
@@ -241,9 +268,13 @@ fn expression(
         return None;
     }
     let read = |expression: &Expression| {
-        let mut tree = form::read(&expression.text, expression.form)?;
-        normalise(&mut tree, Scope::empty_path(in_force));
-        Some(tree)
+        let tree = form::read(&expression.text, expression.form)?;
+        // With another search path, or other settings of strings, the text means something else.
+        [Scope::empty_path(in_force), Scope::any_path(in_force)].into_iter().find_map(|scope| {
+            let mut tree = tree.clone();
+            normalise(&mut tree, scope);
+            (key_of(&mut tree) == expression.key).then_some(tree)
+        })
     };
     let (mut old, mut new) = (read(old)?, read(new)?);
     let mut used = Vec::new();
@@ -261,21 +292,19 @@ fn expression(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        model::{Form, Key},
-        tree::parse,
-    };
+    use crate::{model::Form, tree::parse};
 
     /// Whether two expressions are equal between two servers.
     fn same(old: &str, new: &str, versions: Versions) -> bool {
-        let expression = |text: &str, key| Expression {
-            text: text.to_owned(),
-            key: Key([key; 16]),
-            form: if text.starts_with("SELECT") { Form::Statement } else { Form::Scalar },
+        let expression = |text: &str| {
+            let form = if text.starts_with("SELECT") { Form::Statement } else { Form::Scalar };
+            let tree = form::read(text, form).expect("an example reads");
+            let key = crate::equivalence::key(tree, text, Scope::empty_path(InForce::all()));
+            Expression { text: text.to_owned(), key, form }
         };
-        let pair = [(expression(old, 0), expression(new, 1))];
-        let settled = parse::map_parallel(&pair, Some(1), |(old, new)| {
-            super::expression(old, new, versions, InForce::all()).is_some()
+        let settled = parse::map_parallel(&[(old, new)], Some(1), |(old, new)| {
+            let (old, new) = (expression(old), expression(new));
+            super::expression(&old, &new, versions, InForce::all()).is_some()
         });
         settled.expect("a thread starts")[0]
     }

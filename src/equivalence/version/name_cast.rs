@@ -2,7 +2,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AExpr, Node, SqlValueFunctionOp as Op},
+    protobuf::{AExpr, AExprKind, Node, SqlValueFunctionOp as Op},
 };
 
 use super::{Boundary, Rule, Version};
@@ -31,7 +31,10 @@ struct Operands;
 
 impl Visitor for Operands {
     fn message(&mut self, message: &mut Message<'_>) -> Step {
-        if let Message::AExpr(expression) = message {
+        // The type of NULLIF is that of its first operand.
+        if let Message::AExpr(expression) = message
+            && expression.kind() != AExprKind::AexprNullif
+        {
             let AExpr { lexpr, rexpr, .. } = &mut **expression;
             [lexpr, rexpr].into_iter().flatten().for_each(|side| uncast(side));
         }

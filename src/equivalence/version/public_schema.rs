@@ -1,7 +1,7 @@
 //! EQ-PUBLIC-DEFAULT and EQ-PUBLIC-UNKNOWN: the schema public, which every release makes by itself.
 
 use super::{Boundary, Pair, Rule, Version};
-use crate::model::{FactChange, Id, Value};
+use crate::model::{FactChange, Id, Object};
 
 pub const DEFAULTS: Version = Version {
     code: "EQ-PUBLIC-DEFAULT",
@@ -38,18 +38,23 @@ fn is_public(id: &Id) -> bool {
 const BOOTSTRAP: [&str; 6] =
     ["postgres", "azure_superuser", "azuresu", "cloudsqladmin", "rdsadmin", "supabase_admin"];
 
+/// Both sides are at the defaults of their release, in all that is known of them.
 fn is_default(change: &FactChange, pair: &Pair) -> bool {
-    let (older, newer) = pair.by_age(change);
-    match change.path.as_str() {
-        "owner" => {
-            let is_bootstrap = |value: &Value| BOOTSTRAP.contains(&value.display().as_ref());
-            older.is_some_and(is_bootstrap) && text(newer) == "pg_database_owner"
-        }
-        "privileges PUBLIC" => text(older) == "CREATE, USAGE" && text(newer) == "USAGE",
-        _ => false,
-    }
+    let (older, newer) = match pair.ground.versions.old <= pair.ground.versions.new {
+        true => (pair.old, pair.new),
+        false => (pair.new, pair.old),
+    };
+    matches!(change.path.as_str(), "owner" | "privileges PUBLIC")
+        && older.is_some_and(|public| is_as_made(public, &BOOTSTRAP, "CREATE, USAGE"))
+        && newer.is_some_and(|public| is_as_made(public, &["pg_database_owner"], "USAGE"))
 }
 
-fn text(value: Option<&Value>) -> String {
-    value.map(|value| value.display().into_owned()).unwrap_or_default()
+/// The owner is one of those, where it is known at all, and PUBLIC has these privileges.
+fn is_as_made(public: &Object, owners: &[&str], privileges: &str) -> bool {
+    let facts = public.facts().0;
+    let told = |path: &str| {
+        facts.iter().find(|fact| fact.path == path).map(|fact| fact.value.display().into_owned())
+    };
+    told("owner").is_none_or(|owner| owners.contains(&owner.as_str()))
+        && told("privileges PUBLIC").is_some_and(|rights| rights == privileges)
 }

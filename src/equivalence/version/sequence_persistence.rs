@@ -8,12 +8,13 @@ pub const VERSION: Version = Version {
     summary: "the sequence of a serial column of an unlogged table, logged before 15 and unlogged since",
     boundary: Boundary::Between(15),
     why: "Unlogged sequences came with 15, and follow the table of their column by default (release \
-          notes of PostgreSQL 15). Only sequences owned by a column are meant.",
+          notes of PostgreSQL 15). Only sequences owned by a column of a table that is unlogged on both sides are meant.",
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        let is_owned =
-            |object: &Object| object.facts().0.iter().any(|fact| fact.path == "owned by");
-        change.path == "persistence" && [pair.old, pair.new].into_iter().flatten().all(is_owned)
+        let is_unlogged =
+            |table: &Object| table.facts().0.iter().any(|fact| fact.path == "unlogged");
+        let tables: Vec<Object> = pair.parents().collect();
+        change.path == "persistence" && tables.len() == 2 && tables.iter().all(is_unlogged)
     }),
 };
