@@ -107,7 +107,7 @@ fn detail(change: &Change, fact: Option<usize>) -> String {
         hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
     };
     add(&format!("{:?}", change.kind));
-    if let Some(FactChange { path, old, new, leftover: _ }) =
+    if let Some(FactChange { path, old, new, leftover: _, uncertain: _ }) =
         fact.and_then(|index| change.facts.get(index))
     {
         add(path);

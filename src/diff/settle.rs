@@ -97,17 +97,21 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     Ok(Settled { open, used })
 }
 
-/// Marks what an upgrade leaves behind.
+/// Marks what an upgrade leaves behind, and what may be none.
 fn explain(open: &mut Open, ground: Ground) -> Result<(), Diagnostic> {
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
         let pair = Pair::new(Some(old), Some(new), ground);
-        let leftover = |change| pair.as_ref().map(|pair| version::leftover(change, pair));
-        changes.iter().map(|change| leftover(change).unwrap_or_default()).collect::<Vec<_>>()
+        let explained = |change| {
+            let pair = pair.as_ref()?;
+            Some((version::uncertain(change, pair), version::leftover(change, pair)))
+        };
+        changes.iter().map(|change| explained(change).unwrap_or_default()).collect::<Vec<_>>()
     };
     let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
     for ((changes, ..), codes) in open.differing.iter_mut().zip(codes) {
-        for (change, leftover) in changes.iter_mut().zip(codes) {
-            change.leftover = leftover;
+        for (change, (uncertain, leftover)) in changes.iter_mut().zip(codes) {
+            change.leftover = if uncertain.is_empty() { leftover } else { Vec::new() };
+            change.uncertain = uncertain;
         }
     }
     Ok(())

@@ -52,11 +52,21 @@ pub struct FactChange {
     /// Version equivalences by which it would be none if one side came from an older server: an
     /// upgraded database keeps such forms. Empty when there is no such explanation.
     pub leftover: Vec<&'static str>,
+    /// Version equivalences by which it may be none: the types of columns would tell, and are not
+    /// known.
+    pub uncertain: Vec<&'static str>,
 }
 
 impl FactChange {
     pub fn new(path: impl Into<String>, old: Option<Value>, new: Option<Value>) -> Self {
-        Self { path: path.into(), old, new, leftover: Vec::new() }
+        Self { path: path.into(), old, new, leftover: Vec::new(), uncertain: Vec::new() }
+    }
+}
+
+impl FactChange {
+    /// Nobody has to do anything about it: an upgrade left it, or it may be no difference.
+    pub fn is_explained(&self) -> bool {
+        !self.leftover.is_empty() || !self.uncertain.is_empty()
     }
 }
 
@@ -85,8 +95,7 @@ impl Change {
             && self.facts.iter().all(|fact| fact.path == "comment");
         let of_table = matches!(self.id.kind, Kind::Table | Kind::ForeignTable);
         let order_of_columns = self.kind == ChangeKind::Reordered && of_table;
-        let leftover =
-            !self.facts.is_empty() && self.facts.iter().all(|fact| !fact.leftover.is_empty());
+        let leftover = !self.facts.is_empty() && self.facts.iter().all(FactChange::is_explained);
         let generated_name = self.kind == ChangeKind::Renamed
             && self.facts.iter().all(|fact| fact.path == "generated name");
         (order_of_columns || extension_comment || leftover || generated_name).then_some(Level::Note)

@@ -194,6 +194,7 @@ struct WireFact<'a> {
     old: Option<WireValue<'a>>,
     new: Option<WireValue<'a>>,
     leftover: &'a [&'static str],
+    uncertain: &'a [&'static str],
 }
 
 #[derive(Serialize)]
@@ -377,9 +378,9 @@ impl<'a> WireTable<'a> {
 
 impl<'a> WireFact<'a> {
     fn of(fact: &'a FactChange) -> Self {
-        let FactChange { path, old, new, leftover } = fact;
+        let FactChange { path, old, new, leftover, uncertain } = fact;
         let (old, new) = (old.as_ref().map(WireValue::of), new.as_ref().map(WireValue::of));
-        Self { path, old, new, leftover }
+        Self { path, old, new, leftover, uncertain }
     }
 }
 

@@ -143,6 +143,6 @@ fn is_order(fact: &FactChange) -> bool {
 }
 
 fn key(fact: &FactChange) -> Key<'_> {
-    let FactChange { path, old, new, leftover: _ } = fact;
+    let FactChange { path, old, new, leftover: _, uncertain: _ } = fact;
     (path, old.as_ref().map(Value::display), new.as_ref().map(Value::display))
 }

@@ -22,7 +22,7 @@ pub enum Shown {
 
 /// `room` is the number of columns that `old → new` may take.
 pub fn of(fact: &FactChange, room: usize) -> Shown {
-    let FactChange { path: _, old, new, leftover: _ } = fact;
+    let FactChange { path: _, old, new, leftover: _, uncertain: _ } = fact;
     if let (Some(Value::Order(old)), Some(Value::Order(new))) = (old, new) {
         return Shown::Moved(escape::line(&moved::told(old, new)).into_owned());
     }

@@ -32,7 +32,7 @@ impl<'a> Tally<'a> {
             }
         }
         for fold in &layout.everywhere {
-            match fold.fact.leftover.is_empty() {
+            match !fold.fact.is_explained() {
                 true => tally.everywhere.push((&fold.fact.path, fold.counted())),
                 false => *tally.notes.entry(LEFTOVER.to_owned()).or_default() += fold.ids.len(),
             }
@@ -55,7 +55,7 @@ const LEFTOVER: &str = "kept from an older server";
 
 /// What a note is about: `column order`, `extension comment`.
 fn about(change: &Change) -> String {
-    if !change.facts.is_empty() && change.facts.iter().all(|fact| !fact.leftover.is_empty()) {
+    if !change.facts.is_empty() && change.facts.iter().all(|fact| fact.is_explained()) {
         return LEFTOVER.to_owned();
     }
     let path = change.facts.first().map_or("", |fact| fact.path.as_str());

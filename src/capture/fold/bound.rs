@@ -12,7 +12,7 @@ use crate::{
     equivalence::{self, InForce, Scope, constant},
     kinds::Body,
     model::{Diagnostic, Expression, Id, Key, Object},
-    tree::{form, key::key_of, parse},
+    tree::{form, key::key_of, parse, typename::without_precision},
 };
 
 pub const FOLD: Fold = Fold {
@@ -85,16 +85,6 @@ fn base(objects: &Objects, type_name: String) -> String {
     });
     // Domains over domains are rare.
     domain.map_or(name, |domain| without_precision(&domain.base))
-}
-
-/// `timestamp(3) with time zone`
-fn without_precision(type_name: &str) -> String {
-    match (type_name.find('('), type_name.find(')')) {
-        (Some(open), Some(close)) if open < close => {
-            format!("{}{}", &type_name[..open], &type_name[close + 1..])
-        }
-        _ => type_name.to_owned(),
-    }
 }
 
 fn unquoted(name: &str) -> String {

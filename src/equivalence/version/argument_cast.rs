@@ -5,10 +5,10 @@ use pg_query::{
     protobuf::{FuncCall, Node},
 };
 
-use super::{Boundary, Rule, Version};
+use super::{Boundary, Rule, Sight, Version};
 use crate::tree::{
     node,
-    typename::type_name,
+    typename::{type_name, without_precision},
     visit::{Message, Step, Visitor, walk_enum},
 };
 
@@ -17,12 +17,12 @@ pub const VERSION: Version = Version {
     summary: "`\"position\"((c)::text, 'a'::text)` (servers before 14) and `POSITION(('a'::text) IN (c))`",
     boundary: Boundary::Between(14),
     why: "Servers before 14 print such a function as a call, with its implicit casts; later ones in SQL \
-          syntax, without them (get_func_sql_syntax in ruleutils.c). One cast to text of an argument \
-          is not told apart from none; for timezone() nor is that of a date. It hides a cast that \
-          somebody wrote, where an argument means another overload with it.",
+          syntax, without them (get_func_sql_syntax in ruleutils.c). A cast to text counts as none where \
+          what is cast is a string: a constant, a cast to a string type, or a column that has one; for \
+          timezone() and overlaps() so does the cast of a date to a timestamp. Where the type of a column \
+          is not to be known, the difference stays, as a note.",
     same: &[
-        ("\"position\"((c)::text, 'a'::text)", "POSITION(('a'::text) IN (c))"),
-        ("btrim((c)::text, ' '::text)", "TRIM(BOTH ' '::text FROM c)"),
+        ("btrim((c::varchar)::text, ' '::text)", "TRIM(BOTH ' '::text FROM c::varchar)"),
         ("timezone('UTC'::text, d)", "timezone('UTC', d)"),
         (
             "timezone('UTC'::text, (x::date)::timestamp with time zone)",
@@ -31,11 +31,13 @@ pub const VERSION: Version = Version {
     ],
     different: &[
         ("lower((c)::text)", "lower(c)"),
-        ("\"position\"((c)::text, 'a'::text)", "POSITION(('b'::text) IN (c))"),
-        ("public.btrim((c)::text)", "public.btrim(c)"),
+        ("\"position\"((c::varchar)::text, 'a'::text)", "POSITION(('b'::text) IN (c::varchar))"),
+        ("public.btrim((c::varchar)::text)", "public.btrim(c::varchar)"),
+        ("\"substring\"((c::bytea)::text, 1)", "SUBSTRING(c::bytea FROM 1)"),
+        ("\"substring\"((c)::text, 1)", "SUBSTRING(c FROM 1)"),
         ("timezone('UTC'::text, (d)::timestamp with time zone)", "(d AT TIME ZONE 'UTC'::text)"),
     ],
-    rule: Rule::Tree(|tree| walk_enum(&mut Uncast, tree)),
+    rule: Rule::Tree(|tree, sight| walk_enum(&mut Uncast(sight), tree)),
 };
 
 /// Functions that have a syntax of their own.
@@ -55,50 +57,68 @@ const FUNCTIONS: [&str; 13] = [
     "timezone",
 ];
 
-struct Uncast;
+/// Types whose values become text by themselves, and change nothing by it.
+const STRINGS: [&str; 5] = ["text", "character varying", "character", "name", "\"char\""];
 
-impl Visitor for Uncast {
+const INSTANT: &str = "timestamp with time zone";
+
+struct Uncast<'a>(&'a Sight<'a>);
+
+impl Visitor for Uncast<'_> {
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         if let Message::FuncCall(call) = message {
-            uncast(call);
+            self.uncast(call);
         }
         Step::Into
     }
 }
 
-fn uncast(call: &mut FuncCall) {
-    let names = node::strings(&call.funcname).unwrap_or_default();
-    let Some(name) = names.first().filter(|name| names.len() == 1 && FUNCTIONS.contains(name))
-    else {
-        return;
-    };
-    let is_timezone = *name == "timezone";
-    for argument in &mut call.args {
-        if is_cast(argument, "text")
-            || is_timezone
-                && is_cast(argument, "timestamp with time zone")
-                && is_cast_of_date(argument)
-        {
-            strip(argument);
+impl Uncast<'_> {
+    fn uncast(&self, call: &mut FuncCall) {
+        let names = node::strings(&call.funcname).unwrap_or_default();
+        let Some(name) = names.first().filter(|name| names.len() == 1 && FUNCTIONS.contains(name))
+        else {
+            return;
+        };
+        let is_of_time = ["timezone", "overlaps"].contains(name);
+        for argument in &mut call.args {
+            let implicit: &[&str] = match cast_to(argument).as_deref() {
+                Some("text") => &STRINGS,
+                Some(INSTANT) if is_of_time => &["date"],
+                _ => continue,
+            };
+            if self.is_of(argument, implicit) {
+                strip(argument);
+            }
+        }
+    }
+
+    /// Whether what is cast has one of the types, or may have where that is enough.
+    fn is_of(&self, cast: &Node, types: &[&str]) -> bool {
+        let Some(NodeEnum::TypeCast(cast)) = &cast.node else { return false };
+        match cast.arg.as_ref().and_then(|arg| arg.node.as_ref()) {
+            Some(NodeEnum::AConst(_)) => types.contains(&"text"),
+            Some(NodeEnum::TypeCast(inner)) => {
+                let inner =
+                    inner.type_name.as_ref().map(|name| without_precision(&type_name(name)));
+                inner.is_some_and(|name| types.contains(&name.as_str()))
+            }
+            Some(NodeEnum::ColumnRef(column)) => match self.0.columns.type_of(column) {
+                Some(known) => types.contains(&known.as_str()),
+                None => self.0.is_loose,
+            },
+            _ => self.0.is_loose,
         }
     }
 }
 
-fn is_cast(node: &Node, to: &str) -> bool {
+/// The type that a cast casts to.
+fn cast_to(node: &Node) -> Option<String> {
     match &node.node {
         Some(NodeEnum::TypeCast(cast)) => {
-            cast.type_name.as_ref().is_some_and(|name| type_name(name) == to)
+            cast.type_name.as_ref().map(|name| without_precision(&type_name(name)))
         }
-        _ => false,
-    }
-}
-
-fn is_cast_of_date(node: &Node) -> bool {
-    match &node.node {
-        Some(NodeEnum::TypeCast(cast)) => {
-            cast.arg.as_deref().is_some_and(|arg| is_cast(arg, "date"))
-        }
-        _ => false,
+        _ => None,
     }
 }
 

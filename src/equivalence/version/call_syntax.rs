@@ -19,7 +19,7 @@ pub const VERSION: Version = Version {
         ("\"overlaps\"(a, b, c, d)", "(a, b) overlaps (c, d)"),
     ],
     different: &[("\"position\"(b, 'a')", "position(b in 'a')")],
-    rule: Rule::Tree(|tree| walk_enum(&mut Plain, tree)),
+    rule: Rule::Tree(|tree, _| walk_enum(&mut Plain, tree)),
 };
 
 struct Plain;

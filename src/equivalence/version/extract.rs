@@ -19,7 +19,8 @@ pub const VERSION: Version = Version {
     why: "EXTRACT was date_part(), of type double precision, and is a function of its own since 14, of \
           type numeric (release notes of PostgreSQL 14). The casts of what stands next to it change \
           with its type. It hides a date_part() that was rewritten to EXTRACT after the upgrade; \
-          between two servers from 14 the two are always different.",
+          between two servers from 14 the two are always different. Where a constant has its type \
+          from an EXTRACT that is not beside it, the difference stays, as a note.",
     same: &[
         ("date_part('year'::text, x)", "EXTRACT(year FROM x)"),
         (
@@ -41,7 +42,12 @@ pub const VERSION: Version = Version {
         ("a > (2000)::double precision", "a > (2000)::numeric"),
         ("(date_part('year'::text, x))::integer", "EXTRACT(year FROM x)"),
     ],
-    rule: Rule::Tree(|tree| walk_enum(&mut Numbers, tree)),
+    rule: Rule::Tree(|tree, sight| {
+        walk_enum(&mut Numbers, tree);
+        if sight.is_loose {
+            walk_enum(&mut Constants, tree);
+        }
+    }),
 };
 
 struct Numbers;
@@ -74,6 +80,23 @@ impl Visitor for Numbers {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// Constants that take the type of EXTRACT from afar: out of a sub-select, through CASE or an
+/// aggregate.
+struct Constants;
+
+impl Visitor for Constants {
+    fn node_done(&mut self, node: &mut NodeEnum) {
+        if let NodeEnum::TypeCast(cast) = node
+            && is_number(cast)
+            && let Some(NodeEnum::AConst(constant)) =
+                cast.arg.as_mut().and_then(|arg| arg.node.as_mut())
+        {
+            unquote(constant);
+            *node = NodeEnum::AConst(std::mem::take(constant));
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod argument_cast;
 mod call_syntax;
+mod columns;
 mod extract;
 mod maintain;
 mod membership;
@@ -28,6 +29,7 @@ use crate::{
     model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance},
     tree::{form, key::key_of},
 };
+use columns::Columns;
 
 /// An equivalence between what two versions print.
 pub struct Version {
@@ -59,7 +61,15 @@ pub enum Boundary {
 }
 
 /// Brings a tree into the form that both versions have in common.
-type Rewrite = fn(&mut NodeEnum);
+type Rewrite = fn(&mut NodeEnum, &Sight);
+
+/// What a rewriter of trees can see beside the tree.
+struct Sight<'a> {
+    columns: Columns<'a>,
+    /// What the types of columns would have to tell, and do not, counts as told: for finding out
+    /// what may be the same.
+    is_loose: bool,
+}
 
 enum Rule {
     /// Brings the trees of both sides into one form.
@@ -186,6 +196,8 @@ pub struct Pair<'a> {
     ground: Ground<'a>,
     /// The question is whether an upgrade explains the change, of which both servers may know more.
     is_upgrade: bool,
+    /// See [`Sight`].
+    is_loose: bool,
 }
 
 impl<'a> Pair<'a> {
@@ -195,12 +207,23 @@ impl<'a> Pair<'a> {
         ground: Ground<'a>,
     ) -> Option<Self> {
         let id = &new.or(old)?.id;
-        Some(Self { id, old, new, ground, is_upgrade: false })
+        Some(Self { id, old, new, ground, is_upgrade: false, is_loose: false })
     }
 
     /// The pair as if one side had come from an older server.
     fn upgraded(&self, versions: Versions) -> Self {
-        Self { ground: Ground { versions, ..self.ground }, is_upgrade: true, ..*self }
+        let ground = Ground { versions, ..self.ground };
+        Self { ground, is_upgrade: true, is_loose: true, ..*self }
+    }
+
+    /// What rewriters see on each side.
+    fn sights(&self, old: &mut NodeEnum, new: &mut NodeEnum) -> [Sight<'a>; 2] {
+        let sight = |tree, object: Option<&Object>, model| {
+            let table = object.and_then(|object| object.parent.as_ref());
+            Sight { columns: Columns::of(tree, table, model), is_loose: self.is_loose }
+        };
+        let Ground { old: old_model, new: new_model, .. } = self.ground;
+        [sight(old, self.old, old_model), sight(new, self.new, new_model)]
     }
 
     /// The parents of both sides, where they are there.
@@ -240,23 +263,25 @@ pub fn leftover(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
     pair.ground.versions.upgraded().into_iter().find_map(explained).unwrap_or_default()
 }
 
+/// The equivalences by which a change may be none, if the columns in it have the right types, which
+/// nobody here knows. Re-reads expressions, as [`settle`].
+pub fn uncertain(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
+    settle(change, &Pair { is_loose: true, ..*pair }).unwrap_or_default()
+}
+
 fn expressions(old: &[Expression], new: &[Expression], pair: &Pair) -> Option<Vec<&'static str>> {
     let mut used = Vec::new();
     let pairs = old.iter().zip(new).filter(|(old, new)| old != new);
     for (old, new) in pairs {
-        used.extend(expression(old, new, pair.ground.versions, pair.ground.in_force)?);
+        used.extend(expression(old, new, pair)?);
     }
     used.sort_unstable();
     used.dedup();
     (old.len() == new.len()).then_some(used)
 }
 
-fn expression(
-    old: &Expression,
-    new: &Expression,
-    versions: Versions,
-    in_force: &InForce,
-) -> Option<Vec<&'static str>> {
+fn expression(old: &Expression, new: &Expression, pair: &Pair) -> Option<Vec<&'static str>> {
+    let Ground { versions, in_force, .. } = pair.ground;
     let rewrites: Vec<(&'static str, Rewrite)> = versions
         .holding(in_force)
         .filter_map(|version| match version.rule {
@@ -267,26 +292,29 @@ fn expression(
     if rewrites.is_empty() || old.form != new.form || in_force.is_strict_text() {
         return None;
     }
-    let read = |expression: &Expression| {
-        let tree = form::read(&expression.text, expression.form)?;
-        // With another search path, or other settings of strings, the text means something else.
-        [Scope::empty_path(in_force), Scope::any_path(in_force)].into_iter().find_map(|scope| {
-            let mut tree = tree.clone();
-            normalise(&mut tree, scope);
-            (key_of(&mut tree) == expression.key).then_some(tree)
-        })
-    };
-    let (mut old, mut new) = (read(old)?, read(new)?);
+    let (mut old, mut new) = (read(old, in_force)?, read(new, in_force)?);
+    let [old_sight, new_sight] = pair.sights(&mut old, &mut new);
     let mut used = Vec::new();
     for (code, rewrite) in rewrites {
         let before = (key_of(&mut old), key_of(&mut new));
-        rewrite(&mut old);
-        rewrite(&mut new);
+        rewrite(&mut old, &old_sight);
+        rewrite(&mut new, &new_sight);
         if before != (key_of(&mut old), key_of(&mut new)) {
             used.push(code);
         }
     }
     (key_of(&mut old) == key_of(&mut new)).then_some(used)
+}
+
+/// The normalised tree of an expression; `None` where the text means something else by itself: it
+/// stood under another search path, or under other settings of strings.
+fn read(expression: &Expression, in_force: &InForce) -> Option<NodeEnum> {
+    let tree = form::read(&expression.text, expression.form)?;
+    [Scope::empty_path(in_force), Scope::any_path(in_force)].into_iter().find_map(|scope| {
+        let mut tree = tree.clone();
+        normalise(&mut tree, scope);
+        (key_of(&mut tree) == expression.key).then_some(tree)
+    })
 }
 
 #[cfg(test)]
@@ -304,7 +332,12 @@ mod tests {
         };
         let settled = parse::map_parallel(&[(old, new)], Some(1), |(old, new)| {
             let (old, new) = (expression(old), expression(new));
-            super::expression(&old, &new, versions, InForce::all()).is_some()
+            let (model, in_force) = (Model::default(), InForce::all());
+            let ground = Ground { versions, in_force, old: &model, new: &model };
+            let id = "view v".parse().expect("an id");
+            let (is_upgrade, is_loose) = (false, false);
+            let pair = Pair { id: &id, old: None, new: None, ground, is_upgrade, is_loose };
+            super::expression(&old, &new, &pair).is_some()
         });
         settled.expect("a thread starts")[0]
     }

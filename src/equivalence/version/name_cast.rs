@@ -24,7 +24,7 @@ pub const VERSION: Version = Version {
         ("c = (CURRENT_USER)::text", "c = SESSION_USER"),
         ("c = (n)::text", "c = n"),
     ],
-    rule: Rule::Tree(|tree| walk_enum(&mut Operands, tree)),
+    rule: Rule::Tree(|tree, _| walk_enum(&mut Operands, tree)),
 };
 
 struct Operands;

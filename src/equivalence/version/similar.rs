@@ -28,7 +28,7 @@ pub const VERSION: Version = Version {
         ("s ~ similar_escape('x'::text, e)", "s ~ similar_to_escape('x'::text, e)"),
         ("s ~ similar_escape('x'::text, NULL::text)", "s ~ similar_to_escape('y'::text)"),
     ],
-    rule: Rule::Tree(|tree| walk_enum(&mut Renamed, tree)),
+    rule: Rule::Tree(|tree, _| walk_enum(&mut Renamed, tree)),
 };
 
 struct Renamed;

@@ -106,10 +106,10 @@ fn values_keep_their_types() {
         format!("{} {}: {}", change["change"].as_str().unwrap_or(""), change["id"], change["facts"])
     });
     insta::assert_snapshot!(facts.collect::<Vec<_>>().join("\n"), @r#"
-    altered "enum public.mood": [{"leftover":[],"new":["'sad'","'ok'","'happy'"],"old":["'sad'","'ok'"],"path":"labels"}]
+    altered "enum public.mood": [{"leftover":[],"new":["'sad'","'ok'","'happy'"],"old":["'sad'","'ok'"],"path":"labels","uncertain":[]}]
     removed "table public.gone": []
-    reordered "table public.t": [{"leftover":[],"new":["b","a"],"old":["a","b"],"path":"order of columns"}]
-    altered "column public.t.b": [{"leftover":[],"new":"'x'::text","old":null,"path":"default"},{"leftover":[],"new":true,"old":false,"path":"not null"}]
+    reordered "table public.t": [{"leftover":[],"new":["b","a"],"old":["a","b"],"path":"order of columns","uncertain":[]}]
+    altered "column public.t.b": [{"leftover":[],"new":"'x'::text","old":null,"path":"default","uncertain":[]},{"leftover":[],"new":true,"old":false,"path":"not null","uncertain":[]}]
     removed "index public.t_a": []
     added "opaque CREATE FUTURE THING x": []
     "#);
