@@ -92,9 +92,38 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     };
     one_sided(&mut open.removed, true);
     one_sided(&mut open.added, false);
+    leave_mentions(&mut open, ground);
     explain(&mut open, ground)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
     Ok(Settled { open, used })
+}
+
+/// An object that one side only speaks of, and would not if it were an older server, differs in what
+/// is said of it.
+fn leave_mentions(open: &mut Open, ground: Ground) {
+    let is_left = |object: &Object, is_old| {
+        let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };
+        let (changes, ..) = said(object, is_old, |_| true);
+        let is_read = |change: &FactChange| {
+            [&change.old, &change.new]
+                .iter()
+                .any(|v| matches!(v, Some(Value::Expr(_) | Value::Exprs(_))))
+        };
+        object.body.describe().is_mention()
+            && !changes.iter().any(is_read)
+            && Pair::new(old, new, ground).is_some_and(|pair| {
+                changes.iter().all(|change| !version::leftover(change, &pair).is_empty())
+            })
+    };
+    let mut left = Vec::new();
+    for (objects, is_old) in [(&mut open.removed, true), (&mut open.added, false)] {
+        objects.retain(|_, object| {
+            let leaves = is_left(object, is_old);
+            left.extend(leaves.then(|| said(object, is_old, |_| true)));
+            !leaves
+        });
+    }
+    open.differing.extend(left);
 }
 
 /// Marks what an upgrade leaves behind, and what may be none.
@@ -123,12 +152,21 @@ fn told_of_public(object: Object, is_old: bool) -> Option<(Vec<FactChange>, Obje
         let by_itself = ["privileges PUBLIC", "privileges of the owner"];
         fact.path.starts_with("privileges ") && !by_itself.contains(&fact.path.as_ref())
     };
+    Some(said(&object, is_old, is_own)).filter(|(facts, ..)| !facts.is_empty())
+}
+
+/// Facts of an object of one side, as changes.
+fn said(
+    object: &Object,
+    is_old: bool,
+    is_wanted: impl Fn(&Fact) -> bool,
+) -> (Vec<FactChange>, Object, Object) {
     let change = |Fact { path, value }: Fact| match is_old {
         true => FactChange::new(path, Some(value), None),
         false => FactChange::new(path, None, Some(value)),
     };
-    let facts: Vec<_> = object.facts().0.into_iter().filter(is_own).map(change).collect();
-    (!facts.is_empty()).then(|| (facts, object.clone(), object))
+    let facts = object.facts().0.into_iter().filter(is_wanted).map(change).collect();
+    (facts, object.clone(), object.clone())
 }
 
 fn no_thread(error: std::io::Error) -> Diagnostic {

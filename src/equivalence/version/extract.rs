@@ -2,7 +2,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AConst, AExpr, Float, Node, String as Name, TypeCast, a_const},
+    protobuf::{AConst, AExpr, CaseExpr, CaseWhen, Float, Node, String as Name, TypeCast, a_const},
 };
 
 use super::{Boundary, Rule, Version};
@@ -32,6 +32,10 @@ pub const VERSION: Version = Version {
             "EXTRACT(year FROM x) = ANY (ARRAY[(1)::numeric, (2)::numeric])",
         ),
         ("date_part('year'::text, x) * '1.5'::double precision", "EXTRACT(year FROM x) * 1.5"),
+        (
+            "CASE WHEN b THEN date_part('year'::text, x) ELSE (0)::double precision END",
+            "CASE WHEN b THEN EXTRACT(year FROM x) ELSE (0)::numeric END",
+        ),
     ],
     different: &[
         ("date_part('year'::text, x)", "EXTRACT(month FROM x)"),
@@ -70,13 +74,13 @@ impl Visitor for Numbers {
             NodeEnum::AExpr(expression) => beside(expression),
             NodeEnum::CoalesceExpr(list) => among(&mut list.args),
             NodeEnum::MinMaxExpr(list) => among(&mut list.args),
-            NodeEnum::CaseExpr(case) if case.arg.as_deref().is_some_and(is_extract) => {
-                for when in &mut case.args {
-                    if let Some(NodeEnum::CaseWhen(when)) = &mut when.node
-                        && let Some(value) = &mut when.expr
-                    {
-                        uncast(value);
-                    }
+            NodeEnum::CaseExpr(case) => {
+                if case.arg.as_deref().is_some_and(is_extract) {
+                    whens(case).filter_map(|when| when.expr.as_deref_mut()).for_each(uncast);
+                }
+                if results(case).any(is_extract) {
+                    case.defresult.as_deref_mut().into_iter().for_each(uncast);
+                    whens(case).filter_map(|when| when.result.as_deref_mut()).for_each(uncast);
                 }
             }
             _ => {}
@@ -119,10 +123,29 @@ fn is_extract(node: &Node) -> bool {
             let is_arithmetic = ["+", "-", "*", "/", "%"].iter().any(|op| is_named(&e.name, op));
             is_arithmetic && [&e.lexpr, &e.rexpr].into_iter().flatten().any(|side| is_extract(side))
         }
+        Some(NodeEnum::CaseExpr(case)) => results(case).any(is_extract),
         Some(NodeEnum::CoalesceExpr(list)) => list.args.iter().any(is_extract),
         Some(NodeEnum::MinMaxExpr(list)) => list.args.iter().any(is_extract),
         _ => false,
     }
+}
+
+fn whens(case: &mut CaseExpr) -> impl Iterator<Item = &mut CaseWhen> {
+    case.args.iter_mut().filter_map(|when| match &mut when.node {
+        Some(NodeEnum::CaseWhen(when)) => Some(when.as_mut()),
+        _ => None,
+    })
+}
+
+/// What CASE can come to: all of one type.
+fn results(case: &CaseExpr) -> impl Iterator<Item = &Node> {
+    case.args
+        .iter()
+        .filter_map(|when| match &when.node {
+            Some(NodeEnum::CaseWhen(when)) => when.result.as_deref(),
+            _ => None,
+        })
+        .chain(case.defresult.as_deref())
 }
 
 fn beside(expression: &mut AExpr) {

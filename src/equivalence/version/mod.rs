@@ -219,7 +219,8 @@ impl<'a> Pair<'a> {
     /// What rewriters see on each side.
     fn sights(&self, old: &mut NodeEnum, new: &mut NodeEnum) -> [Sight<'a>; 2] {
         let sight = |tree, object: Option<&Object>, model| {
-            let table = object.and_then(|object| object.parent.as_ref());
+            // A partition key is of the table itself.
+            let table = object.map(|object| object.parent.as_ref().unwrap_or(&object.id));
             Sight { columns: Columns::of(tree, table, model), is_loose: self.is_loose }
         };
         let Ground { old: old_model, new: new_model, .. } = self.ground;
