@@ -432,6 +432,7 @@ fn memberships_were_granted_once() {
     assert_same(&of(15, 15, by), &of(16, 16, full), &code);
     assert_same(&of(15, 16, plain), &of(16, 16, full), &code);
     assert_different(&of(16, 16, plain), &of(16, 16, full), "granted");
+    assert_different(&of(15, 15, &by.replace("postgres", "other")), &of(16, 16, full), "granted");
     assert_different(&of(15, 15, "GRANT r TO m;"), &of(16, 16, full), "granted");
 }
 

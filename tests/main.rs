@@ -19,6 +19,7 @@ mod samples;
 mod secrets;
 mod sessions;
 mod shuffle;
+mod swallowed;
 mod switches;
 mod tidy;
 mod versions;

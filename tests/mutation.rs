@@ -137,11 +137,11 @@ const EXPLAINED: &[(&str, &str)] = &[
 
 /// Changes the `wanted`th leaf, and counts them all.
 #[derive(Default)]
-struct Mutator {
-    wanted: Option<usize>,
-    seen: usize,
+pub struct Mutator {
+    pub wanted: Option<usize>,
+    pub seen: usize,
     /// What was changed: `TypeName.typmods: first removed`.
-    what: Option<String>,
+    pub what: Option<String>,
 }
 
 impl Mutator {
@@ -254,14 +254,14 @@ struct Score {
 }
 
 /// A dump, and what is needed to capture one of its statements by itself.
-struct Dump {
-    snapshot: Snapshot,
+pub struct Dump {
+    pub snapshot: Snapshot,
     /// Statements by the names of what they create.
     creators: BTreeMap<String, Vec<usize>>,
 }
 
 impl Dump {
-    fn of(dump: &[u8]) -> Self {
+    pub fn of(dump: &[u8]) -> Self {
         let snapshot = properties::capture(dump).expect("it is captured");
         let mut this = Self { snapshot, creators: BTreeMap::new() };
         for index in 0..this.snapshot.source.statements.len() {
@@ -285,7 +285,7 @@ impl Dump {
     }
 
     /// The statement, and if it means nothing alone those that create what it names.
-    fn context_of(&self, index: usize) -> Source {
+    pub fn context_of(&self, index: usize) -> Source {
         let alone = self.part(&[index]);
         if !has_opaque(&self.model(&alone, 0, &mut Mutator::default())) {
             return alone;
@@ -297,7 +297,7 @@ impl Dump {
         self.part(&[index].into_iter().chain(others.into_iter().take(40)).collect::<Vec<_>>())
     }
 
-    fn model(&self, source: &Source, index: usize, mutator: &mut Mutator) -> Model {
+    pub fn model(&self, source: &Source, index: usize, mutator: &mut Mutator) -> Model {
         let provenance = &self.snapshot.meta.provenance;
         capture::rebuild_visited(source, provenance, index, mutator).expect("a thread starts")
     }
@@ -348,7 +348,7 @@ impl Dump {
 
 /// The SQL that says what a mutant says, if any does. Deparsing a tree that no SQL makes may end
 /// the process, so another one does it.
-fn said(text: &str, wanted: usize) -> Option<String> {
+pub fn said(text: &str, wanted: usize) -> Option<String> {
     let mut child = Command::new(env::current_exe().expect("a test binary"))
         .args(["--exact", "mutation::deparse_one", "--ignored", "--nocapture"])
         .env("PGSNAP_MUTANT", wanted.to_string())
@@ -392,7 +392,7 @@ fn deparse_one() {
     }
 }
 
-fn has_opaque(model: &Model) -> bool {
+pub fn has_opaque(model: &Model) -> bool {
     model.entries.iter().any(|entry| entry.id.kind == Kind::Opaque)
 }
 
