@@ -169,18 +169,30 @@ pub fn follow(
     renames: &[Rename],
     in_force: &InForce,
 ) -> Result<(), Diagnostic> {
+    let (labels, objects): (Vec<&Rename>, Vec<&Rename>) =
+        renames.iter().partition(|rename| rename.label.is_some());
     let (tables, others): (Vec<&Rename>, Vec<&Rename>) =
-        renames.iter().partition(|rename| rename.from.kind == Kind::Table);
+        objects.into_iter().partition(|rename| rename.from.kind == Kind::Table);
+    labels.iter().try_for_each(|label| label.check_in(&old.model, &new.model))?;
     for table in &tables {
         table.check_in(&old.model, &new.model)?;
         table.check_is_certain(&old.model)?;
     }
-    if !tables.is_empty() {
+    if !tables.is_empty() || !labels.is_empty() {
         let tables: Vec<_> = tables
             .into_iter()
             .map(|Rename { from, to, .. }| capture::renamed::Table { from, to })
             .collect();
-        let source = capture::renamed::renamed(&old.source, &tables);
+        let label = |rename: &&'_ Rename| {
+            let (from, to) = rename.label.as_ref()?;
+            Some(capture::renamed::Label {
+                of: rename.from.clone(),
+                from: from.clone(),
+                to: to.clone(),
+            })
+        };
+        let labels: Vec<_> = labels.iter().filter_map(label).collect();
+        let source = capture::renamed::renamed(&old.source, &tables, &labels);
         old.model = capture::rebuild(&source, &old.meta.provenance, in_force)?;
     }
     let within = |rename: &Rename| {

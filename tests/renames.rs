@@ -81,6 +81,30 @@ fn columns_constraints_and_indexes_hang_on_the_renamed_table() {
 }
 
 #[test]
+fn labels_follow_into_casts() {
+    let of = |label: &str| {
+        format!(
+            "CREATE TYPE public.mood AS ENUM ('{label}', 'ok', 'it''s');\n\
+             CREATE TABLE public.t (m public.mood DEFAULT '{label}'::public.mood, w text DEFAULT 'sad'::text);\n\
+             CREATE INDEX i ON public.t USING btree (m) WHERE (m <> '{label}'::public.mood);"
+        )
+    };
+    let (mut old, new) = (captured(&of("sad")), captured(&of("unhappy")));
+    let candidates = diff::diff(&old, &new).unwrap().candidates;
+    let text = Renames::suggested([("", &*candidates)].into_iter());
+    assert!(text.contains("label = [\"sad\", \"unhappy\"]"), "{text}");
+    let renames = confirmed(&text);
+    pgsnap::follow(&mut old, &new, &renames, InForce::all()).unwrap();
+    let terms = Terms { renames: &renames, ..Terms::default() };
+    let diff = diff::diff_on(terms, &old, &new).unwrap();
+    let told: Vec<_> =
+        diff.changes.iter().map(|c| (c.kind, c.id.to_string(), c.facts.len())).collect();
+    assert_eq!(told, [(ChangeKind::Renamed, "enum public.mood".to_owned(), 1)]);
+    let refused = pgsnap::follow(&mut new.clone(), &new, &renames, InForce::all()).unwrap_err();
+    assert!(refused.message.contains("does not have 'sad' in OLD"), "{refused}");
+}
+
+#[test]
 fn what_is_wrong_is_refused_with_its_line() {
     for (text, message) in [
         ("[[rename]]\nfrom = 'table a'\nto = 'view b'\n", "not of one kind"),

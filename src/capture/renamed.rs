@@ -4,7 +4,7 @@
 use crate::{
     model::{
         Id,
-        quote::ident,
+        quote::{ident, literal},
         snapshot::{Source, SourceStatement},
     },
     tree::lex::{Lexer, Token, TokenKind},
@@ -17,26 +17,35 @@ pub struct Table<'a> {
     pub to: &'a Id,
 }
 
-/// The record with the tables under their new names. What names a table in a way that is not
+/// A label of an enum under two names.
+#[derive(Clone, Debug)]
+pub struct Label {
+    pub of: Id,
+    pub from: String,
+    pub to: String,
+}
+
+/// The record with the tables and labels under their new names. What names a table in a way that is not
 /// certain (in the body of a function, through an alias) is left as it is, and so shows as a
 /// difference.
-pub fn renamed(source: &Source, tables: &[Table]) -> Source {
+pub fn renamed(source: &Source, tables: &[Table], labels: &[Label]) -> Source {
     let statement = |statement: &SourceStatement| {
         let context = source.contexts.get(statement.context as usize);
         let standard = context.is_none_or(|context| context.standard_conforming_strings);
-        let text = rewritten(&statement.text, standard, tables);
+        let text = rewritten(&statement.text, standard, tables, labels);
         SourceStatement { text, context: statement.context }
     };
     Source { statements: source.statements.iter().map(statement).collect(), ..source.clone() }
 }
 
 /// Names are looked up in the text as it was, so that two tables can swap theirs.
-fn rewritten(text: &str, standard: bool, tables: &[Table]) -> String {
+fn rewritten(text: &str, standard: bool, tables: &[Table], labels: &[Label]) -> String {
     let tokens: Vec<Token> =
         Lexer::new(text, standard).filter(|token| !token.is_comment()).collect();
     let words = Words { text, tokens: &tokens };
     let mut edits: Vec<(Token, String)> =
         tables.iter().flat_map(|table| words.edits(*table)).collect();
+    edits.extend(labels.iter().flat_map(|label| words.labels(label)));
     edits.sort_by_key(|(token, _)| std::cmp::Reverse(token.start));
     let mut text = text.to_owned();
     for (token, name) in edits {
@@ -92,6 +101,31 @@ impl Words<'_> {
             edits.extend(qualifiers.into_iter().map(|token| (token, ident(&to.name).into_owned())));
         }
         edits
+    }
+
+    /// The literals that are the label: where the type is defined or changed, and under a cast to it.
+    fn labels(&self, Label { of, from, to }: &Label) -> Vec<(Token, String)> {
+        let is_definition = (0..4).any(|index| self.is_type(index, of))
+            && ["create", "alter"].iter().any(|word| {
+                self.tokens.first().is_some_and(|token| token.is_word(self.text, word))
+            });
+        let is_label = |index: &usize| {
+            let is_cast =
+                self.tokens.get(index + 1).is_some_and(|t| t.is_operator(self.text, "::"));
+            self.tokens.get(*index).is_some_and(|t| t.text(self.text) == literal(from))
+                && (is_definition || is_cast && self.is_type(index + 2, of))
+        };
+        let edit = |index: usize| Some((*self.tokens.get(index)?, literal(to)));
+        (0..self.tokens.len()).filter(is_label).filter_map(edit).collect()
+    }
+
+    fn is_type(&self, index: usize, id: &Id) -> bool {
+        if id.schema.is_empty() {
+            return self.is_name(index, &id.name) && !self.is_symbol(Some(index + 1), '.');
+        }
+        self.is_name(index, &id.schema)
+            && self.is_symbol(Some(index + 1), '.')
+            && self.is_name(index + 2, &id.name)
     }
 
     /// The name of the schema may be something else here, and what follows a dot no table.
@@ -153,7 +187,7 @@ mod tests {
                 "SELECT people.a FROM r.x people, s.\"Users\" p",
             ),
         ] {
-            assert_eq!(rewritten(text, true, &[Table { from: &from, to: &to }]), expected);
+            assert_eq!(rewritten(text, true, &[Table { from: &from, to: &to }], &[]), expected);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     model::{FactChange, Level::*, Value, generated::Recipe},
 };
 
-pub const RULES: &[Rule] = &[GENERATED, RENAMED, HANGING];
+pub const RULES: &[Rule] = &[GENERATED, RENAMED, HANGING, LABEL];
 
 const GENERATED: Rule = Rule {
     code: "generated-name-differs",
@@ -44,6 +44,19 @@ const HANGING: Rule = Rule {
     example: Example {
         old: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);",
         new: "CREATE TABLE t (a integer); CREATE INDEX j ON t (a);",
+    },
+};
+
+const LABEL: Rule = Rule {
+    code: "enum-label-renamed",
+    level: High,
+    breaks: &[Readers, Writers],
+    summary: "label renamed",
+    why: "Every query and program that writes or compares with the old label fails.",
+    judge: |event, _| event.fact().is_some_and(|fact| fact.path == "label"),
+    example: Example {
+        old: "CREATE TYPE e AS ENUM ('a', 'b', 'c');",
+        new: "CREATE TYPE e AS ENUM ('a', 'x', 'c');",
     },
 };
 

@@ -159,6 +159,7 @@ fn compared(args: &Args, judge: &Judge) -> Result<Output, Diagnostic> {
                 .hint("put the other into a file"))
         }
         (Operand::One(a), Operand::One(b)) => {
+            judge.terms.check_databases(std::iter::empty())?;
             let labels = (args.old_label.as_deref(), args.new_label.as_deref());
             Ok(Output::One(compare("", a, b, labels, judge)?))
         }
@@ -218,6 +219,7 @@ fn folders(
     b: &Files,
     judge: &Judge,
 ) -> Result<ReportSet, Diagnostic> {
+    judge.terms.check_databases(a.keys().filter(|name| b.contains_key(*name)))?;
     let labels = (Some(old), Some(new));
     let (mut pairs, mut unpaired) = (Vec::new(), Vec::new());
     for name in a.keys().chain(b.keys().filter(|name| !a.contains_key(*name))) {

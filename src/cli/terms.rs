@@ -1,14 +1,17 @@
 //! On what terms two sides are compared: filters, mappings, renames, and which equivalences are in
 //! force. From flags and from `pgsnap.toml`.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 
 use super::{files, operand::Source};
 use crate::{
     config::Config,
-    diff::{self, Diff, Filter, Pattern, Renames},
+    diff::{self, Diff, Filter, Pattern, Rename, Renames},
     equivalence::InForce,
     explain,
     model::{
@@ -94,6 +97,31 @@ impl Terms {
         Ok(Self { filter, mappings, renames, renames_file, in_force, explain })
     }
 
+    /// Refuses an entry for a pair that is not compared; `names` are those that are.
+    pub fn check_databases<'a>(
+        &self,
+        names: impl Iterator<Item = &'a String>,
+    ) -> Result<(), Diagnostic> {
+        let names: BTreeSet<&String> = names.collect();
+        let is_unknown =
+            |rename: &&Rename| !rename.database.is_empty() && !names.contains(&rename.database);
+        let Some(entry) = self.renames.0.iter().find(is_unknown) else { return Ok(()) };
+        let known: Vec<&str> = names.into_iter().map(String::as_str).collect();
+        let hint = match known.as_slice() {
+            [] => "two files are compared: their entries say no database".to_owned(),
+            known => format!("expected one of {}", known.join(", ")),
+        };
+        let problem = format!("no pair of files is called `{}`", entry.database);
+        Err(self.in_renames(Diagnostic::new(problem).at(entry.line).hint(hint)))
+    }
+
+    fn in_renames(&self, error: Diagnostic) -> Diagnostic {
+        match &self.renames_file {
+            Some(path) => error.in_file(path.display().to_string()),
+            None => error,
+        }
+    }
+
     /// Loads both sides and compares them. `name` is that of the pair in a set, else empty.
     pub fn compare(&self, name: &str, old: &Source, new: &Source) -> Result<Compared, Diagnostic> {
         let renames = self.renames.of(name);
@@ -105,12 +133,8 @@ impl Terms {
             crate::rebuild(&mut new, &self.in_force)?;
         }
         let mapped = crate::map(&mut old, &self.mappings, &self.in_force)?;
-        crate::follow(&mut old, &new, &renames, &self.in_force).map_err(|error| {
-            match &self.renames_file {
-                Some(path) => error.in_file(path.display().to_string()),
-                None => error,
-            }
-        })?;
+        crate::follow(&mut old, &new, &renames, &self.in_force)
+            .map_err(|error| self.in_renames(error))?;
         let terms =
             diff::Terms { renames: &renames, in_force: &self.in_force, explain: self.explain };
         let mut diff = diff::diff_on(terms, &old, &new)?;

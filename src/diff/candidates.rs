@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     kinds::{Body, Kind},
-    model::{Change, ChangeKind, Id, Object, Value},
+    model::{Change, ChangeKind, Id, Object, Value, quote::literal},
 };
 
 /// Tables with fewer of their columns in common are not one table renamed.
@@ -29,7 +29,9 @@ impl Candidate {
     pub fn told(&self) -> (String, String) {
         let (from, to) = (self.from.to_string(), self.to.to_string());
         match &self.labels {
-            Some((old, new)) => (format!("{from} {old}"), format!("{to} {new}")),
+            Some((old, new)) => {
+                (format!("{from} {}", literal(old)), format!("{to} {}", literal(new)))
+            }
             None => (from, to),
         }
     }
@@ -128,11 +130,19 @@ fn labels(change: &Change) -> Vec<Candidate> {
     let candidate = |(a, b): (&String, &String)| Candidate {
         from: change.id.clone(),
         to: change.id.clone(),
-        labels: Some((a.clone(), b.clone())),
+        labels: Some((unquoted(a), unquoted(b))),
         score,
         reason: reason.clone(),
     };
     pairs.into_iter().map(candidate).collect()
+}
+
+/// The label in a literal.
+fn unquoted(literal: &str) -> String {
+    let (start, end) = (literal.find('\''), literal.rfind('\''));
+    let inside = start.zip(end).and_then(|(start, end)| literal.get(start + 1..end));
+    let text = inside.unwrap_or(literal).replace("''", "'");
+    if literal.starts_with(['E', 'e']) { text.replace("\\\\", "\\") } else { text }
 }
 
 /// Hashes of the names and types of the columns of a table, each once.

@@ -180,6 +180,10 @@ impl Filter {
         }
         let mut ignored = Vec::new();
         diff.changes.retain_mut(|change| self.keeps(change, &partitions, &mut ignored));
+        // What the settings say is for many comparisons; what was asked for here should be here.
+        let asked = self.ignore.iter().filter(|pattern| pattern.reason.is_none());
+        let is_idle = |text: &&String| ignored.iter().all(|ignored| ignored.by != **text);
+        diff.idle_filters = asked.map(|pattern| &pattern.text).filter(is_idle).cloned().collect();
         diff.ignored = ignored;
         Ok(())
     }

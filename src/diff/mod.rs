@@ -48,6 +48,8 @@ pub struct Diff {
     pub mapped: Vec<Mapped>,
     /// What a filter left out.
     pub ignored: Vec<Ignored>,
+    /// Patterns that were asked for and left nothing out.
+    pub idle_filters: Vec<String>,
     /// A side does not say which server it is of: only exact equivalences held.
     pub version_unknown: bool,
 }
@@ -141,6 +143,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         explained: explained.transpose()?,
         switched_off: terms.in_force.switched_off(),
         mapped: Vec::new(),
+        idle_filters: Vec::new(),
         ignored,
         version_unknown,
     })

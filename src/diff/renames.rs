@@ -7,8 +7,10 @@ use toml::Spanned;
 
 use super::{Candidate, facts, settle::Open};
 use crate::{
-    kinds::Kind,
-    model::{Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Shape, Value},
+    kinds::{Body, Kind},
+    model::{
+        Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Shape, Value, quote::literal,
+    },
 };
 
 /// One object under two names.
@@ -16,6 +18,8 @@ use crate::{
 pub struct Rename {
     pub from: Id,
     pub to: Id,
+    /// Of an enum, which is `from` and `to`: one of its labels, in OLD and in NEW.
+    pub label: Option<(String, String)>,
     /// Of the entry in its file, from 1.
     pub line: usize,
     /// The pair of files within a set; empty for a pair that stands alone.
@@ -38,6 +42,7 @@ struct Written {
 struct WrittenRename {
     from: Spanned<String>,
     to: Spanned<String>,
+    label: Option<(String, String)>,
     #[serde(default)]
     database: String,
 }
@@ -61,13 +66,13 @@ impl Renames {
             diagnostic
         })?;
         let mut renames = Vec::new();
-        for WrittenRename { from, to, database } in written.rename {
+        for WrittenRename { from, to, label, database } in written.rename {
             let at = line(from.span().start);
             let id = |text: &Spanned<String>| {
                 let parsed = text.get_ref().parse::<Id>();
                 parsed.map_err(|e| Diagnostic::new(e.0).at(line(text.span().start)).hint(HINT))
             };
-            let rename = Rename { from: id(&from)?, to: id(&to)?, line: at, database };
+            let rename = Rename { from: id(&from)?, to: id(&to)?, label, line: at, database };
             rename.check()?;
             renames.push(rename);
         }
@@ -79,9 +84,13 @@ impl Renames {
     fn each_once(&self) -> Result<(), Diagnostic> {
         let mut seen = BTreeSet::new();
         for rename in &self.0 {
-            for (side, id) in [(true, &rename.from), (false, &rename.to)] {
-                if !seen.insert((&rename.database, side, id)) {
-                    return Err(Diagnostic::new(format!("{id} is renamed twice"))
+            let (old, new) =
+                rename.label.as_ref().map_or((None, None), |(a, b)| (Some(a), Some(b)));
+            for (side, id, label) in [(true, &rename.from, old), (false, &rename.to, new)] {
+                if !seen.insert((&rename.database, side, id, label)) {
+                    let what =
+                        label.map_or(id.to_string(), |label| format!("{id} {}", literal(label)));
+                    return Err(Diagnostic::new(format!("{what} is renamed twice"))
                         .at(rename.line)
                         .hint("keep the entry that is true and delete the other"));
                 }
@@ -103,9 +112,8 @@ impl Renames {
         );
         for (database, candidates) in pairs {
             let is_known =
-                |one: &&Candidate| one.labels.is_none() && KINDS.contains(&one.from.kind);
-            for Candidate { from, to, labels: _, score, reason } in
-                candidates.iter().filter(is_known)
+                |one: &&Candidate| one.labels.is_some() || KINDS.contains(&one.from.kind);
+            for Candidate { from, to, labels, score, reason } in candidates.iter().filter(is_known)
             {
                 text.push_str(&format!("\n[[rename]]  # {score:.2}: {reason}\n"));
                 if !database.is_empty() {
@@ -113,6 +121,9 @@ impl Renames {
                 }
                 let (from, to) = (quoted(&from.to_string()), quoted(&to.to_string()));
                 text.push_str(&format!("from = {from}\nto = {to}\n"));
+                if let Some((old, new)) = labels {
+                    text.push_str(&format!("label = [{}, {}]\n", quoted(old), quoted(new)));
+                }
             }
         }
         text
@@ -125,9 +136,16 @@ fn quoted(text: &str) -> String {
 
 impl Rename {
     fn check(&self) -> Result<(), Diagnostic> {
-        let Self { from, to, .. } = self;
+        let Self { from, to, label, .. } = self;
         let problem = if from.kind != to.kind {
             format!("{from} and {to} are not of one kind")
+        } else if let Some((old, new)) = label {
+            match (from.kind, from == to, old == new) {
+                (Kind::Enumeration, true, false) => return Ok(()),
+                (Kind::Enumeration, true, true) => format!("{} is renamed to itself", literal(old)),
+                (Kind::Enumeration, false, _) => format!("{from} and {to} are two enums"),
+                _ => format!("a {} has no labels", from.kind.word()),
+            }
         } else if from == to {
             format!("{from} is renamed to itself")
         } else if !KINDS.contains(&from.kind) {
@@ -169,6 +187,9 @@ impl Rename {
         let has = |model: &Model, id: &Id| {
             model.entries.binary_search_by(|entry| entry.id.cmp(id)).is_ok()
         };
+        if let Some(problem) = self.label.as_ref().map(|label| self.check_label(label, old, new)) {
+            return problem;
+        }
         let problem = if !has(old, &self.from) {
             format!("there is no {} in OLD", self.from)
         } else if !has(new, &self.to) {
@@ -184,6 +205,30 @@ impl Rename {
     }
 }
 
+impl Rename {
+    fn check_label(
+        &self,
+        (from, to): &(String, String),
+        old: &Model,
+        new: &Model,
+    ) -> Result<(), Diagnostic> {
+        let has = |model: &Model, label: &str| match model.find(&self.from)?.body {
+            Body::Enumeration(enumeration) => Some(enumeration.labels.iter().any(|l| l == label)),
+            _ => None,
+        };
+        let is = (has(old, from), has(old, to), has(new, from), has(new, to));
+        if is == (Some(true), Some(false), Some(false), Some(true)) {
+            return Ok(());
+        }
+        let (id, from, to) = (&self.from, literal(from), literal(to));
+        Err(Diagnostic::new(format!(
+            "{id} does not have {from} in OLD alone and {to} in NEW alone"
+        ))
+        .at(self.line)
+        .hint("correct the entry or delete it"))
+    }
+}
+
 /// A rename that was found, with the parent of the object in NEW.
 type Renamed = (Rename, Option<Id>);
 
@@ -193,7 +238,9 @@ pub fn pair(open: &mut Open, renames: &[Rename], skipped: &BTreeSet<Class>) -> V
     let mut renamed = Vec::new();
     for rename in renames {
         let from = within_renamed(&rename.from, renames);
-        if rename.from.kind == Kind::Table {
+        if rename.label.is_some() {
+            renamed.push((rename.clone(), None));
+        } else if rename.from.kind == Kind::Table {
             renamed.push((rename.clone(), None));
         } else if let (true, Some(new)) =
             (open.removed.contains_key(&from), open.added.remove(&rename.to))
@@ -221,9 +268,12 @@ pub fn within_renamed(id: &Id, renames: &[Rename]) -> Id {
 
 /// Makes the change of each renamed object say so, before what else differs in it.
 pub fn mark(changes: &mut Vec<Change>, renamed: Vec<Renamed>) {
-    for (Rename { from, to, .. }, parent) in renamed {
-        let text = |id: &Id| Some(Value::Text(id.name.clone()));
-        let fact = FactChange::new("name", text(&from), text(&to));
+    for (Rename { from, to, label, .. }, parent) in renamed {
+        let text = |text: String| Some(Value::Text(text));
+        let fact = match label {
+            Some((old, new)) => FactChange::new("label", text(literal(&old)), text(literal(&new))),
+            None => FactChange::new("name", text(from.name.clone()), text(to.name.clone())),
+        };
         match changes.iter_mut().find(|change| change.id == to) {
             Some(change) => {
                 change.kind = ChangeKind::Renamed;

@@ -1,9 +1,9 @@
 //! Findings as workflow commands of GitHub Actions: annotations on the run.
 
-use super::{Output, Report, escape, judged};
+use super::{Output, Report, escape, judged, notes};
 use crate::{classify::Finding, model::Level};
 
-/// The highest levels first, as GitHub shows only some of many; then the verdict.
+/// The highest levels first, as GitHub shows only some of many; then the notes, and the verdict.
 pub fn render(output: &Output) -> String {
     let mut text = String::new();
     for level in Level::ALL {
@@ -18,7 +18,9 @@ pub fn render(output: &Output) -> String {
             text.push_str(&format!("::error title=pgsnap::{}\n", data(&message)));
         }
     }
-    text.push_str(&format!("::notice title=pgsnap::{}\n", data(&output.verdict())));
+    for told in notes::of(output).into_iter().chain([output.verdict()]) {
+        text.push_str(&format!("::notice title=pgsnap::{}\n", data(&told)));
+    }
     text
 }
 

@@ -3,11 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, ReportSet, Side, counted};
+use super::{Output, Report, ReportSet, Side, counted};
 use crate::{
     diff::{Candidate, NotCompared, Used},
     model::{Class, Mapped, Mapping},
 };
+
+/// The notes of everything that was compared.
+pub fn of(output: &Output) -> Vec<String> {
+    match output {
+        Output::One(report) => of_report(report),
+        Output::Set(set) => of_set(set),
+    }
+}
 
 /// The notes of one comparison.
 pub fn of_report(report: &Report) -> Vec<String> {
@@ -26,6 +34,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(mapped(report));
     notes.extend(unknown_versions(report));
     notes.extend(ignored(report));
+    notes.extend(report.diff.idle_filters.iter().map(|what| format!("{IDLE} `{what}`.")));
     notes.extend(candidates(report));
     if !report.accepted.is_empty() {
         let changes = counted(report.accepted.len(), "change", "changes");
@@ -37,6 +46,8 @@ pub fn of_report(report: &Report) -> Vec<String> {
     }));
     notes
 }
+
+const IDLE: &str = "Nothing was ignored by";
 
 /// What was left out, by what and why.
 fn ignored(report: &Report) -> Vec<String> {
@@ -62,6 +73,8 @@ pub fn of_set(set: &ReportSet) -> Vec<String> {
             }
         }
     }
+    // What left nothing out here did its work elsewhere.
+    pairs.retain(|(note, names)| !note.starts_with(IDLE) || names.len() == set.pairs.len());
     let told = |(note, names): (String, Vec<&str>)| match names.len() == set.pairs.len() {
         true => note,
         false => format!("{}: {note}", names.join(", ")),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Output, Report, Unpaired, escape, judged};
+use super::{Output, Report, Unpaired, escape, judged, notes};
 use crate::{
     classify::{self, Finding, Rule},
     model::Level,
@@ -41,7 +41,7 @@ pub fn render(output: &Output) -> String {
             "tool": { "driver": driver },
             "columnKind": "unicodeCodePoints",
             "results": results,
-            "properties": { "verdict": output.verdict() },
+            "properties": { "verdict": output.verdict(), "notes": notes::of(output) },
         }],
     });
     // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
