@@ -232,15 +232,13 @@ impl Rename {
 /// A rename that was found, with the parent of the object in NEW.
 type Renamed = (Rename, Option<Id>);
 
-/// Takes what was renamed out of what is on one side only. Tables carry their new names on both
-/// sides already.
+/// Takes what was renamed out of what is on one side only.
 pub fn pair(open: &mut Open, renames: &[Rename], skipped: &BTreeSet<Class>) -> Vec<Renamed> {
     let mut renamed = Vec::new();
     for rename in renames {
         let from = within_renamed(&rename.from, renames);
-        if rename.label.is_some() {
-            renamed.push((rename.clone(), None));
-        } else if rename.from.kind == Kind::Table {
+        // Tables and labels carry their new names on both sides already.
+        if rename.label.is_some() || rename.from.kind == Kind::Table {
             renamed.push((rename.clone(), None));
         } else if let (true, Some(new)) =
             (open.removed.contains_key(&from), open.added.remove(&rename.to))
