@@ -66,3 +66,21 @@ fn corpus_comes_back() {
     );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// A dump that somebody edited: what a primary key holds is not null without saying so.
+#[test]
+fn a_primary_key_says_not_null() {
+    let dump = |column: &str| {
+        format!(
+            "--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 16.4\n\n\
+             --\n-- Name: t; Type: TABLE; Schema: public; Owner: -\n--\n\n\
+             CREATE TABLE public.t (\n    id integer{column},\n    n integer\n);\n\n\n\
+             --\n-- Name: t t_pkey; Type: CONSTRAINT; Schema: public; Owner: -\n--\n\n\
+             ALTER TABLE ONLY public.t\n    ADD CONSTRAINT t_pkey PRIMARY KEY (id);\n"
+        )
+    };
+    let proof = |column: &str| of(dump(column).into_bytes()).expect("a dump");
+    for column in [" NOT NULL", ""] {
+        assert!(proof(column).holds(), "{column}: {:#?}", proof(column));
+    }
+}

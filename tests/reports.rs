@@ -34,7 +34,8 @@ fn sample(path: &str, label: &str) -> Snapshot {
 fn compared(old: &Snapshot, new: &Snapshot, config: &Config, name: &str) -> Report {
     let diff = diff::diff(old, new).expect("fresh models");
     let report = Report::new(old, new, diff).named(name).from_files("old.sql", "new.sql");
-    report.judge(old, new, config, None).expect("fresh models")
+    let report = report.judge(old, new, config, None);
+    report.listing_tables(old, new, &config.domains).expect("fresh models")
 }
 
 /// Every format by its ending.

@@ -10,7 +10,7 @@ use clap::Parser;
 use super::{
     DIFFERENT, Outcome, SAME, files,
     operand::{Operand, Source, stem},
-    output::{self, Format, Outputs},
+    output::{self, Format, Job, Outputs},
     settings,
     terms::{Compared, TermArgs, Terms},
 };
@@ -72,14 +72,17 @@ struct Judge {
     terms: Terms,
     config: Config,
     baseline: Option<Baseline>,
+    /// Whether a format shows the tables that do not differ, too.
+    lists_tables: bool,
 }
 
 impl Judge {
-    fn of(args: &Args) -> Result<Self, Diagnostic> {
+    fn of(args: &Args, jobs: &[Job]) -> Result<Self, Diagnostic> {
         let config = settings::load(args.config.as_deref())?;
         let terms = Terms::of(&args.terms, &config)?;
         let baseline = args.baseline.as_deref().map(baseline).transpose()?;
-        Ok(Self { terms, config, baseline })
+        let lists_tables = jobs.iter().any(|(format, _)| format.lists_tables());
+        Ok(Self { terms, config, baseline, lists_tables })
     }
 }
 
@@ -103,7 +106,7 @@ fn suggest_renames(path: &Path, output: &Output) -> Result<(), Diagnostic> {
 
 pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
-    let judge = Judge::of(&args)?;
+    let judge = Judge::of(&args, &jobs)?;
     let output = compared(&args, &judge)?;
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &output)?;
@@ -195,11 +198,15 @@ fn compare(
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }
-    Report::new(&a, &b, diff)
+    let report = Report::new(&a, &b, diff)
         .labelled(labels.0, labels.1)
         .named(name)
         .from_files(old.name(), new.name())
-        .judge(&a, &b, &judge.config, judge.baseline.as_ref())
+        .judge(&a, &b, &judge.config, judge.baseline.as_ref());
+    match judge.lists_tables {
+        true => report.listing_tables(&a, &b, &judge.config.domains),
+        false => Ok(report),
+    }
 }
 
 /// Names for two sides that are called alike: the last parts of their names that differ.

@@ -31,6 +31,12 @@ pub enum Format {
     Github,
 }
 
+impl Format {
+    pub fn lists_tables(self) -> bool {
+        matches!(self, Self::Markdown | Self::Html | Self::Json)
+    }
+}
+
 /// A format and the file it goes to, or the terminal.
 pub type Job = (Format, Option<PathBuf>);
 

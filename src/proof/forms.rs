@@ -4,14 +4,14 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, Node, ObjectType, RangeVar,
-        SetOperation,
+        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, CreateStmt, Node, ObjectType,
+        RangeVar, SetOperation,
     },
 };
 
 use super::{BTreeMap, BTreeSet, Unpaired, parse, shorthand};
 use crate::{
-    model::{Diagnostic, Key, quote::ident},
+    model::{Diagnostic, Key, Qualified, quote::ident},
     tree::{
         key::{forget_locations, key_of},
         node,
@@ -29,9 +29,13 @@ pub struct Left {
 }
 
 /// Pairs what is left as trees. A statement is gone when all of its parts are.
-pub fn pair(read: &[Unpaired], written: &[Unpaired]) -> Result<Left, Diagnostic> {
+pub fn pair(
+    read: &[Unpaired],
+    written: &[Unpaired],
+    keys: &PrimaryKeys,
+) -> Result<Left, Diagnostic> {
     let all: Vec<&Unpaired> = read.iter().chain(written).collect();
-    let parts = parse::map_parallel(&all, None, |one| parts(one))
+    let parts = parse::map_parallel(&all, None, |one| parts(one, keys))
         .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
     let (of_read, of_written) = parts.split_at(read.len());
     let mut known: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
@@ -51,14 +55,20 @@ pub fn pair(read: &[Unpaired], written: &[Unpaired]) -> Result<Left, Diagnostic>
     Ok(left)
 }
 
+/// The columns of the primary key of each table.
+pub type PrimaryKeys = BTreeMap<Qualified, Vec<String>>;
+
 /// The keys of what one statement says.
-fn parts(one: &Unpaired) -> Vec<Key> {
-    let Ok(tree) = parse::parse(one.text, one.strings) else {
+fn parts(one: &Unpaired, keys: &PrimaryKeys) -> Vec<Key> {
+    let Ok(mut tree) = parse::parse(one.text, one.strings) else {
         return vec![Key(*blake3::hash(one.text.as_bytes())
             .as_bytes()
             .first_chunk()
             .unwrap_or(&[0; 16]))];
     };
+    if let NodeEnum::CreateStmt(create) = &mut tree {
+        add_not_null(create, one.schema, keys);
+    }
     let mut parts = split(tree);
     let mut names = Names { schema: one.schema };
     for part in &mut parts {
@@ -70,6 +80,20 @@ fn parts(one: &Unpaired) -> Vec<Key> {
         forget_locations(part);
     }
     parts.iter_mut().map(key_of).collect()
+}
+
+/// NOT NULL on what the primary key holds: it says so itself, wherever it stands.
+fn add_not_null(create: &mut CreateStmt, schema: &str, keys: &PrimaryKeys) {
+    let Some(relation) = &create.relation else { return };
+    let schema = if relation.schemaname.is_empty() { schema } else { &relation.schemaname };
+    let Some(key) = keys.get(&Qualified::new(schema, &relation.relname)) else { return };
+    for element in &mut create.table_elts {
+        if let Some(NodeEnum::ColumnDef(column)) = &mut element.node
+            && key.contains(&column.colname)
+        {
+            shorthand::add_not_null(column);
+        }
+    }
 }
 
 /// `CREATE TABLE` with checks and defaults inside, and one ALTER with several changes, as what they

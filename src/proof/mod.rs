@@ -9,8 +9,10 @@ mod shorthand;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use forms::PrimaryKeys;
+
 use crate::{
-    kinds::Kind,
+    kinds::{Body, Kind, constraint::Sort},
     model::{
         Context, Diagnostic, Id, Object, Scope, Sql, Stage,
         quote::ident,
@@ -61,7 +63,7 @@ pub fn prove(
     sides.pair(tokens);
     let by_tokens = total - exact - sides.read.len();
     sides.drop_owners(source, &rendered);
-    let left = forms::pair(&sides.read, &sides.written)?;
+    let left = forms::pair(&sides.read, &sides.written, &primary_keys(objects))?;
     sides.pairs.extend(left.pairs);
     sides.written.retain(|one| left.written.contains(&one.index));
     sides.drop_owners(source, &rendered);
@@ -77,6 +79,17 @@ pub fn prove(
         missing,
         surplus: surplus.collect(),
     })
+}
+
+/// Taken from the objects, and still no help for a wrong one: its own statement would not come back.
+fn primary_keys(objects: &[Object]) -> PrimaryKeys {
+    let key = |object: &Object| match &object.body {
+        Body::Constraint(one) if one.sort == Sort::PrimaryKey => {
+            Some((object.id.relation(), one.columns.clone()))
+        }
+        _ => None,
+    };
+    objects.iter().filter_map(key).collect()
 }
 
 /// Whether plain literals take backslashes as they are.

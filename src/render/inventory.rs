@@ -1,13 +1,16 @@
 //! Every table of both sides with its status: what reports list beside the changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::Report;
 use crate::{
     classify::level_of_changes,
     config::Domains,
     kinds::{Body, Kind},
-    model::{ChangeKind, Diagnostic, Id, Level, Model, Snapshot},
+    model::{ChangeKind, Diagnostic, Id, Level, Model, Object, Snapshot},
 };
 
 #[derive(Clone, Debug, Default)]
@@ -92,12 +95,26 @@ fn is_table(kind: Kind) -> bool {
 fn tables(model: &Model) -> BTreeMap<Id, usize> {
     let ids = model.entries.iter().filter(|entry| is_table(entry.id.kind));
     let mut tables: BTreeMap<Id, usize> = ids.map(|entry| (entry.id.clone(), 0)).collect();
-    for entry in model.entries.iter().filter(|entry| entry.id.kind == Kind::Column) {
-        if let Some(count) = entry.parent.as_ref().and_then(|parent| tables.get_mut(parent)) {
-            *count += 1;
+    for (parent, columns) in children(model, Kind::Column) {
+        if let Some(count) = tables.get_mut(parent) {
+            *count += columns.len();
         }
     }
     tables
+}
+
+/// What hangs on each relation, by the positions of its entries: of one kind they are neighbours,
+/// because entries are sorted, and so a relation is looked up once.
+fn children(model: &Model, kind: Kind) -> impl Iterator<Item = (&Id, Range<usize>)> {
+    let first = model.entries.partition_point(|entry| entry.id.kind < kind);
+    let end = model.entries.partition_point(|entry| entry.id.kind <= kind);
+    let of_kind = model.entries.get(first..end).unwrap_or_default();
+    let mut next = first;
+    of_kind.chunk_by(|a, b| a.parent == b.parent).filter_map(move |run| {
+        let range = next..next + run.len();
+        next = range.end;
+        run.first()?.parent.as_ref().map(|parent| (parent, range))
+    })
 }
 
 /// Tables that differ, or on which something does, with the highest level of that.
@@ -128,19 +145,17 @@ fn references(
         tables.iter().filter(|t| t.status != Status::Same).map(|t| &t.id).collect();
     let mut found: BTreeMap<Id, Reference> = BTreeMap::new();
     for (model, alone) in [(&old.model, Status::OnlyOld), (&new.model, Status::OnlyNew)] {
-        for (index, entry) in model.entries.iter().enumerate() {
-            let Some(from) = entry.parent.as_ref().filter(|_| entry.id.kind == Kind::Constraint)
-            else {
+        let of_changed =
+            children(model, Kind::Constraint).filter(|(from, _)| changed.contains(from));
+        for (from, index) in of_changed.flat_map(|(from, run)| run.map(move |index| (from, index)))
+        {
+            let Object { id, body: Body::Constraint(constraint), .. } = model.object(index)? else {
                 continue;
             };
-            if !changed.contains(from) {
-                continue;
-            }
-            let Body::Constraint(constraint) = model.object(index)?.body else { continue };
             let target = constraint.reference.and_then(|r| by_name.get(&r.table).copied());
             if let Some(to) = target {
                 let reference = || Reference { from: from.clone(), to: to.clone(), status: alone };
-                let known = found.entry(entry.id.clone()).or_insert_with(reference);
+                let known = found.entry(id).or_insert_with(reference);
                 if known.status != alone {
                     known.status = Status::Same;
                 }

@@ -29,7 +29,7 @@ mod tests;
 
 use crate::{
     classify::{self, Baseline, Context, Finding},
-    config::Config,
+    config::{Config, Domains},
     diff::Diff,
     kinds::Kind,
     model::{Change, ChangeKind, Diagnostic, Id, Level, Meta, Snapshot},
@@ -58,7 +58,7 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Changes that a baseline accepts: not in the diff, and not forgotten.
     pub accepted: Vec<Change>,
-    /// Empty until [`Report::judge`] was called.
+    /// Empty until [`Report::listing_tables`] was called.
     pub inventory: Inventory,
     /// Names of the domains, in the order of the settings.
     pub domains: Vec<String>,
@@ -182,25 +182,35 @@ impl Report {
         Self { name, old, new, diff, findings, accepted, inventory, domains }.labelled(None, None)
     }
 
-    /// Judges every change, puts aside what a baseline accepts, and lists the tables.
-    ///
-    /// # Errors
-    ///
-    /// Only for a model section that does not decode: a damaged file.
+    /// Judges every change and puts aside what a baseline accepts.
     pub fn judge(
         mut self,
         old: &Snapshot,
         new: &Snapshot,
         config: &Config,
         baseline: Option<&Baseline>,
-    ) -> Result<Self, Diagnostic> {
+    ) -> Self {
         self.findings = classify::classify(&self.diff, &Context { old, new }, &config.levels);
         if let Some(baseline) = baseline {
             let (diff, findings) = (&mut self.diff, &mut self.findings);
             self.accepted = classify::accept(diff, findings, baseline, &self.name);
         }
-        self.inventory = Inventory::of(old, new, &self, &config.domains)?;
         self.domains = config.domains.names().map(str::to_owned).collect();
+        self
+    }
+
+    /// Lists the tables of a judged report, for the formats that show them all.
+    ///
+    /// # Errors
+    ///
+    /// Only for a model section that does not decode: a damaged file.
+    pub fn listing_tables(
+        mut self,
+        old: &Snapshot,
+        new: &Snapshot,
+        domains: &Domains,
+    ) -> Result<Self, Diagnostic> {
+        self.inventory = Inventory::of(old, new, &self, domains)?;
         Ok(self)
     }
 
