@@ -443,14 +443,81 @@ fn bounds_of_domains_and_precisions_are_instants_too() {
             18,
             &format!(
                 "CREATE DOMAIN public.d AS timestamp with time zone;\n\
-                 CREATE TABLE public.p (k {key})\nPARTITION BY RANGE (k);\nCREATE TABLE public.c (k {key});\n\
+                 CREATE DOMAIN public.e AS public.d;\n\
+                 CREATE TABLE public.p (k {key})\nPARTITION BY RANGE (k public.ops);\nCREATE TABLE public.c (k {key});\n\
                  ALTER TABLE ONLY public.p ATTACH PARTITION public.c FOR VALUES FROM ('{from}') TO (MAXVALUE);"
             ),
         )
     };
-    for key in ["timestamp(3) with time zone", "public.d"] {
+    for key in ["timestamp(3) with time zone", "public.d", "public.e"] {
         let (utc, tokyo) = ("2024-01-01 00:00:00+00", "2024-01-01 09:00:00+09");
         assert_same(&partition(key, utc), &partition(key, tokyo), &[]);
         assert_different(&partition(key, utc), &partition(key, "2024-01-01 09:00:00+00"), "bound");
+    }
+    let array = |value: &str| partition("timestamp with time zone[]", value);
+    let (utc, tokyo) = ("{\"2024-01-01 00:00:00+00\"}", "{\"2024-01-01 09:00:00+09\"}");
+    assert_same(&array(utc), &array(tokyo), &[]);
+}
+
+/// What `TRIM(BOTH FROM c)` was given with a cast by servers before 14, where `c` is of `FROM …`.
+fn trimmed(server: u32, argument: &str, from: &str) -> Snapshot {
+    let call = match server < 14 {
+        true => format!("btrim(({argument})::text)"),
+        false => format!("TRIM(BOTH FROM {argument})"),
+    };
+    dump(
+        server,
+        &format!(
+            "CREATE EXTENSION citext WITH SCHEMA public;\n\
+             CREATE DOMAIN s.short AS character varying(5);\n\
+             CREATE DOMAIN s.shorter AS s.short;\n\
+             CREATE TABLE s.t (v character varying(9), b bytea, d s.shorter, c public.citext, \
+             vs character varying[], n integer);\n\
+             CREATE TABLE s.u (v bytea, w character varying(3));\n\
+             CREATE TABLE s.child (m integer)\nINHERITS (s.t);\n\
+             CREATE VIEW s.over AS\n SELECT t.v,\n    t.b AS w,\n    t.vs\n   FROM s.t;\n\
+             CREATE VIEW s.v AS\n SELECT {call} AS x\n   {from};"
+        ),
+    )
+}
+
+#[test]
+fn the_types_of_arguments_are_looked_up() {
+    let unsaid = ["EQ-ARGUMENT-CAST", "EQ-CALL-SYNTAX"];
+    let pair = |argument, from| (trimmed(13, argument, from), trimmed(14, argument, from));
+    for (argument, from) in [
+        ("t.v", "FROM s.t"),
+        ("t.d", "FROM s.t"),
+        ("t.c", "FROM s.t"),
+        ("t.vs[1]", "FROM s.t"),
+        ("child.v", "FROM s.child"),
+        ("over.v", "FROM s.over"),
+        ("over.vs[1]", "FROM s.over"),
+        ("q.v", "FROM (SELECT t.v FROM s.t) q"),
+        ("q.x", "FROM (SELECT t.v, t.n FROM s.t) q(x, y)"),
+        ("q.v", "FROM (SELECT t.v FROM s.t UNION SELECT over.v FROM s.over) q"),
+        ("q.z", "FROM s.u, LATERAL (SELECT u.w AS z FROM s.t) q"),
+        ("COALESCE(t.v, ''::character varying)", "FROM s.t"),
+        ("CASE WHEN (t.n > 1) THEN t.v ELSE t.d END", "FROM s.t"),
+        ("(SELECT t.v FROM s.t LIMIT 1)", "FROM s.u"),
+        ("t.v", "FROM (s.t JOIN s.u USING (n))"),
+    ] {
+        let (old, new) = pair(argument, from);
+        assert_same(&old, &new, &unsaid);
+    }
+    // Bytes, numbers, what is not known, and what is one of two.
+    for (argument, from) in [
+        ("t.b", "FROM s.t"),
+        ("t.n", "FROM s.t"),
+        ("over.w", "FROM s.over WHERE (EXISTS ( SELECT u.w FROM s.u))"),
+        ("child.b", "FROM s.child WHERE (EXISTS ( SELECT t.v FROM s.t))"),
+        ("q.v", "FROM (SELECT t.v FROM s.t UNION SELECT u.v FROM s.u) q"),
+        ("v", "FROM (s.u JOIN s.t USING (v))"),
+        ("q.x", "FROM (SELECT t.n, t.v FROM s.t) q(x, y)"),
+        ("COALESCE(t.v, t.b)", "FROM s.t"),
+        ("f.v", "FROM s.f() f(v)"),
+    ] {
+        let (old, new) = pair(argument, from);
+        assert_different(&old, &new, "view s.v");
     }
 }

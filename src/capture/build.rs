@@ -98,8 +98,7 @@ fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Dia
         let expression = || opaque::expression(&input.text, input.context, input.in_force);
         Some((input.head(), one.statement.clone().unwrap_or_else(expression)))
     };
-    let read = parse::map_parallel(&unmodelled, None, read)
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let read = parse::map_parallel(&unmodelled, None, read)?;
     let mut heads: BTreeMap<String, Opaque> = BTreeMap::new();
     for (one, read) in unmodelled.into_iter().zip(read) {
         let Some((head, statement)) = read else { continue };

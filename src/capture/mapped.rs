@@ -45,8 +45,7 @@ pub fn mapped(source: &Source, mappings: &[Mapping]) -> Result<(Source, Vec<Mapp
     };
     let one =
         |statement: &SourceStatement| of_statement(statement, context(statement), &schemas, &roles);
-    let edited = parse::map_parallel(&source.statements, None, one)
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let edited = parse::map_parallel(&source.statements, None, one)?;
     let done = mappings
         .iter()
         .map(|mapping| done(mapping, mappings, &edited))

@@ -105,7 +105,6 @@ pub fn prepare_with(
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
     let one = |&(index, input): &(usize, &Input)| one(index, input, form, &change);
     parse::map_parallel(&numbered, threads, one)
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))
 }
 
 /// Brings the statements of a dump into canonical order: its entries come in any.

@@ -15,8 +15,7 @@ use crate::{
 ///
 /// Only when no thread could be started.
 pub fn explain(pairs: &[(Object, Object)], in_force: &InForce) -> Result<Vec<Used>, Diagnostic> {
-    let explained = parse::map_parallel(pairs, None, |(old, new)| of_pair(old, new, in_force))
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let explained = parse::map_parallel(pairs, None, |(old, new)| of_pair(old, new, in_force))?;
     Ok(explained.into_iter().flatten().collect())
 }
 

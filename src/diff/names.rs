@@ -106,8 +106,7 @@ fn pairs(open: &Open, skipped: &BTreeSet<Class>) -> Result<Vec<(Id, Id)>, Diagno
         let object = new.first().and_then(|id| open.added.get(id));
         object.map(|object| made(object, old, new)).unwrap_or_default()
     };
-    let pairs = parse::map_parallel(&alike, None, made)
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let pairs = parse::map_parallel(&alike, None, made)?;
     Ok(pairs.into_iter().flatten().collect())
 }
 

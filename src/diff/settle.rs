@@ -70,7 +70,7 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
         let settled = |change| pair.as_ref().and_then(|pair| version::settle(change, pair));
         changes.iter().map(settled).collect::<Vec<_>>()
     };
-    let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
+    let codes = parse::map_parallel(&open.differing, None, read)?;
     for ((changes, _, new), codes) in open.differing.iter_mut().zip(codes) {
         let mut codes = codes.into_iter();
         changes.retain(|change| match codes.next().flatten() {
@@ -136,7 +136,7 @@ fn explain(open: &mut Open, ground: Ground) -> Result<(), Diagnostic> {
         };
         changes.iter().map(|change| explained(change).unwrap_or_default()).collect::<Vec<_>>()
     };
-    let codes = parse::map_parallel(&open.differing, None, read).map_err(no_thread)?;
+    let codes = parse::map_parallel(&open.differing, None, read)?;
     for ((changes, ..), codes) in open.differing.iter_mut().zip(codes) {
         for (change, (uncertain, leftover)) in changes.iter_mut().zip(codes) {
             change.leftover = if uncertain.is_empty() { leftover } else { Vec::new() };
@@ -167,10 +167,6 @@ fn said(
     };
     let facts = object.facts().0.into_iter().filter(is_wanted).map(change).collect();
     (facts, object.clone(), object.clone())
-}
-
-fn no_thread(error: std::io::Error) -> Diagnostic {
-    Diagnostic::new(format!("cannot start a thread: {error}"))
 }
 
 fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {

@@ -14,13 +14,18 @@ pub const INSTANTS: &[&str] = &["timestamptz", "tstzrange", "tstzmultirange"];
 /// Types whose constants hold bytes.
 pub const BYTES: &[&str] = &["bytea"];
 
+/// Whether constants of a type are printed as the session says: of an array by its elements.
+pub fn is_told_by_session(type_name: &str) -> bool {
+    let element = catalog_name(type_name.strip_suffix("[]").unwrap_or(type_name));
+    INSTANTS.contains(&element) || BYTES.contains(&element)
+}
+
 /// `None` for a type whose constants have one form, and for what is no constant of the type. The
 /// type is named as in the catalog or as format_type() does, an array with `[]`.
 pub fn canonical(text: &str, type_name: &str) -> Option<String> {
     if let Some(element) = type_name.strip_suffix("[]") {
-        let is_told = [INSTANTS, BYTES].iter().any(|types| types.contains(&catalog_name(element)));
         let one = |value: &str| canonical(value, element).or_else(|| infinite(value));
-        return container::array(text, &one).filter(|_| is_told);
+        return container::array(text, &one).filter(|_| is_told_by_session(element));
     }
     let instant = |text: &str| instant::canonical(text).or_else(|| infinite(text));
     match catalog_name(type_name) {

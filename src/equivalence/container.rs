@@ -7,9 +7,9 @@ type Value<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// (array_in in arrayfuncs.c; "Array Input and Output Syntax" in the documentation)
 pub fn array(text: &str, value: Value) -> Option<String> {
     // Lower bounds other than one stand before the values.
-    let (bounds, text) = match text.split_once("={") {
-        Some((bounds, _)) => text.split_at_checked(bounds.len() + 1)?,
-        None => ("", text),
+    let (bounds, text) = match text.starts_with('[') {
+        true => text.split_at_checked(text.find('=')? + 1)?,
+        false => ("", text),
     };
     let mut rest = text;
     let mut written = bounds.to_owned();
@@ -124,6 +124,7 @@ mod tests {
         for (text, expected) in [
             (r"{}", r"{}"),
             (r#"{a,"b c",NULL,"null"}"#, r#"{"A","B C",NULL,"NULL"}"#),
+            (r#"{"a={b"}"#, r#"{"A={B"}"#),
             (r#"[0:1]={{a},{"\"\\"}}"#, r#"[0:1]={{"A"},{"\"\\"}}"#),
         ] {
             assert_eq!(array(text, &upper).as_deref(), Some(expected), "{text}");

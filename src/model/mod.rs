@@ -19,6 +19,7 @@ pub mod quote;
 pub mod scope;
 pub mod snapshot;
 pub mod sql;
+pub mod types;
 
 pub use change::{Change, ChangeKind, FactChange, Level};
 pub use context::Context;

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Context, Coverage, Diagnostic, Id, Object, Qualified};
-use crate::kinds::{Body, Kind};
+use super::{Context, Coverage, Diagnostic, Id, Object};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
@@ -160,14 +159,6 @@ impl Model {
     pub fn find(&self, id: &Id) -> Option<Object> {
         let index = self.entries.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
         self.object(index).ok()
-    }
-
-    /// The type of a column, as format_type() names it.
-    pub fn column_type(&self, relation: &Qualified, column: &str) -> Option<String> {
-        match self.find(&Id::child(Kind::Column, relation, column))?.body {
-            Body::Column(column) => column.type_name,
-            _ => None,
-        }
     }
 
     pub fn objects(&self) -> impl Iterator<Item = Result<Object, Diagnostic>> {

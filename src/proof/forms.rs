@@ -35,8 +35,7 @@ pub fn pair(
     keys: &PrimaryKeys,
 ) -> Result<Left, Diagnostic> {
     let all: Vec<&Unpaired> = read.iter().chain(written).collect();
-    let parts = parse::map_parallel(&all, None, |one| parts(one, keys))
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let parts = parse::map_parallel(&all, None, |one| parts(one, keys))?;
     let (of_read, of_written) = parts.split_at(read.len());
     let mut known: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (one, parts) in written.iter().zip(of_written) {

@@ -50,8 +50,7 @@ fn ordered<'a>(scope: &Scope<'a>, strings: bool) -> Result<Ordered<'a>, Diagnost
         .iter()
         .map(|entry| entry.sql.first().map(|sql| sql.text.clone()).unwrap_or_default())
         .collect();
-    let found = parse::map_parallel(&texts, None, |text| references::of(text, strings))
-        .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+    let found = parse::map_parallel(&texts, None, |text| references::of(text, strings))?;
     for (entry, references) in entries.iter_mut().zip(found) {
         entry.references = references;
     }

@@ -16,6 +16,8 @@ use std::thread;
 use pg_query::protobuf::ScanToken;
 use pg_query::{NodeEnum, ParserOptions};
 
+use crate::model::Diagnostic;
+
 /// Bytes of stack that the deepest tree the parser lets through needs, with a wide margin.
 /// Address space only: pages are taken as they are touched.
 pub const STACK: usize = 256 << 20;
@@ -134,7 +136,11 @@ fn sole(text: &str, part: &str) -> Option<usize> {
 /// # Errors
 ///
 /// Only when not a single thread could be started.
-pub fn map_parallel<T, R, F>(items: &[T], threads: Option<usize>, f: F) -> io::Result<Vec<R>>
+pub fn map_parallel<T, R, F>(
+    items: &[T],
+    threads: Option<usize>,
+    f: F,
+) -> Result<Vec<R>, Diagnostic>
 where
     T: Sync,
     R: Send,
@@ -152,7 +158,8 @@ where
         let parts =
             workers.into_iter().map(|worker| worker.join().unwrap_or_else(|p| resume_unwind(p)));
         io::Result::Ok(parts.flatten().collect::<Vec<_>>())
-    })?;
+    })
+    .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
     parts.sort_unstable_by_key(|&(index, _)| index);
     Ok(parts.into_iter().map(|(_, result)| result).collect())
 }

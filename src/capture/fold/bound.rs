@@ -10,9 +10,15 @@ use pg_query::{
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::{self, InForce, Scope, constant},
-    kinds::Body,
-    model::{Diagnostic, Expression, Id, Key, Object},
-    tree::{form, key::key_of, parse, typename::without_precision},
+    kinds::{
+        Body,
+        table::{self, PartitionBy},
+    },
+    model::{
+        Diagnostic, Expression, Id, Key, Object,
+        types::{self, Known},
+    },
+    tree::{form, key::key_of, parse},
 };
 
 pub const FOLD: Fold = Fold {
@@ -24,13 +30,10 @@ pub const FOLD: Fold = Fold {
     work: Work::After(fold),
 };
 
-/// Types whose constants are printed as the session says.
-const TYPES: [&str; 4] = ["timestamp with time zone", "bytea", "tstzrange", "tstzmultirange"];
-
 fn fold(objects: &mut Objects, in_force: &InForce) -> Result<(), Diagnostic> {
-    let keys = keys(objects);
+    let keys = keys(objects)?;
     let of = |(id, object): (&Id, &Object)| {
-        let table = super::table(object)?;
+        let table = table::read(&object.body)?;
         let types = keys.get(table.partition_of.as_ref()?)?;
         Some((id.clone(), table.bound.clone()?, types.clone()))
     };
@@ -39,8 +42,7 @@ fn fold(objects: &mut Objects, in_force: &InForce) -> Result<(), Diagnostic> {
         return Ok(());
     }
     let rekeyed =
-        parse::map_parallel(&bounds, None, |(_, bound, types)| rekey(bound, types, in_force))
-            .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
+        parse::map_parallel(&bounds, None, |(_, bound, types)| rekey(bound, types, in_force))?;
     for ((id, ..), key) in bounds.iter().zip(rekeyed) {
         let table = match objects.get_mut(id).map(|object| &mut object.body) {
             Some(Body::Table(table)) => table,
@@ -54,43 +56,28 @@ fn fold(objects: &mut Objects, in_force: &InForce) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// The types of the key columns of each partitioned table that has one of [`TYPES`] among them.
-fn keys(objects: &Objects) -> BTreeMap<String, Vec<String>> {
-    let column_type = |table: &Id, key: &Expression| {
-        let id = Id::child(crate::kinds::Kind::Column, &table.relation(), unquoted(&key.text));
-        match &objects.get(&id)?.body {
-            Body::Column(column) => Some(base(objects, column.type_name.clone()?)),
-            _ => None,
-        }
-    };
-    let of = |(id, object): (&Id, &Object)| match &object.body {
-        Body::Table(table) => {
-            let keys = &table.partition_by.as_ref()?.keys;
-            let types: Vec<_> =
-                keys.iter().map(|key| column_type(id, key).unwrap_or_default()).collect();
-            let is_told = types.iter().any(|name| TYPES.contains(&name.as_str()));
-            is_told.then(|| (id.relation().to_string(), types))
-        }
-        _ => None,
-    };
-    objects.iter().filter_map(of).collect()
+/// The types of the key columns of each partitioned table that has one printed as the session says.
+fn keys(objects: &Objects) -> Result<BTreeMap<String, Vec<String>>, Diagnostic> {
+    let keyed: Vec<(&Id, &PartitionBy)> = objects
+        .iter()
+        .filter_map(|(id, object)| Some((id, table::read(&object.body)?.partition_by.as_ref()?)))
+        .collect();
+    let types = parse::map_parallel(&keyed, None, |(id, by)| {
+        by.keys.iter().map(|key| type_of(key, id, objects)).collect::<Vec<_>>()
+    })?;
+    let is_told = |types: &Vec<String>| types.iter().any(|name| constant::is_told_by_session(name));
+    let named = keyed.iter().map(|(id, _)| id.relation().to_string());
+    Ok(named.zip(types).filter(|(_, types)| is_told(types)).collect())
 }
 
-/// The type without its precision, of a domain that under it: constants are printed as those.
-fn base(objects: &Objects, type_name: String) -> String {
-    let name = without_precision(&type_name);
-    let domain = objects.iter().find_map(|(id, object)| match &object.body {
-        Body::Domain(domain) if id.relation().to_string() == name => Some(domain),
-        _ => None,
-    });
-    // Domains over domains are rare.
-    domain.map_or(name, |domain| without_precision(&domain.base))
-}
-
-fn unquoted(name: &str) -> String {
-    match name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) {
-        Some(name) => name.replace("\"\"", "\""),
-        None => name.to_owned(),
+/// The type of a key that is a column; empty for an expression.
+fn type_of(key: &Expression, table: &Id, objects: &Objects) -> String {
+    let Some(NodeEnum::PartitionElem(key)) = form::read(&key.text, key.form) else {
+        return String::new();
+    };
+    match types::column(objects, &table.relation(), &key.name) {
+        Known::Type(name) => name,
+        Known::NoColumn | Known::Nothing => String::new(),
     }
 }
 

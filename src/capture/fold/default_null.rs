@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::InForce,
-    kinds::Body,
+    kinds::{Body, table},
     model::{Diagnostic, Id},
 };
 
@@ -32,7 +32,7 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
 }
 
 fn table((id, object): (&Id, &crate::model::Object)) -> Option<(String, bool)> {
-    Some((id.relation().to_string(), !super::table(object)?.inherits.is_empty()))
+    Some((id.relation().to_string(), !table::read(&object.body)?.inherits.is_empty()))
 }
 
 /// Types that are certainly no domains: arrays, and those of `pg_catalog` under the names that

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::InForce,
-    kinds::Body,
+    kinds::{Body, table},
     model::{Diagnostic, Id},
 };
 
@@ -20,7 +20,7 @@ pub const FOLD: Fold = Fold {
 fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     let tables: BTreeMap<Id, bool> = objects
         .iter()
-        .filter_map(|(id, object)| Some((id.clone(), super::table(object)?.unlogged)))
+        .filter_map(|(id, object)| Some((id.clone(), table::read(&object.body)?.unlogged)))
         .collect();
     for object in objects.values_mut() {
         if let Body::Sequence(sequence) = &mut object.body

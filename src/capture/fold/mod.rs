@@ -13,20 +13,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     equivalence::{InForce, LAYOUT as LAYOUT_CODE},
-    kinds::{Body, table::Table},
     model::{Diagnostic, Id, Object},
 };
 
 pub type Objects = BTreeMap<Id, Object>;
-
-/// What an object has of a table; foreign tables have it all.
-fn table(object: &Object) -> Option<&Table> {
-    match &object.body {
-        Body::Table(table) => Some(table),
-        Body::ForeignTable(foreign) => Some(&foreign.table),
-        _ => None,
-    }
-}
 
 /// A fold, for the reference.
 pub struct Fold {

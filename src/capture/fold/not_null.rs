@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::InForce,
-    kinds::Body,
+    kinds::{Body, table},
     model::{Diagnostic, Id, Object},
 };
 
@@ -40,7 +40,7 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
 /// The parents of every table that has any, by INHERITS or as a partition.
 fn parents(objects: &Objects) -> BTreeMap<String, Vec<String>> {
     let of = |(id, object): (&Id, &Object)| {
-        let table = super::table(object)?;
+        let table = table::read(&object.body)?;
         let parents: Vec<_> = table.inherits.iter().chain(&table.partition_of).cloned().collect();
         (!parents.is_empty()).then(|| (id.relation().to_string(), parents))
     };

@@ -18,9 +18,10 @@ pub const VERSION: Version = Version {
     boundary: Boundary::Between(14),
     why: "Servers before 14 print such a function as a call, with its implicit casts; later ones in SQL \
           syntax, without them (get_func_sql_syntax in ruleutils.c). A cast to text counts as none where \
-          what is cast is a string: a constant, a cast to a string type, or a column that has one; for \
-          timezone() and overlaps() so does the cast of a date to a timestamp. Where the type of a column \
-          is not to be known, the difference stays, as a note.",
+          what is cast is a string: a constant, or an expression whose type can be looked up, through \
+          views, sub-selects, inherited columns and domains; citext counts as one. For timezone() \
+          and overlaps() so does the cast of a date to a timestamp. Where a type is not to be known, \
+          the difference stays, as a note.",
     same: &[
         ("btrim((c::varchar)::text, ' '::text)", "TRIM(BOTH ' '::text FROM c::varchar)"),
         ("timezone('UTC'::text, d)", "timezone('UTC', d)"),
@@ -96,18 +97,14 @@ impl Uncast<'_> {
     /// Whether what is cast has one of the types, or may have where that is enough.
     fn is_of(&self, cast: &Node, types: &[&str]) -> bool {
         let Some(NodeEnum::TypeCast(cast)) = &cast.node else { return false };
-        match cast.arg.as_ref().and_then(|arg| arg.node.as_ref()) {
-            Some(NodeEnum::AConst(_)) => types.contains(&"text"),
-            Some(NodeEnum::TypeCast(inner)) => {
-                let inner =
-                    inner.type_name.as_ref().map(|name| without_precision(&type_name(name)));
-                inner.is_some_and(|name| types.contains(&name.as_str()))
-            }
-            Some(NodeEnum::ColumnRef(column)) => match self.0.columns.type_of(column) {
-                Some(known) => types.contains(&known.as_str()),
-                None => self.0.is_loose,
-            },
-            _ => self.0.is_loose,
+        let Some(argument) = &cast.arg else { return false };
+        if let Some(NodeEnum::AConst(_)) = &argument.node {
+            return types.contains(&"text");
+        }
+        match self.0.types.of_expression(argument) {
+            Some(known) if self.0.types.is_citext(&known) => types.contains(&"text"),
+            Some(known) => types.contains(&known.as_str()),
+            None => self.0.is_loose,
         }
     }
 }

@@ -5,7 +5,6 @@
 
 mod argument_cast;
 mod call_syntax;
-mod columns;
 mod extract;
 mod maintain;
 mod membership;
@@ -19,6 +18,7 @@ mod run_as_owner;
 mod sequence_persistence;
 mod similar;
 mod statistics_kinds;
+mod types;
 
 use std::slice::from_ref;
 
@@ -26,10 +26,11 @@ use pg_query::NodeEnum;
 
 use super::{InForce, Scope, normalise};
 use crate::{
+    kinds::table,
     model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance},
     tree::{form, key::key_of},
 };
-use columns::Columns;
+use types::Types;
 
 /// An equivalence between what two versions print.
 pub struct Version {
@@ -65,9 +66,9 @@ type Rewrite = fn(&mut NodeEnum, &Sight);
 
 /// What a rewriter of trees can see beside the tree.
 struct Sight<'a> {
-    columns: Columns<'a>,
-    /// What the types of columns would have to tell, and do not, counts as told: for finding out
-    /// what may be the same.
+    types: Types<'a>,
+    /// What types would have to tell, and do not, counts as told: for finding out what may be the
+    /// same.
     is_loose: bool,
 }
 
@@ -219,9 +220,12 @@ impl<'a> Pair<'a> {
     /// What rewriters see on each side.
     fn sights(&self, old: &mut NodeEnum, new: &mut NodeEnum) -> [Sight<'a>; 2] {
         let sight = |tree, object: Option<&Object>, model| {
-            // A partition key is of the table itself.
-            let table = object.map(|object| object.parent.as_ref().unwrap_or(&object.id));
-            Sight { columns: Columns::of(tree, table, model), is_loose: self.is_loose }
+            // A partition key is of the table itself; a view's query names all that it reads.
+            let on = object.and_then(|object| {
+                let own = table::read(&object.body).is_some().then_some(&object.id);
+                object.parent.as_ref().or(own)
+            });
+            Sight { types: Types::of(tree, on, model), is_loose: self.is_loose }
         };
         let Ground { old: old_model, new: new_model, .. } = self.ground;
         [sight(old, self.old, old_model), sight(new, self.new, new_model)]

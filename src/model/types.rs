@@ -1,0 +1,94 @@
+//! The types of columns, looked up among the objects of one side: through what tables inherit, and
+//! down to what domains stand for.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use super::{Id, Model, Object, Qualified};
+use crate::{
+    kinds::{Body, Kind, table},
+    tree::typename::without_precision,
+};
+
+/// Domains over domains, and parents of parents, followed at most.
+const DEPTH_MAX: usize = 32;
+
+/// Objects by their ids.
+pub trait Objects {
+    fn by_id(&self, id: &Id) -> Option<Cow<'_, Object>>;
+}
+
+impl Objects for Model {
+    fn by_id(&self, id: &Id) -> Option<Cow<'_, Object>> {
+        self.find(id).map(Cow::Owned)
+    }
+}
+
+impl Objects for BTreeMap<Id, Object> {
+    fn by_id(&self, id: &Id) -> Option<Cow<'_, Object>> {
+        self.get(id).map(Cow::Borrowed)
+    }
+}
+
+/// What is known of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Its type without a precision; of a domain the type under it.
+    Type(String),
+    /// All columns of the relation are known, and this is none of them.
+    NoColumn,
+    Nothing,
+}
+
+/// The type of a column of a table.
+pub fn column(objects: &impl Objects, of: &Qualified, name: &str) -> Known {
+    inherited(objects, of, name, DEPTH_MAX)
+}
+
+fn inherited(objects: &impl Objects, of: &Qualified, name: &str, depth: usize) -> Known {
+    let own = objects.by_id(&Id::child(Kind::Column, of, name));
+    if let Some(Body::Column(column)) = own.as_deref().map(|object| &object.body)
+        && let Some(type_name) = &column.type_name
+    {
+        return Known::Type(base(objects, type_name));
+    }
+    let of_kind = |kind| objects.by_id(&Id::qualified(kind, of));
+    let Some(object) = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind) else {
+        return Known::Nothing;
+    };
+    if depth == 0 || table::read(&object.body).is_none_or(|table| table.of_type.is_some()) {
+        return Known::Nothing;
+    }
+    let mut known = Known::NoColumn;
+    for parent in object.body.parents() {
+        let Ok(parent) = format!("table {parent}").parse::<Id>() else { return Known::Nothing };
+        match inherited(objects, &parent.relation(), name, depth - 1) {
+            Known::NoColumn => {}
+            found => known = found,
+        }
+    }
+    known
+}
+
+/// What a type is without a precision and, if it is a domain, under that. An array of a domain is an
+/// array of what is under it.
+pub fn base(objects: &impl Objects, type_name: &str) -> String {
+    let mut name = without_precision(type_name);
+    for _ in 0..DEPTH_MAX {
+        let (element, brackets) = match name.strip_suffix("[]") {
+            Some(element) => (element, "[]"),
+            None => (name.as_str(), ""),
+        };
+        let domain = format!("domain {element}").parse::<Id>().ok();
+        let domain = domain.and_then(|id| objects.by_id(&id));
+        let Some(Body::Domain(domain)) = domain.as_deref().map(|object| &object.body) else {
+            return name;
+        };
+        let under = without_precision(&domain.base);
+        // An array of a domain over arrays is no array of arrays.
+        if !brackets.is_empty() && under.ends_with("[]") {
+            return name;
+        }
+        name = under + brackets;
+    }
+    name
+}
