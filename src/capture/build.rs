@@ -34,7 +34,7 @@ struct Unmodelled {
 }
 
 pub fn build(
-    prepared: Vec<Prepared>,
+    mut prepared: Vec<Prepared>,
     inputs: &[Input],
     provenance: &Provenance,
     demoted: &[u32],
@@ -44,8 +44,7 @@ pub fn build(
     let mut catalog = Catalog::default();
     let (mut unmodelled, mut landed) = (Vec::new(), Vec::new());
     if in_force.has(fold::public::FOLD.code)
-        && let Some(public) = fold::public::presumed(provenance)
-        && !prepared.iter().any(creates_public)
+        && let Some(public) = fold::public::presume(&mut prepared, inputs, provenance)
     {
         // Nothing is there yet: a create cannot fail.
         drop(catalog.replay(vec![public], setting));
@@ -77,10 +76,6 @@ pub fn build(
     let mut objects = catalog.finish();
     fold::fold(&mut objects, in_force)?;
     Ok(Built { model: Model::new(objects.values()), opaque, warnings, landed })
-}
-
-fn creates_public(one: &Prepared) -> bool {
-    matches!(&one.outcome, Outcome::Ops(ops) if fold::public::is_created(ops))
 }
 
 fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {

@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Facts, Id, Object, Qualified, Scope, Shape, Sql, generated::Recipe, privileges::Grantable,
+    Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, generated::Recipe,
+    privileges::Grantable,
 };
 
 /// A name space in which statements look objects up without saying their kind.
@@ -265,6 +266,43 @@ impl Body {
         table::read(self)
             .into_iter()
             .flat_map(|table| table.inherits.iter().chain(&table.partition_of))
+    }
+
+    pub fn is_table(&self) -> bool {
+        table::read(self).is_some()
+    }
+
+    /// The composite type that a table is OF.
+    pub fn of_type(&self) -> Option<&str> {
+        table::read(self)?.of_type.as_deref()
+    }
+
+    /// A schema public that no statement creates.
+    pub fn is_presumed(&self) -> bool {
+        matches!(self, Self::Schema(schema) if schema.is_presumed)
+    }
+
+    /// A schema public of whose privileges nobody knows.
+    pub fn has_unknown_privileges(&self) -> bool {
+        matches!(self, Self::Schema(schema) if schema.start == schema::Start::Unknown)
+    }
+
+    /// The type of a column, and the one that a domain is over.
+    pub fn type_name(&self) -> Option<&str> {
+        match self {
+            Self::Column(column) => column.type_name.as_deref(),
+            Self::Domain(domain) => Some(&domain.base),
+            _ => None,
+        }
+    }
+
+    /// The query of a view, and its own names for the first columns.
+    pub fn query(&self) -> Option<(&Expression, &[String])> {
+        match self {
+            Self::View(view) => Some((&view.query, &view.columns)),
+            Self::MaterializedView(view) => Some((&view.query, &view.columns)),
+            _ => None,
+        }
     }
 
     /// The name of the column's NOT NULL constraint, for a column that has one.

@@ -24,23 +24,43 @@ pub fn privileges(_server: Option<u32>) -> Grantable {
 pub struct Schema {
     /// It is public and no statement creates it: it was there. Says nothing of the schema itself.
     pub is_presumed: bool,
+    pub start: Start,
+}
+
+/// What PUBLIC may do before any statement gives or takes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Start {
+    #[default]
+    Nothing,
+    /// It is public, and has what initdb gives, of the release of the pg_dump.
+    Release,
+    /// It is public in a dump that says nothing of any privileges, and would have had to.
+    Unknown,
 }
 
 /// The first pg_dump that starts from the defaults of PostgreSQL 15.
-const NEW_PUBLIC: u32 = 15;
+pub const NEW_PUBLIC: u32 = 15;
 
 /// Schema public as a pg_dump of this major version takes it for granted: what initdb of that
 /// release makes (dumpACL and selectDumpableNamespace in pg_dump.c).
-pub fn presumed_public(dumper: u32) -> Object {
+pub fn presumed_public(dumper: u32, start: Start) -> Object {
     let id = Id::global(Kind::Schema, "public");
-    let mut object = Object::new(id, Schema { is_presumed: true });
+    let mut object = Object::new(id, Schema { is_presumed: true, start });
     let envelope = &mut object.envelope;
-    envelope.privileges = Privileges::granted(Grantee::Public, public_usage(dumper));
+    envelope.privileges = privileges_at(start, dumper);
     if dumper >= NEW_PUBLIC {
         envelope.owner = Some("pg_database_owner".to_owned());
         envelope.comment = Some("standard public schema".to_owned());
     }
     object
+}
+
+/// The privileges that a start means.
+pub fn privileges_at(start: Start, dumper: u32) -> Privileges {
+    match start {
+        Start::Release => Privileges::granted(Grantee::Public, public_usage(dumper)),
+        Start::Nothing | Start::Unknown => Privileges::default(),
+    }
 }
 
 /// What PUBLIC may do in schema public from the start.
@@ -50,7 +70,7 @@ pub fn public_usage(dumper: u32) -> &'static [&'static str] {
 
 impl Describe for Schema {
     fn facts(&self, _facts: &mut Facts) {
-        let Self { is_presumed: _ } = self;
+        let Self { is_presumed: _, start: _ } = self;
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -8,7 +8,7 @@ use super::{Context, Coverage, Diagnostic, Id, Object};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
-pub const EPOCH: u32 = 4;
+pub const EPOCH: u32 = 5;
 
 /// One schema, captured.
 #[derive(Clone, Debug)]

@@ -3,11 +3,8 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use super::{Id, Model, Object, Qualified};
-use crate::{
-    kinds::{Body, Kind, table},
-    tree::typename::without_precision,
-};
+use super::{Expression, Id, Model, Object, Qualified};
+use crate::kinds::Kind;
 
 /// Domains over domains, and parents of parents, followed at most.
 const DEPTH_MAX: usize = 32;
@@ -40,22 +37,20 @@ pub enum Known {
 }
 
 /// The type of a column of a table.
-pub fn column(objects: &impl Objects, of: &Qualified, name: &str) -> Known {
+pub fn of(objects: &impl Objects, of: &Qualified, name: &str) -> Known {
     inherited(objects, of, name, DEPTH_MAX)
 }
 
 fn inherited(objects: &impl Objects, of: &Qualified, name: &str, depth: usize) -> Known {
     let own = objects.by_id(&Id::child(Kind::Column, of, name));
-    if let Some(Body::Column(column)) = own.as_deref().map(|object| &object.body)
-        && let Some(type_name) = &column.type_name
-    {
+    if let Some(type_name) = own.as_deref().and_then(|column| column.body.type_name()) {
         return Known::Type(base(objects, type_name));
     }
     let of_kind = |kind| objects.by_id(&Id::qualified(kind, of));
     let Some(object) = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind) else {
         return Known::Nothing;
     };
-    if depth == 0 || table::read(&object.body).is_none_or(|table| table.of_type.is_some()) {
+    if depth == 0 || object.body.of_type().is_some() {
         return Known::Nothing;
     }
     let mut known = Known::NoColumn;
@@ -80,10 +75,10 @@ pub fn base(objects: &impl Objects, type_name: &str) -> String {
         };
         let domain = format!("domain {element}").parse::<Id>().ok();
         let domain = domain.and_then(|id| objects.by_id(&id));
-        let Some(Body::Domain(domain)) = domain.as_deref().map(|object| &object.body) else {
+        let Some(under) = domain.as_deref().and_then(|domain| domain.body.type_name()) else {
             return name;
         };
-        let under = without_precision(&domain.base);
+        let under = without_precision(under);
         // An array of a domain over arrays is no array of arrays.
         if !brackets.is_empty() && under.ends_with("[]") {
             return name;
@@ -91,4 +86,33 @@ pub fn base(objects: &impl Objects, type_name: &str) -> String {
         name = under + brackets;
     }
     name
+}
+
+/// The type of what a domain calls VALUE.
+pub fn value(objects: &impl Objects, domain: &Qualified) -> Option<String> {
+    let domain = objects.by_id(&Id::qualified(Kind::Domain, domain))?;
+    domain.body.type_name().map(|under| base(objects, under))
+}
+
+/// What a view or a materialized view reads, and its own names for the first columns.
+pub fn query(objects: &impl Objects, view: &Qualified) -> Option<(Expression, Vec<String>)> {
+    let of_kind = |kind| objects.by_id(&Id::qualified(kind, view));
+    let view = [Kind::View, Kind::MaterializedView].into_iter().find_map(of_kind)?;
+    view.body.query().map(|(query, columns)| (query.clone(), columns.to_vec()))
+}
+
+/// Whether a type is that of the extension citext, whose values become text by themselves.
+pub fn is_citext(objects: &impl Objects, type_name: &str) -> bool {
+    type_name.rsplit('.').next() == Some("citext")
+        && objects.by_id(&Id::global(Kind::Extension, "citext")).is_some()
+}
+
+/// `numeric(10,2)` as `numeric`, `timestamp(3) with time zone` as `timestamp with time zone`.
+pub fn without_precision(type_name: &str) -> String {
+    match (type_name.find('('), type_name.find(')')) {
+        (Some(open), Some(close)) if open < close => {
+            format!("{}{}", &type_name[..open], &type_name[close + 1..])
+        }
+        _ => type_name.to_owned(),
+    }
 }

@@ -17,7 +17,9 @@ pub fn statements(object: &Object, scope: &Scope) -> Vec<Sql> {
         return grants::of_defaults(object, scope);
     };
     let presumed = match &object.body {
-        Body::Schema(schema) if schema.is_presumed => presumed_public(scope.dumper()).envelope,
+        Body::Schema(schema) if schema.is_presumed => {
+            presumed_public(scope.dumper(), schema.start).envelope
+        }
         _ => Envelope::default(),
     };
     let mut sql = Vec::new();

@@ -208,16 +208,6 @@ fn fields(mask: i64) -> Option<&'static str> {
     })
 }
 
-/// `timestamp with time zone` of `timestamp(3) with time zone`.
-pub fn without_precision(type_name: &str) -> String {
-    match (type_name.find('('), type_name.find(')')) {
-        (Some(open), Some(close)) if open < close => {
-            format!("{}{}", &type_name[..open], &type_name[close + 1..])
-        }
-        _ => type_name.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -75,7 +75,7 @@ fn type_of(key: &Expression, table: &Id, objects: &Objects) -> String {
     let Some(NodeEnum::PartitionElem(key)) = form::read(&key.text, key.form) else {
         return String::new();
     };
-    match types::column(objects, &table.relation(), &key.name) {
+    match types::of(objects, &table.relation(), &key.name) {
         Known::Type(name) => name,
         Known::NoColumn | Known::Nothing => String::new(),
     }

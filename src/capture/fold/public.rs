@@ -1,10 +1,16 @@
 //! EQ-PUBLIC: the schema public, which is there without anybody creating it. What a dump that says
 //! nothing of it means depends on the pg_dump that wrote it.
 
-use super::{Fold, Work};
+use super::{
+    super::prepare::{Input, Outcome, Prepared},
+    Fold, Work,
+};
 use crate::{
-    kinds::{Kind, schema},
-    model::{Id, op::Op, snapshot::Provenance},
+    kinds::{
+        Body, Kind,
+        schema::{NEW_PUBLIC, Start, presumed_public, privileges_at},
+    },
+    model::{Id, Object, op::Op, snapshot::Provenance},
 };
 
 pub const FOLD: Fold = Fold {
@@ -17,18 +23,48 @@ pub const FOLD: Fold = Fold {
     work: Work::Before,
 };
 
-/// The schema as the dump takes it for granted; `None` when nobody knows which pg_dump wrote it.
-pub fn presumed(provenance: &Provenance) -> Option<Op> {
+/// What the dump takes for granted of the schema: all of it, as an op, or the privileges of the one
+/// that it creates. Nothing when nobody knows which pg_dump wrote it.
+pub fn presume(prepared: &mut [Prepared], inputs: &[Input], provenance: &Provenance) -> Option<Op> {
     // A cluster's globals are in no database.
-    if provenance.form == "cluster" {
+    let dumper = provenance.dumper_major().filter(|_| provenance.form != "cluster")?;
+    let is_old = |major: u32| major < NEW_PUBLIC;
+    let is_told = prepared.iter().any(|one| one.verb == "privileges");
+    // What an old server has is no default of a newer pg_dump: that one would have said so.
+    let is_of_old = provenance.server_major().is_some_and(is_old) && !is_old(dumper);
+    let start = if is_of_old && !is_told { Start::Unknown } else { Start::Release };
+    let is_replaced = is_old(dumper) && prepared.iter().any(|one| drops(one, inputs));
+    if let Some(create) = prepared.iter_mut().find_map(created) {
+        // pg_dump before 15 takes a schema that it drops first for one without any privileges.
+        if provenance.form == "dump" && !is_replaced {
+            create.envelope.privileges = privileges_at(start, dumper);
+            if let Body::Schema(schema) = &mut create.body {
+                schema.start = start;
+            }
+        }
         return None;
     }
-    Some(Op::create(schema::presumed_public(provenance.dumper_major()?)))
+    let mut public = presumed_public(dumper, start);
+    if is_of_old {
+        public.envelope.owner = None;
+    }
+    Some(Op::create(public))
 }
 
-/// Whether the dump creates it, as one by pg_dump --clean does; then nothing is presumed.
-pub fn is_created(ops: &[Op]) -> bool {
-    ops.iter().any(|op| matches!(op, Op::Create(create) if create.object.id == id()))
+/// The schema, where a statement creates it, as one by pg_dump --clean or --schema does.
+fn created(one: &mut Prepared) -> Option<&mut Object> {
+    let Outcome::Ops(ops) = &mut one.outcome else { return None };
+    ops.iter_mut().find_map(|op| match op {
+        Op::Create(create) if create.object.id == id() => Some(&mut create.object),
+        _ => None,
+    })
+}
+
+fn drops(one: &Prepared, inputs: &[Input]) -> bool {
+    let text = inputs.get(one.index).map_or("", |input| input.text.as_ref());
+    matches!(one.outcome, Outcome::Noise(_))
+        && text.starts_with("DROP SCHEMA")
+        && text.split([' ', ';', '"']).any(|word| word == "public")
 }
 
 fn id() -> Id {

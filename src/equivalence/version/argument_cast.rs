@@ -6,9 +6,10 @@ use pg_query::{
 };
 
 use super::{Boundary, Rule, Sight, Version};
+use crate::model::types::without_precision;
 use crate::tree::{
     node,
-    typename::{type_name, without_precision},
+    typename::type_name,
     visit::{Message, Step, Visitor, walk_enum},
 };
 

@@ -11,7 +11,7 @@ pub const VERSION: Version = Version {
     summary: "`GRANT ALL` on a table of a server before 17 and of one from 17, which adds MAINTAIN",
     boundary: Boundary::Between(17),
     why: "PostgreSQL 17 added the privilege (its release notes), and ALL has it. It hides MAINTAIN \
-          alone, which the older server cannot express.",
+          beside all other privileges, and of an owner; granted beside fewer it is a difference.",
     same: &[],
     different: &[],
     rule: Rule::Fact(equates),
@@ -28,13 +28,13 @@ fn equates(change: &FactChange, pair: &Pair) -> bool {
     let old = side(&change.old, pair.ground.versions.old);
     let new = side(&change.new, pair.ground.versions.new);
     let has_it = object.grantable(None).all.contains(&MAINTAIN);
-    // What an upgrade leaves behind is ALL of before, and an owner whose seven rights were revoked.
-    // MAINTAIN alone is what somebody granted.
+    // ALL of before is ALL without MAINTAIN, and so is an owner whose rights were revoked one by
+    // one. MAINTAIN beside anything less is what somebody granted.
     let is_all = || {
         let mut others = object.grantable(None).all.iter().filter(|name| **name != MAINTAIN);
         others.all(|name| old.iter().any(|right| right.split(' ').next() == Some(*name)))
     };
-    has_it && old == new && (!pair.is_upgrade || is_all() || grantee == "of the owner")
+    has_it && old == new && (is_all() || grantee == "of the owner")
 }
 
 /// The rights without MAINTAIN. Where nothing is said of a grantee, those of the start.

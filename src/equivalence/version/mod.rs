@@ -26,7 +26,6 @@ use pg_query::NodeEnum;
 
 use super::{InForce, Scope, normalise};
 use crate::{
-    kinds::table,
     model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance},
     tree::{form, key::key_of},
 };
@@ -195,8 +194,6 @@ pub struct Pair<'a> {
     pub old: Option<&'a Object>,
     pub new: Option<&'a Object>,
     ground: Ground<'a>,
-    /// The question is whether an upgrade explains the change, of which both servers may know more.
-    is_upgrade: bool,
     /// See [`Sight`].
     is_loose: bool,
 }
@@ -208,13 +205,13 @@ impl<'a> Pair<'a> {
         ground: Ground<'a>,
     ) -> Option<Self> {
         let id = &new.or(old)?.id;
-        Some(Self { id, old, new, ground, is_upgrade: false, is_loose: false })
+        Some(Self { id, old, new, ground, is_loose: false })
     }
 
     /// The pair as if one side had come from an older server.
     fn upgraded(&self, versions: Versions) -> Self {
         let ground = Ground { versions, ..self.ground };
-        Self { ground, is_upgrade: true, is_loose: true, ..*self }
+        Self { ground, is_loose: true, ..*self }
     }
 
     /// What rewriters see on each side.
@@ -222,7 +219,7 @@ impl<'a> Pair<'a> {
         let sight = |tree, object: Option<&Object>, model| {
             // A partition key is of the table itself; a view's query names all that it reads.
             let on = object.and_then(|object| {
-                let own = table::read(&object.body).is_some().then_some(&object.id);
+                let own = object.body.is_table().then_some(&object.id);
                 object.parent.as_ref().or(own)
             });
             Sight { types: Types::of(tree, on, model), is_loose: self.is_loose }
@@ -340,8 +337,7 @@ mod tests {
             let (model, in_force) = (Model::default(), InForce::all());
             let ground = Ground { versions, in_force, old: &model, new: &model };
             let id = "view v".parse().expect("an id");
-            let (is_upgrade, is_loose) = (false, false);
-            let pair = Pair { id: &id, old: None, new: None, ground, is_upgrade, is_loose };
+            let pair = Pair { id: &id, old: None, new: None, ground, is_loose: false };
             super::expression(&old, &new, &pair).is_some()
         });
         settled.expect("a thread starts")[0]

@@ -1,7 +1,7 @@
 //! EQ-PUBLIC-DEFAULT and EQ-PUBLIC-UNKNOWN: the schema public, which every release makes by itself.
 
-use super::{Boundary, Pair, Rule, Version};
-use crate::model::{FactChange, Id, Object};
+use super::{Boundary, Pair, Rule, Version, Versions};
+use crate::model::{FactChange, Id, Object, Value};
 
 pub const DEFAULTS: Version = Version {
     code: "EQ-PUBLIC-DEFAULT",
@@ -19,16 +19,43 @@ pub const DEFAULTS: Version = Version {
 
 pub const UNKNOWN: Version = Version {
     code: "EQ-PUBLIC-UNKNOWN",
-    summary: "owner and comment of schema public in a dump by pg_dump 13 or 14",
-    boundary: Boundary::DumperBefore(15),
-    why: "pg_dump before 15 writes neither (selectDumpableNamespace in pg_dump.c): they are not known, \
-          and so not compared.",
+    summary: "what a dump does not say of schema public, and would not say whatever it is",
+    boundary: Boundary::Any,
+    why: "pg_dump before 15 writes neither owner nor comment of a public that it does not create \
+          (selectDumpableNamespace in pg_dump.c): the comment is not compared, nor an owner who is \
+          one of those that initdb makes; another owner is a note. pg_dump from 15 always \
+          writes the privileges of a public that a server before 15 made: where a dump has none \
+          of any object, they were left out.",
     same: &[],
     different: &[],
-    rule: Rule::Fact(|change, pair| {
-        is_public(pair.id) && matches!(change.path.as_str(), "owner" | "comment")
-    }),
+    rule: Rule::Fact(|change, pair| is_public(pair.id) && is_unknown(change, pair)),
 };
+
+/// A side cannot tell, or says so by its silence.
+fn is_unknown(change: &FactChange, pair: &Pair) -> bool {
+    let Versions { old_dumper, new_dumper, .. } = pair.ground.versions;
+    let sides = [(&change.old, pair.old, old_dumper), (&change.new, pair.new, new_dumper)];
+    let is_silent = |side: Option<&Object>, dumper: Option<u32>| {
+        side.is_none_or(|public| public.body.is_presumed())
+            && dumper.is_some_and(|major| major < 15)
+    };
+    sides.into_iter().zip([&change.new, &change.old]).any(|((value, side, dumper), other)| {
+        match change.path.as_str() {
+            "comment" => value.is_none() && is_silent(side, dumper),
+            "owner" => {
+                let owner = other.as_ref().map(Value::display);
+                let is_first = owner.is_none_or(|owner| {
+                    BOOTSTRAP.contains(&owner.as_ref()) || owner == DATABASE_OWNER
+                });
+                value.is_none() && is_silent(side, dumper) && (is_first || pair.is_loose)
+            }
+            "privileges PUBLIC" => side.is_some_and(|public| public.body.has_unknown_privileges()),
+            _ => false,
+        }
+    })
+}
+
+const DATABASE_OWNER: &str = "pg_database_owner";
 
 fn is_public(id: &Id) -> bool {
     id.kind.word() == "schema" && id.name == "public"
@@ -46,7 +73,7 @@ fn is_default(change: &FactChange, pair: &Pair) -> bool {
     };
     matches!(change.path.as_str(), "owner" | "privileges PUBLIC")
         && older.is_some_and(|public| is_as_made(public, &BOOTSTRAP, "CREATE, USAGE"))
-        && newer.is_some_and(|public| is_as_made(public, &["pg_database_owner"], "USAGE"))
+        && newer.is_some_and(|public| is_as_made(public, &[DATABASE_OWNER], "USAGE"))
 }
 
 /// The owner is one of those, where it is known at all, and PUBLIC has these privileges.
@@ -56,5 +83,6 @@ fn is_as_made(public: &Object, owners: &[&str], privileges: &str) -> bool {
         facts.iter().find(|fact| fact.path == path).map(|fact| fact.value.display().into_owned())
     };
     told("owner").is_none_or(|owner| owners.contains(&owner.as_str()))
-        && told("privileges PUBLIC").is_some_and(|rights| rights == privileges)
+        && (public.body.has_unknown_privileges()
+            || told("privileges PUBLIC").is_some_and(|rights| rights == privileges))
 }

@@ -11,14 +11,13 @@ use pg_query::{
 };
 
 use crate::{
-    kinds::{Body, Kind},
     model::{
         Id, Model, Qualified,
-        types::{self, Known},
+        types::{self, Known, without_precision},
     },
     tree::{
         form, node,
-        typename::{type_name, without_precision},
+        typename::type_name,
         visit::{Message, Step, Visitor, walk_enum},
     },
 };
@@ -100,10 +99,8 @@ impl<'a> Types<'a> {
         self.within(&mut NodeEnum::SelectStmt(Box::new(query.clone())))
     }
 
-    /// Whether a type is that of the extension, whose values become text by themselves.
     pub fn is_citext(&self, type_name: &str) -> bool {
-        let is_named = type_name.rsplit('.').next() == Some("citext");
-        is_named && self.model.find(&Id::global(Kind::Extension, "citext")).is_some()
+        types::is_citext(self.model, type_name)
     }
 
     /// The type of an expression without its precision, of a domain the one under it; `None` where
@@ -192,34 +189,18 @@ impl<'a> Types<'a> {
     }
 
     fn of_relation(&self, relation: &Qualified, column: &str) -> Known {
-        let view = [Kind::View, Kind::MaterializedView]
-            .into_iter()
-            .find_map(|kind| self.model.find(&Id::qualified(kind, relation)));
-        let (query, names) = match view.map(|view| view.body) {
-            Some(Body::View(view)) => (view.query, view.columns),
-            Some(Body::MaterializedView(view)) => (view.query, view.columns),
-            Some(_) => return Known::Nothing,
-            None => return self.of_table(relation, column),
+        let Some((query, names)) = types::query(self.model, relation) else {
+            let value = || types::value(self.model, relation).filter(|_| column == "value");
+            return value().map_or_else(|| types::of(self.model, relation, column), Known::Type);
         };
         match form::read(&query.text, query.form) {
             Some(mut tree @ NodeEnum::SelectStmt(_)) => {
-                let within = Self::outermost(self.model, self.depth, Rc::clone(&self.left))
-                    .within(&mut tree);
+                let left = Rc::clone(&self.left);
+                let within = Self::outermost(self.model, self.depth, left).within(&mut tree);
                 let NodeEnum::SelectStmt(query) = tree else { return Known::Nothing };
                 within.of_output(&query, &names, column)
             }
             _ => Known::Nothing,
-        }
-    }
-
-    /// Of a table; of a domain its only value.
-    fn of_table(&self, relation: &Qualified, column: &str) -> Known {
-        let domain = self.model.find(&Id::qualified(Kind::Domain, relation));
-        match domain.map(|domain| domain.body) {
-            Some(Body::Domain(domain)) if column == "value" => {
-                Known::Type(types::base(self.model, &domain.base))
-            }
-            _ => types::column(self.model, relation, column),
         }
     }
 
