@@ -16,6 +16,18 @@ pub fn of(script: &Script, prepared: &[Prepared]) -> Coverage {
         comments: said("comments"),
         security_labels: said("labels"),
         tablespaces: tablespaces(script),
+        database: database(script),
+    }
+}
+
+/// pg_dump writes the database itself only when it is told to, and then always.
+fn database(script: &Script) -> Seen {
+    let is_create = |sql: &str| sql.starts_with("CREATE DATABASE");
+    let kind = script.head.kind;
+    match script.statements.iter().any(|statement| is_create(statement.text)) {
+        true => Seen::Yes,
+        false if kind == ScriptKind::Dump => Seen::No,
+        false => Seen::Unknown,
     }
 }
 

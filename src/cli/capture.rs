@@ -44,7 +44,7 @@ pub struct Args {
     #[arg(long = "as", value_enum, value_name = "FORM")]
     form: Option<FormArg>,
     /// Declare what the dump leaves out: no-owners, no-privileges, no-comments,
-    /// no-security-labels, no-tablespaces
+    /// no-security-labels, no-tablespaces, no-database
     #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = declared)]
     coverage: Vec<Class>,
     /// Overwrite an output file that is no snapshot

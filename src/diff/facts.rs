@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Class, Fact, FactChange, Object, Value};
+use crate::{
+    kinds::Kind,
+    model::{Class, Fact, FactChange, Object, Value},
+};
 
 /// What differs, in reading order: the facts of the new side, then those only the old side has.
 pub fn compare(old: &Object, new: &Object, skipped: &BTreeSet<Class>) -> Vec<FactChange> {
@@ -34,9 +37,11 @@ fn change(path: &str, old: Option<&Value>, new: Option<&Value>) -> FactChange {
     FactChange::new(path, side(old, new), side(new, old))
 }
 
-/// An object that is here only for facts that nobody compares.
-pub fn is_only_mentioned(object: &Object, skipped: &BTreeSet<Class>) -> bool {
+/// An object that nobody compares, or that is here only for facts that nobody does.
+pub fn is_skipped(object: &Object, skipped: &BTreeSet<Class>) -> bool {
     let is_skipped = |fact: &Fact| Class::of(&fact.path).is_some_and(|c| skipped.contains(&c));
     let facts = object.facts().0;
-    object.body.describe().is_mention() && !facts.is_empty() && facts.iter().all(is_skipped)
+    let is_mention = object.body.describe().is_mention() && !facts.is_empty();
+    (object.id.kind == Kind::Database && skipped.contains(&Class::Database))
+        || (is_mention && facts.iter().all(is_skipped))
 }

@@ -109,7 +109,11 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
     let not_compared: Vec<_> = Class::ALL
         .into_iter()
         .map(|class| seen(class, Seen::No))
-        .filter(|lack| lack.old || lack.new)
+        .filter(|lack| match lack.class {
+            // Few dumps have it: that both lack it goes without saying.
+            Class::Database => lack.old != lack.new,
+            _ => lack.old || lack.new,
+        })
         .collect();
     let one_sided = Class::ALL
         .into_iter()
@@ -170,8 +174,8 @@ fn compare(
     renames: &[Rename],
 ) -> Result<Compared, Diagnostic> {
     let Merged { mut removed, mut added, altered } = merged;
-    removed.retain(|_, object| !facts::is_only_mentioned(object, skipped));
-    added.retain(|_, object| !facts::is_only_mentioned(object, skipped));
+    removed.retain(|_, object| !facts::is_skipped(object, skipped));
+    added.retain(|_, object| !facts::is_skipped(object, skipped));
     let differing = altered
         .into_iter()
         .map(|(old, new)| (facts::compare(&old, &new, skipped), old, new))

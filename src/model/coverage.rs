@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A class of facts that pg_dump can be told to leave out.
+/// A class of facts or objects that pg_dump can be told to leave out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
@@ -18,11 +18,19 @@ pub enum Class {
     SecurityLabels,
     /// `--no-tablespaces`
     Tablespaces,
+    /// Left out unless `--create` was given: the database itself, with its settings.
+    Database,
 }
 
 impl Class {
-    pub const ALL: [Self; 5] =
-        [Self::Owners, Self::Privileges, Self::Comments, Self::SecurityLabels, Self::Tablespaces];
+    pub const ALL: [Self; 6] = [
+        Self::Owners,
+        Self::Privileges,
+        Self::Comments,
+        Self::SecurityLabels,
+        Self::Tablespaces,
+        Self::Database,
+    ];
 
     pub fn word(self) -> &'static str {
         match self {
@@ -31,6 +39,7 @@ impl Class {
             Self::Comments => "comments",
             Self::SecurityLabels => "security labels",
             Self::Tablespaces => "tablespaces",
+            Self::Database => "database",
         }
     }
 
@@ -77,6 +86,8 @@ pub struct Coverage {
     pub comments: Seen,
     pub security_labels: Seen,
     pub tablespaces: Seen,
+    #[serde(default)]
+    pub database: Seen,
 }
 
 impl Coverage {
@@ -87,6 +98,7 @@ impl Coverage {
             Class::Comments => self.comments,
             Class::SecurityLabels => self.security_labels,
             Class::Tablespaces => self.tablespaces,
+            Class::Database => self.database,
         }
     }
 
@@ -97,6 +109,7 @@ impl Coverage {
             Class::Comments => &mut self.comments,
             Class::SecurityLabels => &mut self.security_labels,
             Class::Tablespaces => &mut self.tablespaces,
+            Class::Database => &mut self.database,
         }
     }
 }

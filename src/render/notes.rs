@@ -126,6 +126,7 @@ fn one_sided(report: &Report, lack: &NotCompared) -> String {
         Class::Comments => "--no-comments",
         Class::SecurityLabels => "--no-security-labels",
         Class::Tablespaces => "--no-tablespaces",
+        Class::Database => return format!("There is no database in {silent}, only what is in it."),
     };
     let class = lack.class.word();
     format!("There are no {class} at all in {silent}: it may have been dumped with {option}.")
