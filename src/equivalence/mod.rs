@@ -12,6 +12,7 @@ mod bytes;
 mod catalog_name;
 pub mod constant;
 mod container;
+mod hidden_name;
 mod in_force;
 mod instant;
 mod keyword_argument;
@@ -56,6 +57,7 @@ pub struct Exact {
 /// before the expressions change.
 pub const EXACT: &[Exact] = &[
     union_alias::EXACT,
+    hidden_name::EXACT,
     view_qualification::EXACT,
     type_alias::EXACT,
     catalog_name::EXACT,
@@ -156,9 +158,13 @@ mod tests {
         Scope { empty_path, in_force: InForce::all() }
     }
 
+    fn is_statement(text: &str) -> bool {
+        ["SELECT", "WITH", "INSERT"].iter().any(|word| text.starts_with(word))
+    }
+
     /// The key of an expression, or of a query as a view has it.
     fn key(text: &str, scope: Scope) -> Key {
-        let is_query = text.starts_with("SELECT") || text.starts_with("WITH");
+        let is_query = is_statement(text);
         let texts = [if is_query { text.to_owned() } else { format!("VALUES ({text})") }];
         let keys = parse::map_parallel(&texts, Some(1), |text| {
             let tree = parse::parse(text, true).expect("an example parses");
@@ -192,7 +198,7 @@ mod tests {
             assert!(same.iter().any(needs), "{code}");
             let named = parse::map_parallel(same, Some(1), |(a, b)| {
                 let expression = |text: &str| {
-                    let is_query = text.starts_with("SELECT") || text.starts_with("WITH");
+                    let is_query = is_statement(text);
                     let form = if is_query { Form::Statement } else { Form::Scalar };
                     Expression { text: text.to_owned(), key: Key::default(), form }
                 };

@@ -33,6 +33,24 @@ pub fn of_target(target: &ResTarget) -> OutputName {
     }
 }
 
+/// Whether a column without a name is called as the only column of a sub-select is.
+pub fn is_of_sub_select(target: &ResTarget) -> bool {
+    let mut value = target.val.as_deref();
+    while let Some(node) = value {
+        value = match &node.node {
+            Some(NodeEnum::TypeCast(cast)) => cast.arg.as_deref(),
+            Some(NodeEnum::CollateClause(collate)) => collate.arg.as_deref(),
+            Some(NodeEnum::CaseExpr(case)) => case.defresult.as_deref(),
+            Some(NodeEnum::SubLink(link)) => {
+                return link.sub_link_type() == SubLinkType::ExprSublink;
+            }
+            // What is not written down in `strength` may be named by anything in it.
+            _ => return strength(node).is_none(),
+        };
+    }
+    false
+}
+
 fn figured(node: &Node) -> OutputName {
     match strength(node) {
         Some((_, name)) => OutputName::Known(name),

@@ -45,22 +45,32 @@ impl Visitor for Branches {
     }
 }
 
-/// A whole subtree on the right: all its branches but those that a name matters to.
-fn unname(branch: &mut SelectStmt) {
-    if !branch.sort_clause.is_empty() {
+/// Takes the names from the columns of a query, in all its branches, but those that it speaks of
+/// itself.
+pub(super) fn unname(query: &mut SelectStmt) {
+    let is_set_operation = query.larg.is_some();
+    if is_set_operation && !query.sort_clause.is_empty() {
         return;
     }
-    for side in [&mut branch.larg, &mut branch.rarg].into_iter().flatten() {
+    for side in [&mut query.larg, &mut query.rarg].into_iter().flatten() {
         unname(side);
     }
-    let mut spoken_of = branch.group_clause.clone();
-    spoken_of.extend(branch.distinct_clause.iter().cloned());
-    for target in &mut branch.target_list {
+    let mut spoken_of = query.group_clause.clone();
+    spoken_of.extend(query.distinct_clause.iter().cloned());
+    spoken_of.extend(query.sort_clause.iter().filter_map(sort_key));
+    for target in &mut query.target_list {
         if let Some(NodeEnum::ResTarget(target)) = &mut target.node
             && !spoken_of.iter().any(|node| is_name(node, &target.name))
         {
             target.name.clear();
         }
+    }
+}
+
+fn sort_key(node: &Node) -> Option<Node> {
+    match &node.node {
+        Some(NodeEnum::SortBy(sort)) => sort.node.as_deref().cloned(),
+        _ => None,
     }
 }
 
