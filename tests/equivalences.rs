@@ -521,3 +521,83 @@ fn the_types_of_arguments_are_looked_up() {
         assert_different(&old, &new, "view s.v");
     }
 }
+
+#[test]
+fn implicit_casts_are_those_that_the_server_would_make() {
+    let view = |server, call: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE DOMAIN s.day AS date;\n\
+                 CREATE TABLE s.t (d date, ts timestamp without time zone, tz timestamp with time zone, \
+                 y s.day, v character varying, i smallint, n numeric);\n\
+                 CREATE VIEW s.v AS\n SELECT {call} AS x\n   FROM s.t;"
+            ),
+        )
+    };
+    let (instant, local) = ("timestamp with time zone", "timestamp without time zone");
+    for (old, new) in [
+        (format!("timezone('UTC'::text, (t.d)::{instant})"), "(t.d AT TIME ZONE 'UTC'::text)"),
+        (
+            format!("\"overlaps\"((t.d)::{local}, (t.d)::{local}, t.ts, t.ts)"),
+            "((t.d, t.d) OVERLAPS (t.ts, t.ts))",
+        ),
+        (
+            format!(
+                "\"overlaps\"((t.d)::{instant}, (t.d)::{instant}, (t.d)::{instant}, (t.d)::{instant})"
+            ),
+            "((t.d, t.d) OVERLAPS (t.d, t.d))",
+        ),
+        ("date_part('year'::text, (t.y)::date)".to_owned(), "EXTRACT(year FROM t.y)"),
+        ("\"substring\"((t.v)::text, (t.i)::integer)".to_owned(), "\"substring\"(t.v, t.i)"),
+        ("btrim(((t.v)::text COLLATE \"C\"))".to_owned(), "TRIM(BOTH FROM (t.v COLLATE \"C\"))"),
+        ("btrim((CURRENT_USER)::text)".to_owned(), "TRIM(BOTH FROM CURRENT_USER)"),
+    ] {
+        let diff = diff(&view(13, &old), &view(14, new));
+        assert!(diff.is_empty(), "{old} = {new}:\n{}", properties::listed(&diff));
+    }
+    // Another function would be called.
+    for (old, new) in [
+        (format!("timezone('UTC'::text, (t.ts)::{instant})"), "(t.ts AT TIME ZONE 'UTC'::text)"),
+        (format!("timezone('UTC'::text, (t.d)::{local})"), "(t.d AT TIME ZONE 'UTC'::text)"),
+        (
+            format!(
+                "\"overlaps\"((t.ts)::{instant}, (t.ts)::{instant}, (t.ts)::{instant}, (t.ts)::{instant})"
+            ),
+            "((t.ts, t.ts) OVERLAPS (t.ts, t.ts))",
+        ),
+        (
+            format!("\"overlaps\"((t.d)::{local}, (t.d)::{local}, (t.d)::{local}, (t.d)::{local})"),
+            "((t.d, t.d) OVERLAPS (t.d, t.d))",
+        ),
+    ] {
+        assert_different(&view(13, &old), &view(14, new), "view s.v");
+    }
+}
+
+#[test]
+fn what_comes_to_an_extract_has_its_type() {
+    let views = |server, extract: &str, number: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE TABLE s.t (d date, f double precision);\n\
+                 CREATE VIEW s.years AS\n SELECT {extract} AS y,\n    t.f\n   FROM s.t;\n\
+                 CREATE VIEW s.v AS\n SELECT years.f\n   FROM s.years\n  WHERE (years.y > (2000)::{number});"
+            ),
+        )
+    };
+    let old = views(13, "date_part('year'::text, t.d)", "double precision");
+    let new = |number| views(14, "EXTRACT(year FROM t.d)", number);
+    assert_same(&old, &new("numeric"), &["EQ-CALL-SYNTAX", "EQ-EXTRACT"]);
+    let of_float = |server, number: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE TABLE s.t (f double precision);\n\
+                 CREATE VIEW s.v AS\n SELECT t.f\n   FROM s.t\n  WHERE (t.f > (2000)::{number});"
+            ),
+        )
+    };
+    assert_different(&of_float(13, "double precision"), &of_float(14, "numeric"), "view s.v");
+}

@@ -43,7 +43,7 @@ pub const VERSION: Version = Version {
 };
 
 /// Functions that have a syntax of their own.
-const FUNCTIONS: [&str; 13] = [
+const FUNCTIONS: [&str; 14] = [
     "btrim",
     "date_part",
     "extract",
@@ -57,12 +57,14 @@ const FUNCTIONS: [&str; 13] = [
     "rtrim",
     "substring",
     "timezone",
+    "xmlexists",
 ];
 
 /// Types whose values become text by themselves, and change nothing by it.
 const STRINGS: [&str; 5] = ["text", "character varying", "character", "name", "\"char\""];
 
 const INSTANT: &str = "timestamp with time zone";
+const TIMESTAMP: &str = "timestamp without time zone";
 
 struct Uncast<'a>(&'a Sight<'a>);
 
@@ -78,34 +80,59 @@ impl Visitor for Uncast<'_> {
 impl Uncast<'_> {
     fn uncast(&self, call: &mut FuncCall) {
         let names = node::strings(&call.funcname).unwrap_or_default();
-        let Some(name) = names.first().filter(|name| names.len() == 1 && FUNCTIONS.contains(name))
-        else {
+        let [name] = names[..] else { return };
+        if !FUNCTIONS.contains(&name) {
             return;
-        };
-        let is_of_time = ["timezone", "overlaps"].contains(name);
+        }
+        let name = name.to_owned();
+        let all: Vec<_> = call.args.iter().map(cast_to).collect();
+        let is_one_type = all.windows(2).all(|pair| pair.first() == pair.last());
         for argument in &mut call.args {
-            let implicit: &[&str] = match cast_to(argument).as_deref() {
-                Some("text") => &STRINGS,
-                Some(INSTANT) if is_of_time => &["date"],
-                _ => continue,
-            };
-            if self.is_of(argument, implicit) {
-                strip(argument);
-            }
+            self.uncast_one(argument, &name, is_one_type);
         }
     }
 
-    /// Whether what is cast has one of the types, or may have where that is enough.
-    fn is_of(&self, cast: &Node, types: &[&str]) -> bool {
+    /// `is_one_type`: everything that the function is given has the same cast.
+    fn uncast_one(&self, argument: &mut Node, function: &str, is_one_type: bool) {
+        if let Some(NodeEnum::CollateClause(collate)) = &mut argument.node {
+            if let Some(argument) = &mut collate.arg {
+                self.uncast_one(argument, function, is_one_type);
+            }
+            return;
+        }
+        let Some(to) = cast_to(argument) else { return };
+        let implicit: &[&str] = match (to.as_str(), function) {
+            ("text", _) => &STRINGS,
+            (INSTANT, "timezone") => &["date"],
+            ("time with time zone", "timezone") => &["time without time zone"],
+            // Each type has a function of its own: one argument brings the others to its type.
+            (INSTANT, "overlaps") if is_one_type => &["date"],
+            (_, "overlaps") if is_one_type => &[],
+            (INSTANT, "overlaps") => &["date", TIMESTAMP],
+            (TIMESTAMP, "overlaps") => &["date"],
+            ("time with time zone", "overlaps") => &["time without time zone"],
+            ("integer", "substring" | "overlay") => &["smallint"],
+            ("bit" | "\"bit\"", "substring" | "overlay" | "position") => &["bit varying"],
+            // Of a domain, to what it is over.
+            _ => &[],
+        };
+        if self.is_of(argument, &to, implicit) {
+            strip(argument);
+        }
+    }
+
+    /// Whether what is cast has one of the types, or that of the cast, or may have where that is
+    /// enough.
+    fn is_of(&self, cast: &Node, to: &str, implicit: &[&str]) -> bool {
         let Some(NodeEnum::TypeCast(cast)) = &cast.node else { return false };
         let Some(argument) = &cast.arg else { return false };
         if let Some(NodeEnum::AConst(_)) = &argument.node {
-            return types.contains(&"text");
+            return to == "text";
         }
         match self.0.types.of_expression(argument) {
-            Some(known) if self.0.types.is_citext(&known) => types.contains(&"text"),
-            Some(known) => types.contains(&known.as_str()),
-            None => self.0.is_loose,
+            Some(known) if self.0.types.is_citext(&known) => to == "text",
+            Some(known) => known == to || implicit.contains(&known.as_str()),
+            None => self.0.is_loose && !implicit.is_empty(),
         }
     }
 }

@@ -2,10 +2,13 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AConst, AExpr, CaseExpr, CaseWhen, Float, Node, String as Name, TypeCast, a_const},
+    protobuf::{
+        AConst, AExpr, AExprKind, CaseExpr, CaseWhen, Float, FuncCall, Node, String as Name,
+        TypeCast, a_const,
+    },
 };
 
-use super::{Boundary, Rule, Version};
+use super::{Boundary, Rule, Version, types::Types};
 use crate::tree::{
     node,
     typename::type_name,
@@ -36,6 +39,18 @@ pub const VERSION: Version = Version {
             "CASE WHEN b THEN date_part('year'::text, x) ELSE (0)::double precision END",
             "CASE WHEN b THEN EXTRACT(year FROM x) ELSE (0)::numeric END",
         ),
+        (
+            "to_timestamp((floor((date_part('epoch'::text, x) / (300)::double precision)) * (300)::double precision))",
+            "to_timestamp(((floor((EXTRACT(epoch FROM x) / (300)::numeric)) * (300)::numeric))::double precision)",
+        ),
+        (
+            "date_part('year'::text, x) <> ALL ('{2000,2001}'::double precision[])",
+            "EXTRACT(year FROM x) <> ALL ('{2000,2001}'::numeric[])",
+        ),
+        (
+            "round(((avg(date_part('epoch'::text, x)) / (60)::double precision))::numeric, 2)",
+            "round((avg(EXTRACT(epoch FROM x)) / (60)::numeric), 2)",
+        ),
     ],
     different: &[
         ("date_part('year'::text, x)", "EXTRACT(month FROM x)"),
@@ -44,19 +59,61 @@ pub const VERSION: Version = Version {
             "EXTRACT(year FROM x) > (2001)::numeric",
         ),
         ("a > (2000)::double precision", "a > (2000)::numeric"),
+        ("floor((a)::double precision)", "floor((a)::numeric)"),
+        (
+            "date_part('year'::text, x) <> ALL ('{2000,2001}'::double precision[])",
+            "EXTRACT(year FROM x) <> ALL ('{2000}'::numeric[])",
+        ),
         ("(date_part('year'::text, x))::integer", "EXTRACT(year FROM x)"),
     ],
     rule: Rule::Tree(|tree, sight| {
-        walk_enum(&mut Numbers, tree);
+        walk_enum(&mut Numbers(&sight.types), tree);
+        let mut afar = Afar { types: &sight.types, may_be: false };
         if sight.is_loose {
+            walk_enum(&mut afar, tree);
+        }
+        if afar.may_be {
             walk_enum(&mut Constants, tree);
         }
     }),
 };
 
-struct Numbers;
+/// Functions and aggregates that come to the type they are given.
+const OF_ONE_TYPE: &[&str] = &[
+    "abs",
+    "avg",
+    "ceil",
+    "ceiling",
+    "exp",
+    "first_value",
+    "floor",
+    "lag",
+    "last_value",
+    "lead",
+    "ln",
+    "log",
+    "max",
+    "min",
+    "mod",
+    "nth_value",
+    "pow",
+    "power",
+    "round",
+    "sign",
+    "sqrt",
+    "stddev",
+    "stddev_pop",
+    "stddev_samp",
+    "sum",
+    "trunc",
+    "var_pop",
+    "var_samp",
+    "variance",
+];
 
-impl Visitor for Numbers {
+struct Numbers<'a>(&'a Types<'a>);
+
+impl Visitor for Numbers<'_> {
     /// From the inside out: what is next to EXTRACT has the type of EXTRACT.
     fn node_done(&mut self, node: &mut NodeEnum) {
         match node {
@@ -64,27 +121,65 @@ impl Visitor for Numbers {
                 let name = NodeEnum::String(Name { sval: "date_part".to_owned() });
                 call.funcname = vec![Node { node: Some(name) }];
             }
+            NodeEnum::FuncCall(call) if is_of_one_type(call) => self.among(&mut call.args),
             NodeEnum::TypeCast(cast) if is_number(cast) => {
-                if let Some(argument) = cast.arg.as_mut().filter(|arg| is_extract(arg))
+                if let Some(argument) = cast.arg.as_mut().filter(|arg| is_extract(arg, self.0))
                     && let Some(argument) = argument.node.take()
                 {
                     *node = argument;
                 }
             }
-            NodeEnum::AExpr(expression) => beside(expression),
-            NodeEnum::CoalesceExpr(list) => among(&mut list.args),
-            NodeEnum::MinMaxExpr(list) => among(&mut list.args),
+            NodeEnum::AExpr(expression) => self.beside(expression),
+            NodeEnum::CoalesceExpr(list) => self.among(&mut list.args),
+            NodeEnum::MinMaxExpr(list) => self.among(&mut list.args),
             NodeEnum::CaseExpr(case) => {
-                if case.arg.as_deref().is_some_and(is_extract) {
+                if case.arg.as_deref().is_some_and(|arg| is_extract(arg, self.0)) {
                     whens(case).filter_map(|when| when.expr.as_deref_mut()).for_each(uncast);
                 }
-                if results(case).any(is_extract) {
+                if results(case).any(|result| is_extract(result, self.0)) {
                     case.defresult.as_deref_mut().into_iter().for_each(uncast);
                     whens(case).filter_map(|when| when.result.as_deref_mut()).for_each(uncast);
                 }
             }
             _ => {}
         }
+    }
+}
+
+impl Numbers<'_> {
+    fn beside(&self, expression: &mut AExpr) {
+        let (Some(left), Some(right)) = (&mut expression.lexpr, &mut expression.rexpr) else {
+            return;
+        };
+        if is_extract(left, self.0) {
+            uncast_all(right);
+        } else if is_extract(right, self.0) {
+            uncast_all(left);
+        }
+    }
+
+    fn among(&self, list: &mut [Node]) {
+        if list.iter().any(|node| is_extract(node, self.0)) {
+            list.iter_mut().for_each(uncast);
+        }
+    }
+}
+
+/// Whether a constant can have its type from an EXTRACT that is not beside it.
+struct Afar<'a> {
+    types: &'a Types<'a>,
+    may_be: bool,
+}
+
+impl Visitor for Afar<'_> {
+    fn node_done(&mut self, node: &mut NodeEnum) {
+        self.may_be |= match node {
+            NodeEnum::FuncCall(call) => is_named(&call.funcname, "date_part"),
+            NodeEnum::ColumnRef(_) => {
+                self.types.of_expression(&Node { node: Some(node.clone()) }).is_none()
+            }
+            _ => false,
+        };
     }
 }
 
@@ -106,7 +201,15 @@ impl Visitor for Constants {
 }
 
 fn is_named(names: &[Node], name: &str) -> bool {
-    node::strings(names).is_some_and(|names| names == [name])
+    own_name(names) == Some(name)
+}
+
+/// The name of what is built in. The definition of another view is not in one form yet.
+fn own_name(names: &[Node]) -> Option<&str> {
+    match node::strings(names)?[..] {
+        [name] | ["pg_catalog", name] => Some(name),
+        _ => None,
+    }
 }
 
 /// A cast to one of the two types that EXTRACT has had.
@@ -115,20 +218,40 @@ fn is_number(cast: &TypeCast) -> bool {
     matches!(name.as_deref(), Some("numeric" | "double precision"))
 }
 
-/// Whether a node has the type of EXTRACT: the call, or arithmetic with one.
-fn is_extract(node: &Node) -> bool {
+fn is_array(cast: &TypeCast) -> bool {
+    let name = cast.type_name.as_ref().map(type_name);
+    matches!(name.as_deref(), Some("numeric[]" | "double precision[]"))
+}
+
+fn is_of_one_type(call: &FuncCall) -> bool {
+    own_name(&call.funcname).is_some_and(|name| OF_ONE_TYPE.contains(&name))
+}
+
+/// Whether a node has the type of EXTRACT: the call, arithmetic with one, a column that comes to one.
+pub fn is_extract(node: &Node, types: &Types) -> bool {
+    let is_extract = |node: &Node| is_extract(node, types);
     match &node.node {
-        Some(NodeEnum::FuncCall(call)) => is_named(&call.funcname, "date_part"),
+        Some(NodeEnum::FuncCall(call)) => {
+            ["date_part", "extract"].iter().any(|name| is_named(&call.funcname, name))
+                || is_of_one_type(call) && call.args.iter().any(is_extract)
+        }
         Some(NodeEnum::AExpr(e)) => {
-            let is_arithmetic = ["+", "-", "*", "/", "%"].iter().any(|op| is_named(&e.name, op));
+            let is_arithmetic = ["+", "-", "*", "/", "%"].iter().any(|op| is_named(&e.name, op))
+                || e.kind() == AExprKind::AexprNullif;
             is_arithmetic && [&e.lexpr, &e.rexpr].into_iter().flatten().any(|side| is_extract(side))
         }
         Some(NodeEnum::CaseExpr(case)) => results(case).any(is_extract),
         Some(NodeEnum::CoalesceExpr(list)) => list.args.iter().any(is_extract),
         Some(NodeEnum::MinMaxExpr(list)) => list.args.iter().any(is_extract),
+        Some(NodeEnum::ColumnRef(_) | NodeEnum::SubLink(_)) => {
+            types.of_expression(node).as_deref() == Some(TYPE)
+        }
         _ => false,
     }
 }
+
+/// What [`Types`] calls the type of EXTRACT, which depends on the server.
+pub const TYPE: &str = "EXTRACT";
 
 fn whens(case: &mut CaseExpr) -> impl Iterator<Item = &mut CaseWhen> {
     case.args.iter_mut().filter_map(|when| match &mut when.node {
@@ -148,26 +271,16 @@ fn results(case: &CaseExpr) -> impl Iterator<Item = &Node> {
         .chain(case.defresult.as_deref())
 }
 
-fn beside(expression: &mut AExpr) {
-    let (Some(left), Some(right)) = (&mut expression.lexpr, &mut expression.rexpr) else { return };
-    if is_extract(left) {
-        uncast_all(right);
-    } else if is_extract(right) {
-        uncast_all(left);
-    }
-}
-
-fn among(list: &mut [Node]) {
-    if list.iter().any(is_extract) {
-        list.iter_mut().for_each(uncast);
-    }
-}
-
 /// A value, or the values of IN, ANY and BETWEEN.
 fn uncast_all(node: &mut Node) {
     match &mut node.node {
         Some(NodeEnum::AArrayExpr(array)) => array.elements.iter_mut().for_each(uncast),
         Some(NodeEnum::List(list)) => list.items.iter_mut().for_each(uncast),
+        Some(NodeEnum::TypeCast(cast)) if is_array(cast) => {
+            if let Some(array) = &mut cast.arg {
+                *node = std::mem::take(array);
+            }
+        }
         _ => uncast(node),
     }
 }

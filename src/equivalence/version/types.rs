@@ -5,11 +5,12 @@ use std::{cell::Cell, collections::BTreeMap, rc::Rc};
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AExprKind, AIndirection, Alias, ColumnRef, Node, RangeVar, SelectStmt, SubLinkType,
-        WithClause,
+        AExprKind, AIndirection, Alias, ColumnRef, Node, RangeVar, SelectStmt, SqlValueFunctionOp,
+        SubLink, SubLinkType, WithClause,
     },
 };
 
+use super::extract;
 use crate::{
     model::{
         Id, Model, Qualified,
@@ -108,10 +109,13 @@ impl<'a> Types<'a> {
     pub fn of_expression(&self, node: &Node) -> Option<String> {
         match node.node.as_ref()? {
             NodeEnum::ColumnRef(column) => self.of_column(column),
+            NodeEnum::SubLink(link) => self.of_sub_select(link),
+            _ if extract::is_extract(node, self) => Some(extract::TYPE.to_owned()),
             NodeEnum::TypeCast(cast) => {
                 let name = without_precision(&type_name(cast.type_name.as_ref()?));
                 Some(types::base(self.model, &name))
             }
+            NodeEnum::SqlvalueFunction(value) if is_name(value.op()) => Some("name".to_owned()),
             NodeEnum::CollateClause(collate) => self.of_expression(collate.arg.as_ref()?),
             NodeEnum::CoalesceExpr(coalesce) => self.of_all(&coalesce.args),
             NodeEnum::MinMaxExpr(either) => self.of_all(&either.args),
@@ -127,13 +131,16 @@ impl<'a> Types<'a> {
                 self.of_expression(one.lexpr.as_ref()?)
             }
             NodeEnum::AIndirection(element) => self.of_element(element),
-            NodeEnum::SubLink(link) if link.sub_link_type() == SubLinkType::ExprSublink => {
-                match link.subselect.as_ref()?.node.as_ref()? {
-                    NodeEnum::SelectStmt(query) => {
-                        known(self.within_query(query).of_target(query, 0))
-                    }
-                    _ => None,
-                }
+            _ => None,
+        }
+    }
+
+    /// The type of the one column of a sub-select that is a value.
+    fn of_sub_select(&self, link: &SubLink) -> Option<String> {
+        let select = link.subselect.as_ref()?.node.as_ref()?;
+        match (link.sub_link_type(), select) {
+            (SubLinkType::ExprSublink, NodeEnum::SelectStmt(query)) => {
+                known(self.within_query(query).of_target(query, 0))
             }
             _ => None,
         }
@@ -239,6 +246,20 @@ impl<'a> Types<'a> {
         };
         value.and_then(|value| self.of_expression(value)).map_or(Known::Nothing, Known::Type)
     }
+}
+
+/// `CURRENT_USER` and its like; those of time have types that print without casts.
+fn is_name(of: SqlValueFunctionOp) -> bool {
+    use SqlValueFunctionOp as Op;
+    matches!(
+        of,
+        Op::SvfopCurrentRole
+            | Op::SvfopCurrentUser
+            | Op::SvfopUser
+            | Op::SvfopSessionUser
+            | Op::SvfopCurrentCatalog
+            | Op::SvfopCurrentSchema
+    )
 }
 
 fn known(known: Known) -> Option<String> {
