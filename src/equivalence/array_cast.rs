@@ -16,7 +16,8 @@ pub const EXACT: Exact = Exact {
     summary: "`ARRAY['a', 'b']::text[]` and `ARRAY['a'::text, 'b'::text]`",
     why: "The parser hands the target type down to the elements of an array constructor and casts \
           each of them (transformTypeCast and transformArrayExpr in parse_expr.c): those that are no \
-          arrays themselves, which constants and casts tell. What was \
+          arrays themselves, which constants and casts tell, and one element for all of them, as they \
+          have one type. What was \
           `x IN ('a', 'b')` on a varchar comes back in the second form after a restore. \
           '{a,b}'::text[] is a constant and stays one.",
     same: &[
@@ -24,6 +25,10 @@ pub const EXACT: Exact = Exact {
         (
             "(ARRAY['a'::character varying, 'b'::character varying])::text[]",
             "ARRAY[('a'::character varying)::text, ('b'::character varying)::text]",
+        ),
+        (
+            "(ARRAY['a'::character varying, b])::text[]",
+            "ARRAY[('a'::character varying)::text, (b)::text]",
         ),
     ],
     different: &[
@@ -34,6 +39,8 @@ pub const EXACT: Exact = Exact {
         // Of two arrays the first is one of two dimensions.
         ("ARRAY[a, b]::text[]", "ARRAY[a::text, b::text]"),
         ("ARRAY[a::varchar[]]::text[]", "ARRAY[(a::varchar[])::text]"),
+        // '{a}' would be an array if b was one.
+        ("ARRAY['{a}', b]::text[]", "ARRAY['{a}'::text, b::text]"),
         ("ARRAY[a::s.d]::text[]", "ARRAY[(a::s.d)::text]"),
     ],
     needs_empty_path: false,
@@ -61,7 +68,8 @@ fn distributed(cast: &mut TypeCast) -> Option<NodeEnum> {
     }
     element.array_bounds.clear();
     let Some(NodeEnum::AArrayExpr(array)) = &mut cast.arg.as_mut()?.node else { return None };
-    if array.elements.is_empty() || !array.elements.iter().all(is_scalar) {
+    let is_scalar = array.elements.iter().any(is_scalar);
+    if !is_scalar && (array.elements.is_empty() || !array.elements.iter().all(is_constant)) {
         return None;
     }
     for node in &mut array.elements {
@@ -72,11 +80,15 @@ fn distributed(cast: &mut TypeCast) -> Option<NodeEnum> {
     Some(NodeEnum::AArrayExpr(std::mem::take(array)))
 }
 
+/// A constant has no type yet: among nothing else it is no array.
+fn is_constant(node: &Node) -> bool {
+    matches!(&node.node, Some(NodeEnum::AConst(_)))
+}
+
 /// Whether a value is certainly no array: then the cast hands the type of the elements down to it, and
 /// else that of the array (the parser sees that only by its type).
 fn is_scalar(node: &Node) -> bool {
     match &node.node {
-        Some(NodeEnum::AConst(_)) => true,
         Some(NodeEnum::TypeCast(cast)) => cast.type_name.as_ref().is_some_and(|name| {
             // A type of somebody's own may be a domain over an array.
             name.array_bounds.is_empty() && is_builtin(&name.names)

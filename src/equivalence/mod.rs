@@ -159,7 +159,7 @@ mod tests {
     }
 
     fn is_statement(text: &str) -> bool {
-        ["SELECT", "WITH", "INSERT"].iter().any(|word| text.starts_with(word))
+        ["SELECT", "WITH", "INSERT", "VALUES"].iter().any(|word| text.starts_with(word))
     }
 
     /// The key of an expression, or of a query as a view has it.

@@ -23,11 +23,21 @@ pub const EXACT: Exact = Exact {
     same: &[
         ("nextval('\"app\".\"s\"'::regclass)", "nextval('app.s'::regclass)"),
         ("'\"english\"'::regconfig", "'english'::regconfig"),
+        ("'\"app\".\"mood\"'::regtype", "'app.mood'::regtype"),
+        ("'\"app\".\"mood\"[]'::regtype", "'app.mood[]'::regtype"),
+        (
+            "'\"app\".\"f\"(integer,\"text\",\"app\".\"mood\")'::regprocedure",
+            "'app.f(integer,text,app.mood)'::regprocedure",
+        ),
     ],
     different: &[
         ("nextval('\"App\".s'::regclass)", "nextval('App.s'::regclass)"),
         ("nextval('\"a.b\"'::regclass)", "nextval('a.b'::regclass)"),
         ("'\"app\".\"s\"'::text", "'app.s'::text"),
+        // The one is a byte, the other character(1).
+        ("'\"char\"'::regtype", "'char'::regtype"),
+        ("'app.f(\"char\")'::regprocedure", "'app.f(char)'::regprocedure"),
+        ("'app.f(\"a,b\")'::regprocedure", "'app.f(a,b)'::regprocedure"),
     ],
     needs_empty_path: true,
     rewrite: |tree| walk(Names, tree),
@@ -57,12 +67,46 @@ impl Visitor for Names {
 
 fn requote(cast: &mut TypeCast) -> Option<()> {
     let name = cast.type_name.as_ref().filter(|name| name.array_bounds.is_empty())?;
-    let is_name = matches!(node::strings(&name.names)?.as_slice(), [name] if TYPES.contains(name));
+    let spell = match node::strings(&name.names)?[..] {
+        [name] if TYPES.contains(&name) => object,
+        ["regtype"] => data_type,
+        ["regprocedure"] => routine,
+        _ => return None,
+    };
     let Some(NodeEnum::AConst(constant)) = &mut cast.arg.as_mut()?.node else { return None };
-    if is_name && let Some(a_const::Val::Sval(text)) = &mut constant.val {
-        text.sval = names(&text.sval)?.iter().map(|name| ident(name)).collect::<Vec<_>>().join(".");
+    if let Some(a_const::Val::Sval(text)) = &mut constant.val {
+        text.sval = spell(&text.sval)?;
     }
     Some(())
+}
+
+fn object(text: &str) -> Option<String> {
+    Some(names(text)?.iter().map(|name| ident(name)).collect::<Vec<_>>().join("."))
+}
+
+/// A name that stands alone may be a word of the grammar, and then its quotes mean something.
+fn data_type(text: &str) -> Option<String> {
+    let (element, brackets) = match text.strip_suffix("[]") {
+        Some(element) => (element, "[]"),
+        None => (text, ""),
+    };
+    match names(element).as_deref() {
+        Some([alone]) if ident(alone) != *alone => Some(text.to_owned()),
+        Some(_) => object(element).map(|name| name + brackets),
+        // `timestamp with time zone`
+        None => (!element.contains('"')).then(|| text.to_owned()),
+    }
+}
+
+/// `name(type,type)`
+fn routine(text: &str) -> Option<String> {
+    let (name, types) = text.strip_suffix(')')?.split_once('(')?;
+    let types: Vec<_> = match types {
+        "" => Vec::new(),
+        // A comma within quotes leaves halves that are no names.
+        types => types.split(',').map(data_type).collect::<Option<_>>()?,
+    };
+    Some(format!("{}({})", object(name)?, types.join(",")))
 }
 
 /// The parts of a dotted name; `None` for what is none, such as the OID that stands for an object

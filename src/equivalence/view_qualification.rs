@@ -35,6 +35,7 @@ pub const EXACT: Exact = Exact {
             "WITH w AS (SELECT t.a FROM t) SELECT w.a FROM w",
             "WITH w AS (SELECT t.a FROM t) SELECT a FROM w",
         ),
+        ("VALUES (1), (2) ORDER BY \"*VALUES*\".column1", "VALUES (1), (2) ORDER BY column1"),
     ],
     different: &[
         (
@@ -75,8 +76,13 @@ fn atomic(body: &mut [Node]) {
 }
 
 fn unqualify(select: &mut SelectStmt) {
-    let [Node { node: Some(only) }] = select.from_clause.as_slice() else { return };
-    let Some(relation) = reference_name(only) else { return };
+    let relation = match select.from_clause.as_slice() {
+        [Node { node: Some(only) }] => reference_name(only),
+        // So servers before 16 call what stands alone.
+        [] if !select.values_lists.is_empty() => Some("*VALUES*".to_owned()),
+        _ => None,
+    };
+    let Some(relation) = relation else { return };
     let outputs: Vec<ResTarget> = select.target_list.iter().filter_map(target).collect();
     let mut visitor = Unqualify { relation: &relation };
     for list in [&mut select.sort_clause, &mut select.distinct_clause] {

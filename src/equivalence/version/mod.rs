@@ -6,6 +6,7 @@
 mod argument_cast;
 mod call_syntax;
 mod extract;
+mod json_call;
 mod maintain;
 mod membership;
 mod multirange_name;
@@ -84,6 +85,7 @@ pub const VERSION: &[Version] = &[
     similar::VERSION,
     argument_cast::VERSION,
     extract::VERSION,
+    json_call::VERSION,
     name_cast::VERSION,
     not_null::VERSION,
     maintain::VERSION,
@@ -105,6 +107,7 @@ const LEFT_BY_UPGRADES: &[&str] = &[
     similar::VERSION.code,
     argument_cast::VERSION.code,
     extract::VERSION.code,
+    json_call::VERSION.code,
     name_cast::VERSION.code,
     not_null::VERSION.code,
     maintain::VERSION.code,
