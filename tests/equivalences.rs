@@ -432,7 +432,14 @@ fn memberships_were_granted_once() {
     assert_same(&of(15, 15, by), &of(16, 16, full), &code);
     assert_same(&of(15, 16, plain), &of(16, 16, full), &code);
     assert_different(&of(16, 16, plain), &of(16, 16, full), "granted");
-    assert_different(&of(15, 15, &by.replace("postgres", "other")), &of(16, 16, full), "granted");
+    let by_another = by.replace("postgres", "other");
+    assert_same(&of(15, 15, &by_another), &of(16, 16, full), &code);
+    assert_different(&of(15, 15, by), &of(14, 15, &by_another), "granted");
+    let alone = "ALTER ROLE m WITH NOINHERIT;\nGRANT r TO m;";
+    let without =
+        "ALTER ROLE m WITH NOINHERIT;\nGRANT r TO m WITH INHERIT FALSE GRANTED BY postgres;";
+    assert_same(&of(15, 15, alone), &of(16, 16, without), &code);
+    assert_different(&of(15, 15, alone), &of(16, 16, &without.replace("FALSE", "TRUE")), "granted");
     assert_different(&of(15, 15, "GRANT r TO m;"), &of(16, 16, full), "granted");
 }
 

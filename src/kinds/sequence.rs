@@ -79,11 +79,15 @@ impl Describe for Sequence {
             owned_by,
             is_identity,
         } = self;
-        facts.maybe("type", data_type);
+        if !is_identity {
+            facts.maybe("type", data_type);
+        }
         facts.int("start", *start);
         facts.int("increment", Some(*increment));
-        facts.int("minimum", *minimum);
-        facts.int("maximum", *maximum);
+        // LIKE spells out the bounds that the column's type has anyway.
+        let (lowest, highest) = limits(data_type.as_deref(), *increment);
+        facts.int("minimum", minimum.filter(|bound| *bound != lowest));
+        facts.int("maximum", maximum.filter(|bound| *bound != highest));
         facts.int("cache", Some(*cache));
         facts.flag("cycle", *cycle);
         facts.maybe("persistence", persistence);
@@ -269,14 +273,20 @@ fn apply(
     Ok(())
 }
 
-/// Bounds and start that are spelled out but are the defaults (init_params in commands/sequence.c).
-fn fold_defaults(sequence: &mut Sequence) {
-    let (low, high) = match sequence.data_type.as_deref() {
+/// The bounds of a sequence that is given none, by its type and direction (init_params in
+/// commands/sequence.c).
+fn limits(data_type: Option<&str>, increment: i64) -> (i64, i64) {
+    let (low, high) = match data_type {
         Some("smallint") => (i64::from(i16::MIN), i64::from(i16::MAX)),
         Some("integer") => (i64::from(i32::MIN), i64::from(i32::MAX)),
         _ => (i64::MIN, i64::MAX),
     };
-    let (minimum, maximum) = if sequence.increment > 0 { (1, high) } else { (low, -1) };
+    if increment > 0 { (1, high) } else { (low, -1) }
+}
+
+/// Bounds and start that are spelled out but are the defaults.
+fn fold_defaults(sequence: &mut Sequence) {
+    let (minimum, maximum) = limits(sequence.data_type.as_deref(), sequence.increment);
     sequence.minimum = sequence.minimum.filter(|bound| *bound != minimum);
     sequence.maximum = sequence.maximum.filter(|bound| *bound != maximum);
     let first = match sequence.increment > 0 {

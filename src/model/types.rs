@@ -1,12 +1,15 @@
 //! The types of columns, looked up among the objects of one side: through what tables inherit, and
 //! down to what domains stand for.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{Expression, Id, Model, Object, Qualified};
 use crate::kinds::Kind;
 
-/// Domains over domains, and parents of parents, followed at most.
+/// Domains over domains, followed at most.
 const DEPTH_MAX: usize = 32;
 
 /// Objects by their ids.
@@ -29,39 +32,45 @@ impl Objects for BTreeMap<Id, Object> {
 /// What is known of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Known {
-    /// Its type without a precision; of a domain the type under it.
+    /// Its type.
     Type(String),
     /// All columns of the relation are known, and this is none of them.
     NoColumn,
     Nothing,
 }
 
-/// The type of a column of a table.
-pub fn of(objects: &impl Objects, of: &Qualified, name: &str) -> Known {
-    inherited(objects, of, name, DEPTH_MAX)
+/// The type of a column of a table, its own or inherited, and of a domain the one under it.
+pub fn of(objects: &impl Objects, table: &Qualified, name: &str) -> Known {
+    match declared(objects, table, name) {
+        Known::Type(name) => Known::Type(base(objects, &name)),
+        unknown => unknown,
+    }
 }
 
-fn inherited(objects: &impl Objects, of: &Qualified, name: &str, depth: usize) -> Known {
-    let own = objects.by_id(&Id::child(Kind::Column, of, name));
-    if let Some(type_name) = own.as_deref().and_then(|column| column.body.type_name()) {
-        return Known::Type(base(objects, type_name));
-    }
-    let of_kind = |kind| objects.by_id(&Id::qualified(kind, of));
-    let Some(object) = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind) else {
-        return Known::Nothing;
-    };
-    if depth == 0 || object.body.of_type().is_some() {
-        return Known::Nothing;
-    }
-    let mut known = Known::NoColumn;
-    for parent in object.body.parents() {
-        let Ok(parent) = format!("table {parent}").parse::<Id>() else { return Known::Nothing };
-        match inherited(objects, &parent.relation(), name, depth - 1) {
-            Known::NoColumn => {}
-            found => known = found,
+/// As [`of`], but as the column was declared.
+pub fn declared(objects: &impl Objects, table: &Qualified, name: &str) -> Known {
+    let (mut asked, mut open) = (BTreeSet::new(), vec![table.clone()]);
+    while let Some(table) = open.pop() {
+        if !asked.insert(table.clone()) {
+            continue;
+        }
+        let own = objects.by_id(&Id::child(Kind::Column, &table, name));
+        if let Some(type_name) = own.as_deref().and_then(|column| column.body.type_name()) {
+            return Known::Type(type_name.to_owned());
+        }
+        let of_kind = |kind| objects.by_id(&Id::qualified(kind, &table));
+        let table = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind);
+        let Some(table) = table.filter(|table| table.body.of_type().is_none()) else {
+            return Known::Nothing;
+        };
+        for parent in table.body.parents() {
+            match format!("table {parent}").parse::<Id>() {
+                Ok(parent) => open.push(parent.relation()),
+                Err(_) => return Known::Nothing,
+            }
         }
     }
-    known
+    Known::NoColumn
 }
 
 /// What a type is without a precision and, if it is a domain, under that. An array of a domain is an

@@ -1,38 +1,74 @@
 //! EQ-DEFAULT-NULL: a column with DEFAULT NULL is a column without a default.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::InForce,
-    kinds::{Body, table},
-    model::{Diagnostic, Id},
+    kinds::{Body, Kind, column::Column, table},
+    model::{
+        Diagnostic, Expression, Id,
+        types::{self, Known},
+    },
 };
 
 pub const FOLD: Fold = Fold {
     code: "EQ-DEFAULT-NULL",
     summary: "`a integer DEFAULT NULL` and `a integer`",
     why: "AddRelationNewConstraints in heap.c drops a default that is a plain NULL. It stays where it \
-          says something: under INHERITS, where it overrides the default of the parent, and for a \
-          domain, which may have a default of its own.",
+          says something: under INHERITS, where it overrides the default of a parent that has one, and \
+          for a domain, which may have a default of its own.",
     work: Work::After(fold),
 };
 
 fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
-    let heirs: BTreeMap<String, bool> = objects.iter().filter_map(table).collect();
-    for (id, object) in objects {
-        let Body::Column(column) = &mut object.body else { continue };
-        let is_builtin = column.type_name.as_deref().is_some_and(is_builtin);
-        // A column of a table that is not here stays as it is.
-        if is_builtin && heirs.get(&id.relation().to_string()) == Some(&false) {
-            column.default.take_if(|default| default.text.eq_ignore_ascii_case("NULL"));
+    let idle: Vec<Id> = objects.keys().filter(|id| is_idle(id, objects)).cloned().collect();
+    for id in idle {
+        if let Some(Body::Column(column)) = objects.get_mut(&id).map(|object| &mut object.body) {
+            column.default = None;
         }
     }
     Ok(())
 }
 
-fn table((id, object): (&Id, &crate::model::Object)) -> Option<(String, bool)> {
-    Some((id.relation().to_string(), !table::read(&object.body)?.inherits.is_empty()))
+/// A plain NULL that overrides nothing.
+fn is_idle(id: &Id, objects: &Objects) -> bool {
+    let Some(Body::Column(column)) = objects.get(id).map(|object| &object.body) else {
+        return false;
+    };
+    let is_null = column.default.as_ref().is_some_and(is_null);
+    let is_builtin = || match types::declared(objects, &id.relation(), &id.name) {
+        Known::Type(name) => is_builtin(&name),
+        Known::NoColumn | Known::Nothing => false,
+    };
+    is_null && is_builtin() && overrides(id, objects) == Some(false)
+}
+
+fn is_null(default: &Expression) -> bool {
+    default.text.eq_ignore_ascii_case("NULL")
+}
+
+/// Whether a parent of the table gives the column a default; `None` if a table is not here.
+fn overrides(id: &Id, objects: &Objects) -> Option<bool> {
+    let (mut asked, mut open) = (BTreeSet::new(), vec![id.relation()]);
+    while let Some(relation) = open.pop() {
+        if !asked.insert(relation.clone()) {
+            continue;
+        }
+        let of_kind = |kind| objects.get(&Id::qualified(kind, &relation));
+        let own = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind)?;
+        for parent in &table::read(&own.body)?.inherits {
+            let parent = format!("table {parent}").parse::<Id>().ok()?.relation();
+            let column = objects.get(&Id::child(Kind::Column, &parent, &id.name));
+            match column.map(|column| &column.body) {
+                Some(Body::Column(Column { default: Some(default), .. })) if is_null(default) => {}
+                Some(Body::Column(Column { default: Some(_), .. })) => return Some(true),
+                // Without one of its own the parent has that of its parents.
+                _ => open.push(parent),
+            }
+        }
+    }
+    Some(false)
 }
 
 /// Types that are certainly no domains: arrays, and those of `pg_catalog` under the names that

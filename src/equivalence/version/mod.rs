@@ -7,6 +7,7 @@ mod argument_cast;
 mod call_syntax;
 mod extract;
 mod json_call;
+mod loose_member;
 mod maintain;
 mod membership;
 mod multirange_name;
@@ -93,6 +94,7 @@ pub const VERSION: &[Version] = &[
     public_schema::UNKNOWN,
     sequence_persistence::VERSION,
     statistics_kinds::VERSION,
+    loose_member::VERSION,
     multirange_name::VERSION,
     publish::VERSION,
     run_as_owner::VERSION,
@@ -114,6 +116,8 @@ const LEFT_BY_UPGRADES: &[&str] = &[
     public_schema::DEFAULTS.code,
     publish::VERSION.code,
     run_as_owner::VERSION.code,
+    sequence_persistence::VERSION.code,
+    loose_member::VERSION.code,
 ];
 
 /// The oldest major version of which anything is known.

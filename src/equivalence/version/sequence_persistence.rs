@@ -6,9 +6,10 @@ use crate::model::Object;
 pub const VERSION: Version = Version {
     code: "EQ-SEQUENCE-PERSISTENCE",
     summary: "the sequence of a serial column of an unlogged table, logged before 15 and unlogged since",
-    boundary: Boundary::Between(15),
+    boundary: Boundary::Before(15),
     why: "Unlogged sequences came with 15, and follow the table of their column by default (release \
-          notes of PostgreSQL 15). Only sequences owned by a column of a table that is unlogged on both sides are meant.",
+          notes of PostgreSQL 15); pg_dump from 15 says of those of older servers that they are logged. \
+          Only sequences owned by a column of a table that is unlogged on both sides are meant.",
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {

@@ -1,0 +1,69 @@
+//! EQ-LOOSE-MEMBER: optional members of operator classes, which belong to the family since 14.
+
+use super::{Boundary, Pair, Rule, Version};
+use crate::model::{Fact, FactChange, Model, Object, Value};
+
+pub const VERSION: Version = Version {
+    code: "EQ-LOOSE-MEMBER",
+    summary: "a support function within CREATE OPERATOR CLASS (servers before 14) and in ALTER OPERATOR FAMILY … ADD",
+    boundary: Boundary::Between(14),
+    why: "Since 14 the access method says which members an operator class cannot do without; others \
+          are of its family only, whatever CREATE OPERATOR CLASS said (amadjustmembers, release notes \
+          of PostgreSQL 14). The operators and functions are the same ones: a member that is neither \
+          in the class nor in its family is a difference.",
+    same: &[],
+    different: &[],
+    rule: Rule::Fact(|change, pair| is_member(change) && has_moved(change, pair)),
+};
+
+fn is_member(change: &FactChange) -> bool {
+    ["operator ", "function "].iter().any(|word| change.path.starts_with(word))
+}
+
+fn has_moved(change: &FactChange, pair: &Pair) -> bool {
+    let (old, new) = (pair.ground.old, pair.ground.new);
+    // The side that has the member where the other does not, and where that one must have it.
+    let (value, elsewhere) = match (&change.old, &change.new) {
+        (Some(value), None) => (value, new),
+        (None, Some(value)) => (value, old),
+        _ => return false,
+    };
+    let Some(object) = pair.old.or(pair.new) else { return false };
+    let has_it = |other: Object| {
+        let is_it = |fact: &Fact| fact.path == change.path && fact.value == *value;
+        other.facts().0.iter().any(is_it)
+    };
+    match object.id.kind.word() {
+        "operator class" => family(object, elsewhere).is_some_and(has_it),
+        "operator family" => classes(object, elsewhere).any(has_it),
+        _ => false,
+    }
+}
+
+fn family(class: &Object, model: &Model) -> Option<Object> {
+    let name = family_of(class)?;
+    of_kind("operator family", class, model).find(|family| family.id.relation().to_string() == name)
+}
+
+fn classes(family: &Object, model: &Model) -> impl Iterator<Item = Object> {
+    let name = family.id.relation().to_string();
+    of_kind("operator class", family, model)
+        .filter(move |class| family_of(class).as_deref() == Some(name.as_str()))
+}
+
+fn family_of(class: &Object) -> Option<String> {
+    let facts = class.facts().0;
+    let family = facts.into_iter().find(|fact| fact.path == "family")?;
+    match family.value {
+        Value::Text(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// The objects of a kind for the access method of another.
+fn of_kind(kind: &'static str, like: &Object, model: &Model) -> impl Iterator<Item = Object> {
+    let method = like.id.signature.clone();
+    let entries = model.entries.iter().enumerate();
+    let wanted = entries.filter(move |(_, e)| e.id.kind.word() == kind && e.id.signature == method);
+    wanted.filter_map(|(index, _)| model.object(index).ok())
+}
