@@ -16,6 +16,7 @@ mod opaque;
 mod prepare;
 mod redact;
 pub mod renamed;
+mod reserved;
 mod route;
 mod secret;
 mod sort;
@@ -91,7 +92,8 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     });
     let provenance = provenance(&script, form);
     let mut counts = counts(&script);
-    let inputs = inputs(&script, &mut counts);
+    let releases = [provenance.server_major(), provenance.dumper_major()];
+    let inputs = inputs(&script, releases.into_iter().flatten().min(), &mut counts);
     let mut prepared = prepare::prepare(&inputs, form, options.threads)?;
     prepare::sort(&mut prepared, form);
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
@@ -332,12 +334,14 @@ fn counts(script: &Script) -> Counts {
     Counts { statements, settings, noise, data, ..Counts::default() }
 }
 
-/// The statements, redacted.
-fn inputs<'a>(script: &'a Script, counts: &mut Counts) -> Vec<Input<'a>> {
+/// The statements, redacted, with the quotes that names need today.
+fn inputs<'a>(script: &'a Script, release: Option<u32>, counts: &mut Counts) -> Vec<Input<'a>> {
     let mut inputs = Vec::with_capacity(script.statements.len());
     for statement in &script.statements {
         let Some(context) = script.contexts.get(statement.context) else { continue };
-        let (text, redacted) = redact::redact(statement.text, context.standard_conforming_strings);
+        let standard = context.standard_conforming_strings;
+        let (text, redacted) = redact::redact(statement.text, standard);
+        let text = reserved::quoted(text, standard, release);
         counts.redacted += redacted as u64;
         inputs.push(Input { text, context, line: statement.line, in_force: InForce::all() });
     }
