@@ -192,8 +192,8 @@ pub fn follow(
             })
         };
         let labels: Vec<_> = labels.iter().filter_map(label).collect();
-        let source = capture::renamed::renamed(&old.source, &tables, &labels);
-        old.model = capture::rebuild(&source, &old.meta.provenance, in_force)?;
+        old.source = capture::renamed::renamed(&old.source, &tables, &labels);
+        rebuild(old, in_force)?;
     }
     let within = |rename: &Rename| {
         let from = diff::renames::within_renamed(&rename.from, renames);

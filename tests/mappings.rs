@@ -96,6 +96,9 @@ fn what_may_be_something_else_stays() {
         "CREATE FUNCTION s.f() RETURNS integer LANGUAGE sql AS $$ SELECT a.x FROM s.t a $$;",
         "CREATE FUNCTION s.f() RETURNS integer LANGUAGE c AS $$ a.b $$;",
         "CREATE FUNCTION s.f() RETURNS integer LANGUAGE sql SET a.setting TO 'a' AS $$ SELECT 1 $$;",
+        "CREATE FUNCTION s.f(a s.t) RETURNS integer LANGUAGE sql AS $$ SELECT a.x $$;",
+        "CREATE FUNCTION s.a(id integer) RETURNS integer LANGUAGE sql AS $$ SELECT a.id $$;",
+        "CREATE FUNCTION s.f() RETURNS TABLE(a s.t) LANGUAGE plpgsql AS $$ BEGIN a.x := 1; END $$;",
         "CREATE TABLE s.t (a text DEFAULT 'a.b'::text);",
         "CREATE RULE r AS ON INSERT TO s.t DO INSTEAD UPDATE s.t SET a.x = 1;",
     ] {
@@ -119,4 +122,36 @@ fn what_would_become_one_is_refused_or_said() {
     let roles = "CREATE TABLE s.t (x integer);\nALTER TABLE s.t OWNER TO dev;\nGRANT SELECT ON TABLE s.t TO app;";
     let (_, mapped) = compared(roles, roles, &[mapping(Mappable::Role, "dev=app")]);
     assert!(mapped[0].is_merged);
+}
+
+/// ALTER SCHEMA … RENAME leaves the old name in search paths and in bodies.
+#[test]
+fn what_is_only_spoken_of_is_no_schema() {
+    let of = |schema: &str| {
+        format!(
+            "CREATE SCHEMA {schema};\nCREATE FUNCTION {schema}.f() RETURNS integer LANGUAGE sql \
+             SET search_path TO 'app' AS $$ SELECT app.g() $$;"
+        )
+    };
+    let (diff, mapped) =
+        compared(&of("new_app"), &of("app"), &[mapping(Mappable::Schema, "new_app=app")]);
+    assert!(diff.is_empty(), "{}", properties::listed(&diff));
+    assert!(mapped[0].is_merged);
+}
+
+#[test]
+fn two_roles_become_one() {
+    let old = "CREATE ROLE dev;\nALTER ROLE dev WITH NOLOGIN;\nCREATE ROLE app;\n\
+        ALTER ROLE app WITH LOGIN;\nGRANT dev TO app;\nGRANT reader TO dev;\n\
+        CREATE TABLE s.t (x integer);\nCREATE POLICY p ON s.t TO dev, app;\n\
+        GRANT SELECT ON TABLE s.t TO dev;\nGRANT SELECT ON TABLE s.t TO app;";
+    let new = "CREATE ROLE app;\nALTER ROLE app WITH LOGIN;\nGRANT reader TO app;\n\
+        CREATE TABLE s.t (x integer);\nCREATE POLICY p ON s.t TO app;\n\
+        GRANT SELECT ON TABLE s.t TO app;";
+    let (diff, mapped) = compared(old, new, &[mapping(Mappable::Role, "dev=app")]);
+    assert!(diff.is_empty(), "{}", properties::listed(&diff));
+    assert!(mapped[0].is_merged);
+    let swapped = [mapping(Mappable::Role, "dev=app"), mapping(Mappable::Role, "app=dev")];
+    let (diff, _) = compared(old, old, &swapped);
+    assert!(properties::listed(&diff).contains("membership of dev in app"));
 }

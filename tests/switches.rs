@@ -30,9 +30,15 @@ fn compared(old: &Snapshot, new: &Snapshot, in_force: &InForce) -> Diff {
 #[test]
 fn what_an_exact_one_equates_differs_without_it() {
     for exact in EXACT {
-        let of = |text: &str| match text.starts_with("SELECT") || text.starts_with("WITH") {
-            true => dump(18, &format!("CREATE VIEW public.v AS {text};")),
-            false => dump(18, &format!("CREATE TABLE public.t (a text DEFAULT {text});")),
+        let of = |text: &str| {
+            let statement = match text.split(' ').next() {
+                Some("SELECT" | "WITH" | "VALUES") => format!("CREATE VIEW public.v AS {text};"),
+                Some("INSERT") => {
+                    format!("CREATE RULE r AS ON INSERT TO public.t DO INSTEAD {text};")
+                }
+                _ => format!("CREATE TABLE public.t (a text DEFAULT {text});"),
+            };
+            dump(18, &statement)
         };
         let without = reference::without(&[exact.code.to_owned()]).unwrap();
         let mut needed = 0;
@@ -117,6 +123,27 @@ fn grants_in_another_order_are_explained() {
     let used = explain::folds(&old, &new, &diff, Terms::default()).unwrap();
     let told: Vec<_> = used.iter().map(|used| (used.code, used.id.to_string())).collect();
     assert_eq!(told, [("EQ-PRIVILEGES", "table public.t".to_owned())]);
+}
+
+/// What is confirmed as renamed is no work of an equivalence.
+#[test]
+fn renames_are_not_explained_as_something_else() {
+    let of = |table: &str| {
+        dump(
+            18,
+            &format!(
+                "CREATE TABLE public.{table} (a integer);\n\
+                 CREATE VIEW public.v AS\n SELECT a\n   FROM public.{table};"
+            ),
+        )
+    };
+    let (mut old, new) = (of("t"), of("u"));
+    let text = "[[rename]]\nfrom = \"table public.t\"\nto = \"table public.u\"\n";
+    let renames = pgsnap::diff::Renames::parse(text).unwrap().of("");
+    pgsnap::follow(&mut old, &new, &renames, InForce::all()).unwrap();
+    let terms = Terms { renames: &renames, ..Terms::default() };
+    let diff = diff::diff_on(terms, &old, &new).unwrap();
+    assert_eq!(explain::folds(&old, &new, &diff, terms).unwrap(), []);
 }
 
 #[test]

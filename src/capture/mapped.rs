@@ -23,6 +23,8 @@ use crate::{
     },
 };
 
+use roles::About;
+
 /// Old names and new ones.
 type Names<'a> = BTreeMap<&'a str, &'a str>;
 
@@ -50,13 +52,41 @@ pub fn mapped(source: &Source, mappings: &[Mapping]) -> Result<(Source, Vec<Mapp
         .iter()
         .map(|mapping| done(mapping, mappings, &edited))
         .collect::<Result<_, _>>()?;
-    let statements = source.statements.iter().zip(edited).map(|(statement, edited)| {
-        SourceStatement { text: edited.text, context: statement.context }
-    });
+    let is_said_twice = said_twice(&edited, &roles);
     let contexts = source.contexts.iter().map(|context| of_context(context, &schemas, &roles));
-    let source =
-        Source { statements: statements.collect(), contexts: contexts.collect(), ..source.clone() };
-    Ok((source, done))
+    let mut mapped = Source { contexts: contexts.collect(), ..Source::default() };
+    for (index, (statement, edited)) in source.statements.iter().zip(&edited).enumerate() {
+        if is_said_twice(edited) {
+            continue;
+        }
+        if u32::try_from(index).is_ok_and(|index| source.demoted.binary_search(&index).is_ok()) {
+            mapped.demoted.extend(u32::try_from(mapped.statements.len()));
+        }
+        let text = edited.text.clone();
+        mapped.statements.push(SourceStatement { text, context: statement.context });
+    }
+    Ok((mapped, done))
+}
+
+/// Of two roles that become one, what is said of the first: that it is made and how, and that the
+/// one is a member of the other.
+fn said_twice<'a>(edited: &[Edited], roles: &'a Names) -> impl Fn(&Edited) -> bool + use<'a> {
+    let made: BTreeSet<String> = edited
+        .iter()
+        .filter_map(|one| match &one.about {
+            Some(About::Role(name)) => Some(name.clone()),
+            _ => None,
+        })
+        .collect();
+    let to = |name: &str| roles.get(name).map_or(name.to_owned(), |to| (*to).to_owned());
+    move |one| match &one.about {
+        Some(About::Role(name)) => {
+            // A role that is mapped away itself leaves its name to the other.
+            roles.get(name.as_str()).is_some_and(|to| made.contains(*to) && !roles.contains_key(to))
+        }
+        Some(About::Membership { role, member }) => role != member && to(role) == to(member),
+        None => false,
+    }
 }
 
 fn names(mappings: &[Mapping], what: Mappable) -> Result<Names<'_>, Diagnostic> {
@@ -75,11 +105,15 @@ fn names(mappings: &[Mapping], what: Mappable) -> Result<Names<'_>, Diagnostic> 
 }
 
 /// A statement under the new names.
+#[derive(Default)]
 struct Edited {
     text: String,
     /// What it names, before and whether or not it was mapped.
     schemas: BTreeSet<String>,
+    /// Those of the schemas that are certainly there.
+    homes: BTreeSet<String>,
     roles: BTreeSet<String>,
+    about: Option<About>,
 }
 
 fn of_statement(
@@ -92,7 +126,7 @@ fn of_statement(
     let tokens = lex::tokens(text, standard);
     // What does not parse is compared by its tokens, and has the names it has.
     let Ok(mut tree) = parse::parse(text, standard) else {
-        return Edited { text: text.clone(), schemas: BTreeSet::new(), roles: BTreeSet::new() };
+        return Edited { text: text.clone(), ..Edited::default() };
     };
     let words = Words { text, tokens: &tokens };
     let of_schemas =
@@ -100,8 +134,12 @@ fn of_statement(
     let of_roles = if roles.is_empty() { Vec::new() } else { roles::named(words, &mut tree) };
     let edits = of_schemas.iter().filter_map(|found| found.edit(schemas));
     let edits = edits.chain(of_roles.iter().filter_map(|found| found.edit(roles))).collect();
+    let text = rewritten(text, edits);
+    let about = roles::about(&tree, &of_roles);
+    let homes = of_schemas.iter().filter(|found| found.is_home).map(|found| found.name.clone());
+    let homes = homes.collect();
     let named = |found: Vec<Found>| found.into_iter().map(|found| found.name).collect();
-    Edited { text: rewritten(text, edits), schemas: named(of_schemas), roles: named(of_roles) }
+    Edited { text, schemas: named(of_schemas), homes, roles: named(of_roles), about }
 }
 
 /// A place where a schema or a role is named.
@@ -110,6 +148,9 @@ struct Found {
     at: Range<usize>,
     name: String,
     spelling: Spelling,
+    /// Of a schema: something is in it, or it is itself meant. A search path and a body may name
+    /// what is not there.
+    is_home: bool,
 }
 
 /// How a name is written where it stands.
@@ -125,7 +166,8 @@ enum Spelling {
 
 impl Found {
     fn identifier(token: Token, name: String) -> Self {
-        Self { at: token.start..token.end, name, spelling: Spelling::Identifier }
+        let at = token.start..token.end;
+        Self { at, name, spelling: Spelling::Identifier, is_home: true }
     }
 
     fn edit(&self, names: &Names) -> Option<Edit> {
@@ -174,7 +216,8 @@ fn done(mapping: &Mapping, all: &[Mapping], edited: &[Edited]) -> Result<Mapped,
     };
     let is_free = all.iter().any(|other| other.what == *what && other.from == *to);
     let is_merged = !is_free && count(from) > 0 && count(to) > 0;
-    if is_merged && *what == Mappable::Schema {
+    let is_home = |edited: &Edited| edited.homes.contains(to);
+    if is_merged && *what == Mappable::Schema && edited.iter().any(is_home) {
         return Err(Diagnostic::new(format!(
             "OLD has a schema {to} already: {from} cannot become it"
         ))

@@ -69,6 +69,7 @@ pub fn capture(create: CreatePolicyStmt, statement: &Statement) -> Captured<Vec<
     };
     let mut roles = roles.into_iter().map(role).collect::<Result<Vec<_>, _>>()?;
     roles.sort();
+    roles.dedup();
     let policy = Policy {
         restrictive: !permissive,
         command: cmd_name,

@@ -55,7 +55,7 @@ pub struct Mapped {
     pub mapping: Mapping,
     /// How many statements of OLD name it.
     pub statements: usize,
-    /// OLD has a role of the new name too; the two count as one.
+    /// OLD speaks of the new name too; the two count as one.
     pub is_merged: bool,
 }
 

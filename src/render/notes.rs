@@ -192,7 +192,7 @@ fn mapped(report: &Report) -> Vec<String> {
         let statements = counted(*statements, "statement", "statements");
         let (what, old) = (what.word(), &report.old.label);
         let merged = match is_merged {
-            true => format!(" {old} has a {what} {to} too: the two count as one."),
+            true => format!(" {old} speaks of a {what} {to} too: the two count as one."),
             false => String::new(),
         };
         format!("Mapped: {what} {from} of {old} is {to}, in {statements}{reason}.{merged}")

@@ -1,9 +1,15 @@
 //! Where a statement names roles.
 
-use pg_query::NodeEnum;
+use pg_query::{
+    NodeEnum,
+    protobuf::{Node, ObjectType},
+};
 
 use super::{Found, Words};
-use crate::tree::visit::{Message, Step, Visitor, walk_enum};
+use crate::tree::{
+    node::{self, Role},
+    visit::{Message, Step, Visitor, walk_enum},
+};
 
 /// Every role a statement names: where the parser says that there is one, and after the words ROLE
 /// and USER of statements about roles, for which it does not.
@@ -18,6 +24,49 @@ pub fn named(words: Words, tree: &mut NodeEnum) -> Vec<Found> {
         _ => {}
     }
     found
+}
+
+/// What a statement says of roles themselves, which two that become one would say twice.
+pub enum About {
+    /// It is made, changed or commented on.
+    Role(String),
+    /// A role is made a member of another.
+    Membership { role: String, member: String },
+}
+
+pub fn about(tree: &NodeEnum, named: &[Found]) -> Option<About> {
+    let first = || named.first().map(|found| found.name.clone());
+    match tree {
+        NodeEnum::CreateRoleStmt(create) => Some(About::Role(create.role.clone())),
+        NodeEnum::AlterRoleStmt(_) | NodeEnum::AlterRoleSetStmt(_) => first().map(About::Role),
+        NodeEnum::CommentStmt(comment) if comment.objtype() == ObjectType::ObjectRole => {
+            first().map(About::Role)
+        }
+        NodeEnum::GrantRoleStmt(grant) => {
+            match (&grant.granted_roles[..], &grant.grantee_roles[..]) {
+                ([role], [member]) => Some(About::Membership {
+                    role: privilege(role)?.to_owned(),
+                    member: named_role(member)?.to_owned(),
+                }),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn named_role(node: &Node) -> Option<&str> {
+    match node::role_node(node)? {
+        Role::Named(name) => Some(name),
+        _ => None,
+    }
+}
+
+fn privilege(role: &Node) -> Option<&str> {
+    match &role.node {
+        Some(NodeEnum::AccessPriv(role)) => Some(&role.priv_name),
+        _ => None,
+    }
 }
 
 struct Roles<'a> {

@@ -42,7 +42,7 @@ pub fn named(words: Words, tree: &mut NodeEnum, names: &Names) -> Vec<Found> {
         } else if token.kind == TokenKind::String && is_naming(words, index) {
             found.extend(qualified(words, token));
         } else if token.kind == TokenKind::Dollar && has_body(tree) {
-            found.extend(body(words, token, names));
+            found.extend(body(words, token, names, head(tree)));
         }
     }
     found
@@ -114,7 +114,10 @@ fn search_path(words: Words, mut index: usize) -> Vec<Found> {
     while let Some(token) = words.tokens.get(index) {
         match token.kind {
             TokenKind::String => found.extend(whole(words, token)),
-            _ => found.extend(words.name(index).map(|name| Found::identifier(*token, name))),
+            _ => {
+                let path = words.name(index).map(|name| Found::identifier(*token, name));
+                found.extend(path.map(|found| Found { is_home: false, ..found }));
+            }
         }
         if !words.is_symbol(index + 1, ',') {
             break;
@@ -127,7 +130,8 @@ fn search_path(words: Words, mut index: usize) -> Vec<Found> {
 /// A literal that is nothing but a name, as it is in the catalog.
 fn whole(words: Words, token: &Token) -> Option<Found> {
     let name = token.text(words.text).strip_prefix('\'')?.strip_suffix('\'')?.to_owned();
-    Some(Found { at: token.start + 1..token.end - 1, name, spelling: Spelling::Literal })
+    let at = token.start + 1..token.end - 1;
+    Some(Found { at, name, spelling: Spelling::Literal, is_home: false })
 }
 
 /// `'a.t'::regclass`
@@ -149,7 +153,8 @@ fn qualified(words: Words, token: &Token) -> Option<Found> {
     let first = tokens.first().filter(|_| inside.is_symbol(1, '.'))?;
     let start = token.start + 1;
     let at = start + first.start..start + first.end;
-    Some(Found { at, name: inside.name(0)?, spelling: Spelling::IdentifierInLiteral })
+    let spelling = Spelling::IdentifierInLiteral;
+    Some(Found { at, name: inside.name(0)?, spelling, is_home: true })
 }
 
 fn has_body(tree: &NodeEnum) -> bool {
@@ -169,9 +174,22 @@ fn language(option: &Node) -> Option<&str> {
     node::string(arg)
 }
 
+/// What a body can mean by a name that stands before a dot and that it does not define itself: the
+/// parameters of the function, the function, the rows of a trigger.
+fn head(tree: &NodeEnum) -> BTreeSet<String> {
+    let NodeEnum::CreateFunctionStmt(function) = tree else { return BTreeSet::new() };
+    let parameters = function.parameters.iter().filter_map(|parameter| match &parameter.node {
+        Some(NodeEnum::FunctionParameter(parameter)) => Some(parameter.name.clone()),
+        _ => None,
+    });
+    let own = function.funcname.last().and_then(node::string).map(str::to_owned);
+    parameters.chain(own).chain(["new", "old"].map(str::to_owned)).collect()
+}
+
 /// The mapped schemas in the body of a function, each where it stands before dots and nowhere else:
-/// an alias, a variable or a table of that name would stand alone somewhere.
-fn body(words: Words, token: &Token, names: &Names) -> Vec<Found> {
+/// an alias, a variable or a table of that name would stand alone somewhere. `others` are the names
+/// that the function has from its head.
+fn body(words: Words, token: &Token, names: &Names, mut others: BTreeSet<String>) -> Vec<Found> {
     let text = token.text(words.text);
     let quote = text.match_indices('$').nth(1).and_then(|(at, _)| text.get(..=at));
     let inner = quote.and_then(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
@@ -179,14 +197,14 @@ fn body(words: Words, token: &Token, names: &Names) -> Vec<Found> {
     let tokens = lex::tokens(inner, true);
     let inside = Words { text: inner, tokens: &tokens };
     let start = token.start + quote.len();
-    let (mut found, mut others) = (Vec::new(), BTreeSet::new());
+    let mut found = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let Some(name) = inside.name(index).filter(|name| names.contains_key(name.as_str())) else {
             continue;
         };
         if inside.is_symbol(index + 1, '.') && !inside.is_after_dot(index) {
             let at = start + token.start..start + token.end;
-            found.push(Found { at, name, spelling: Spelling::Identifier });
+            found.push(Found { at, name, spelling: Spelling::Identifier, is_home: false });
         } else {
             others.insert(name);
         }

@@ -19,6 +19,7 @@ mod publish;
 mod run_as_owner;
 mod sequence_persistence;
 mod similar;
+mod sources;
 mod statistics_kinds;
 mod types;
 

@@ -5,22 +5,21 @@ use std::{cell::Cell, collections::BTreeMap, rc::Rc};
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AExprKind, AIndirection, Alias, ColumnRef, Node, RangeVar, SelectStmt, SqlValueFunctionOp,
-        SubLink, SubLinkType, WithClause,
+        AExprKind, AIndirection, ColumnRef, Node, SelectStmt, SqlValueFunctionOp, SubLink,
+        SubLinkType,
     },
 };
 
-use super::extract;
+use super::{
+    extract,
+    sources::{self, Source, Sources},
+};
 use crate::{
     model::{
         Id, Model, Qualified,
         types::{self, Known, without_precision},
     },
-    tree::{
-        form, node,
-        typename::type_name,
-        visit::{Message, Step, Visitor, walk_enum},
-    },
+    tree::{form, node, typename::type_name},
 };
 
 /// Queries in queries, and views of views, looked into at most for one expression: one that names
@@ -42,17 +41,6 @@ pub struct Types<'a> {
     /// What is left of the two bounds.
     depth: u32,
     left: Rc<Cell<u32>>,
-}
-
-#[derive(Clone)]
-enum Source {
-    Relation(Qualified),
-    /// What WITH defines under this name.
-    With(String),
-    /// With names of its own for the first columns.
-    Query(Box<SelectStmt>, Vec<String>),
-    /// A function, a join with a name, a list of values.
-    Other,
 }
 
 impl<'a> Types<'a> {
@@ -77,16 +65,17 @@ impl<'a> Types<'a> {
 
     /// What is known within a tree in this one.
     fn within(&self, tree: &mut NodeEnum) -> Self {
-        let mut sources = Sources { named: BTreeMap::new(), queries: self.queries.clone() };
-        walk_enum(&mut sources, tree);
-        let Sources { mut named, queries } = sources;
+        let Sources { mut named, queries } = Sources::of(tree, self.queries.clone());
         for (name, outside) in &self.named {
             named.entry(name.clone()).or_insert_with(|| outside.clone());
         }
         let bare = match tree {
-            NodeEnum::SelectStmt(select) => {
-                select.from_clause.iter().flat_map(source).map(|(_, source)| source).collect()
-            }
+            NodeEnum::SelectStmt(select) => select
+                .from_clause
+                .iter()
+                .flat_map(sources::of_item)
+                .map(|(_, source)| source)
+                .collect(),
             // A routine's body, where a name may also be that of a parameter.
             NodeEnum::List(_) | NodeEnum::ReturnStmt(_) => vec![Source::Other],
             _ => Vec::new(),
@@ -288,114 +277,5 @@ fn output_name(target: &Node) -> Option<String> {
         _ if !target.name.is_empty() => Some(target.name.clone()),
         NodeEnum::ColumnRef(column) => Some((*node::strings(&column.fields)?.last()?).to_owned()),
         _ => None,
-    }
-}
-
-/// An item of FROM as what it is a source of, under its name; of a join all that is joined.
-fn source(item: &Node) -> Vec<(String, Source)> {
-    let named = |alias: &Option<Alias>, source: Source| {
-        let name = alias.as_ref().map(|alias| alias.aliasname.clone()).unwrap_or_default();
-        vec![(name, source)]
-    };
-    match &item.node {
-        Some(NodeEnum::RangeVar(range)) => vec![of_range(range)],
-        Some(NodeEnum::RangeTableSample(sample)) => {
-            sample.relation.as_deref().map(source).unwrap_or_default()
-        }
-        Some(NodeEnum::RangeSubselect(range)) => {
-            let query = range.subquery.as_ref().and_then(|query| query.node.as_ref());
-            match query {
-                Some(NodeEnum::SelectStmt(query)) => {
-                    let columns = range.alias.as_ref().map(|alias| alias.colnames.as_slice());
-                    named(&range.alias, Source::Query(query.clone(), names(columns.unwrap_or(&[]))))
-                }
-                _ => named(&range.alias, Source::Other),
-            }
-        }
-        Some(NodeEnum::JoinExpr(join)) if join.alias.is_none() => {
-            [&join.larg, &join.rarg].into_iter().flatten().flat_map(|arm| source(arm)).collect()
-        }
-        Some(NodeEnum::JoinExpr(join)) => named(&join.alias, Source::Other),
-        Some(NodeEnum::RangeFunction(range)) => named(&range.alias, Source::Other),
-        Some(NodeEnum::RangeTableFunc(range)) => named(&range.alias, Source::Other),
-        Some(NodeEnum::JsonTable(range)) => named(&range.alias, Source::Other),
-        _ => vec![(String::new(), Source::Other)],
-    }
-}
-
-fn of_range(range: &RangeVar) -> (String, Source) {
-    let name = range.alias.as_ref().map_or(&range.relname, |alias| &alias.aliasname);
-    let renames = range.alias.as_ref().is_some_and(|alias| !alias.colnames.is_empty());
-    let source = match range.schemaname.as_str() {
-        _ if renames => Source::Other,
-        "" => Source::With(range.relname.clone()),
-        schema => Source::Relation(Qualified::new(schema, &range.relname)),
-    };
-    (name.clone(), source)
-}
-
-fn names(nodes: &[Node]) -> Vec<String> {
-    nodes.iter().filter_map(node::string).map(str::to_owned).collect()
-}
-
-/// Collects what FROM and WITH name, at all levels.
-struct Sources {
-    named: BTreeMap<String, Vec<Source>>,
-    queries: BTreeMap<String, Vec<Source>>,
-}
-
-impl Sources {
-    fn with(&mut self, with: &WithClause) {
-        for item in &with.ctes {
-            let Some(NodeEnum::CommonTableExpr(item)) = &item.node else { continue };
-            let query = item.ctequery.as_ref().and_then(|query| query.node.as_ref());
-            let source = match query {
-                Some(NodeEnum::SelectStmt(query)) => {
-                    // The first branch says the types of a query that calls itself.
-                    let first = query.larg.as_ref().filter(|_| with.recursive);
-                    let query = first.unwrap_or(query).clone();
-                    Source::Query(query, names(&item.aliascolnames))
-                }
-                _ => Source::Other,
-            };
-            self.queries.entry(item.ctename.clone()).or_default().push(source);
-        }
-    }
-}
-
-impl Visitor for Sources {
-    fn node(&mut self, item: &mut NodeEnum) -> Step {
-        match item {
-            NodeEnum::JoinExpr(join) if join.alias.is_none() => {}
-            NodeEnum::RangeVar(_)
-            | NodeEnum::RangeSubselect(_)
-            | NodeEnum::RangeFunction(_)
-            | NodeEnum::RangeTableFunc(_)
-            | NodeEnum::JsonTable(_)
-            | NodeEnum::JoinExpr(_) => {
-                for (name, source) in source(&Node { node: Some(item.clone()) }) {
-                    self.named.entry(name).or_default().push(source);
-                }
-            }
-            _ => {}
-        }
-        Step::Into
-    }
-
-    fn message(&mut self, message: &mut Message<'_>) -> Step {
-        if let Message::WithClause(with) = message {
-            self.with(with);
-        }
-        // The target of a change is no node.
-        let target = match message {
-            Message::InsertStmt(insert) => insert.relation.as_ref(),
-            Message::UpdateStmt(update) => update.relation.as_ref(),
-            Message::DeleteStmt(delete) => delete.relation.as_ref(),
-            _ => None,
-        };
-        if let Some((name, source)) = target.map(of_range) {
-            self.named.entry(name).or_default().push(source);
-        }
-        Step::Into
     }
 }
