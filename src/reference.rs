@@ -119,7 +119,7 @@ pub fn without(codes: &[String]) -> Result<InForce, Diagnostic> {
     for code in codes {
         let Some(rule) = find(code) else {
             return Err(Diagnostic::new(format!("no equivalence has the code `{code}`"))
-                .hint("`pgsnap rules` lists them"));
+                .hint("expected a code such as EQ-EXTRACT; `pgsnap rules` lists them"));
         };
         if !rule.can_be_off {
             return Err(Diagnostic::new(format!("{} cannot be switched off", rule.code)).hint(

@@ -75,6 +75,7 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("CreateSeqStmt.options", "options come in any order, once"),
     ("CreateStatsStmt.if_not_exists", "IF NOT EXISTS of what does not exist"),
     ("CreateStatsStmt.stat_types: first two swapped", "a set"),
+    ("CreatePolicyStmt.roles: last doubled", "a set"),
     ("CreateStmt.if_not_exists", "IF NOT EXISTS of what does not exist"),
     (
         "CreateStmt.oncommit",
@@ -86,6 +87,7 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("CreateTableAsStmt.if_not_exists", "IF NOT EXISTS of what does not exist"),
     ("CreateTransformStmt.replace", "OR REPLACE of what does not exist"),
     ("CreateTrigStmt.replace", "OR REPLACE of what does not exist"),
+    ("CreatePolicyStmt.roles: last doubled", "a set"),
     ("CreateTrigStmt.transition_rels: last doubled", "PostgreSQL refuses a table twice"),
     ("CreateUserMappingStmt.if_not_exists", "IF NOT EXISTS of what does not exist"),
     ("CreateUserMappingStmt.options", "options come in any order, once"),

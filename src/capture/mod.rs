@@ -280,8 +280,8 @@ fn check(script: &Script, options: &Options) -> Result<(), Diagnostic> {
             "the dump ends in the middle: no \"PostgreSQL database dump complete\" line",
         )
         .hint(format!(
-            "{}pg_dump may have been cut off. Dump again, or say --allow-truncated to capture \
-             what is there.",
+            "{}pg_dump may have been cut off. Dump again, or capture what is there with \
+             pgsnap capture --allow-truncated.",
             last.unwrap_or_default()
         )));
     }

@@ -100,7 +100,8 @@ fn suggest_renames(path: &Path, output: &Output) -> Result<(), Diagnostic> {
     let pairs = pairs.map(|report| (report.name.as_str(), report.diff.candidates.as_slice()));
     files::write_atomic(path, Renames::suggested(pairs).as_bytes())?;
     let count: usize = output.reports().iter().map(|report| report.diff.candidates.len()).sum();
-    super::note(&format!("{}  {count} candidates for renames", path.display()));
+    let count = render::counted(count, "candidate for a rename", "candidates for renames");
+    super::note(&format!("{}  {count}", path.display()));
     Ok(())
 }
 

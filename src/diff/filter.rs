@@ -60,10 +60,10 @@ impl Pattern {
         if text == "partitions" {
             return Ok(of(Sort::Partitions));
         }
-        if let Some(name) = text.strip_prefix("schema=") {
+        if let Some(name) = text.strip_prefix("schema=").filter(|name| !name.is_empty()) {
             return Ok(of(Sort::Schema(WildMatch::new(name))));
         }
-        if let Some(path) = text.strip_prefix("fact=") {
+        if let Some(path) = text.strip_prefix("fact=").filter(|path| !path.is_empty()) {
             return Ok(of(Sort::Fact(WildMatch::new(path))));
         }
         let named = |kind: &&Kind| [kind.word(), kind.info().plural].contains(&text);

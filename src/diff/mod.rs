@@ -131,10 +131,16 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         in_force: terms.in_force,
         old: &old.model,
         new: &new.model,
+        explain: terms.explain,
     };
     let merged = merge(&old.model, &new.model)?;
     let explained = terms.explain.then(|| explain::explain(&merged.altered, terms.in_force));
-    let Compared { changes, used } = compare(merged, &skipped, border, terms.renames)?;
+    let Compared { changes, used, explained: beside } =
+        compare(merged, &skipped, border, terms.renames)?;
+    let explained = explained.transpose()?.map(|mut explained| {
+        explained.extend(beside);
+        explained
+    });
     let version_unknown = versions.is_none();
     let candidates = candidates::of(&changes);
     let ignored = Vec::new();
@@ -144,7 +150,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         not_compared,
         one_sided,
         equivalences: used,
-        explained: explained.transpose()?,
+        explained,
         switched_off: terms.in_force.switched_off(),
         mapped: Vec::new(),
         idle_filters: Vec::new(),
@@ -165,6 +171,7 @@ struct Merged {
 struct Compared {
     changes: Vec<Change>,
     used: Vec<Used>,
+    explained: Vec<Used>,
 }
 
 fn compare(
@@ -192,7 +199,7 @@ fn compare(
     changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
     changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
     changes.sort_by(|a, b| (&a.id, a.kind).cmp(&(&b.id, b.kind)));
-    Ok(Compared { changes, used: settled.used })
+    Ok(Compared { changes, used: settled.used, explained: settled.explained })
 }
 
 fn merge(old: &Model, new: &Model) -> Result<Merged, Diagnostic> {

@@ -23,6 +23,8 @@ pub struct Open {
 pub struct Settled {
     pub open: Open,
     pub used: Vec<Used>,
+    /// The exact equivalences that facts needed beside; only if that was asked for.
+    pub explained: Vec<Used>,
 }
 
 /// What is known of where the two sides come from.
@@ -35,14 +37,15 @@ pub struct Border<'a> {
     pub in_force: &'a InForce,
     pub old: &'a Model,
     pub new: &'a Model,
+    pub explain: bool,
 }
 
 /// # Errors
 ///
 /// Only when no thread could be started.
 pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
-    let mut used = Vec::new();
-    let Border { versions, knows_public, in_force, old, new } = border;
+    let (mut used, mut explained) = (Vec::new(), Vec::new());
+    let Border { versions, knows_public, in_force, old, new, explain: is_asked } = border;
     if !knows_public && in_force.has(version::PUBLIC_UNKNOWN) {
         let public = Id::global(Kind::Schema, "public");
         let (old, new) = (open.removed.remove(&public), open.added.remove(&public));
@@ -62,20 +65,26 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
             None => true,
         });
     }
-    let Some(versions) = versions else { return Ok(Settled { open, used }) };
+    let Some(versions) = versions else { return Ok(Settled { open, used, explained }) };
     let ground = Ground { versions, in_force, old, new };
     // Few differ, and most of those in facts that need no thread of their own.
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
         let pair = Pair::new(Some(old), Some(new), ground);
-        let settled = |change| pair.as_ref().and_then(|pair| version::settle(change, pair));
+        let settled = |change| {
+            let pair = pair.as_ref()?;
+            let codes = version::settle(change, pair)?;
+            let beside = is_asked.then(|| version::exact_beside(change, pair));
+            Some((codes, beside.unwrap_or_default()))
+        };
         changes.iter().map(settled).collect::<Vec<_>>()
     };
     let codes = parse::map_parallel(&open.differing, None, read)?;
     for ((changes, _, new), codes) in open.differing.iter_mut().zip(codes) {
         let mut codes = codes.into_iter();
         changes.retain(|change| match codes.next().flatten() {
-            Some(codes) => {
+            Some((codes, beside)) => {
                 used.extend(named(codes, &new.id, &change.path));
+                explained.extend(named(beside, &new.id, &change.path));
                 false
             }
             None => true,
@@ -95,7 +104,7 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     leave_mentions(&mut open, ground);
     explain(&mut open, ground)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
-    Ok(Settled { open, used })
+    Ok(Settled { open, used, explained })
 }
 
 /// An object that one side only speaks of, and would not if it were an older server, differs in what

@@ -39,8 +39,10 @@ impl Mapping {
             [from, to] if !from.is_empty() && !to.is_empty() && from != to => {
                 Ok(Self { what, from: (*from).to_owned(), to: (*to).to_owned(), reason: None })
             }
-            _ => Err(Diagnostic::new(format!("`{text}` maps no {}", what.word()))
-                .hint("expected OLD=NEW: the name in OLD, and what NEW calls it")),
+            _ => Err(Diagnostic::new(format!("`{text}` maps no {}", what.word())).hint(
+                "expected OLD=NEW: the name in OLD, and what NEW calls it; for another one say \
+                     the flag again, and for a name with an equals sign use [[map]] in pgsnap.toml",
+            )),
         }
     }
 

@@ -298,7 +298,7 @@ fn grouped(count: usize) -> String {
 }
 
 /// `1 object`, `1,408 objects`
-fn counted(count: usize, one: &str, many: &str) -> String {
+pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 

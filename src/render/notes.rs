@@ -47,7 +47,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes
 }
 
-const IDLE: &str = "Nothing was ignored by";
+const IDLE: &str = "Nothing was left to ignore for";
 
 /// What was left out, by what and why.
 fn ignored(report: &Report) -> Vec<String> {
@@ -189,13 +189,20 @@ fn mapped(report: &Report) -> Vec<String> {
     let line = |mapped: &Mapped| {
         let Mapped { mapping: Mapping { what, from, to, reason }, statements, is_merged } = mapped;
         let reason = reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default();
-        let statements = counted(*statements, "statement", "statements");
         let (what, old) = (what.word(), &report.old.label);
         let merged = match is_merged {
             true => format!(" {old} speaks of a {what} {to} too: the two count as one."),
             false => String::new(),
         };
-        format!("Mapped: {what} {from} of {old} is {to}, in {statements}{reason}.{merged}")
+        match statements {
+            0 => format!(
+                "Mapped: {what} {from} of {old} is {to}, but nothing there is called so{reason}."
+            ),
+            _ => {
+                let statements = counted(*statements, "statement", "statements");
+                format!("Mapped: {what} {from} of {old} is {to}, in {statements}{reason}.{merged}")
+            }
+        }
     };
     report.diff.mapped.iter().map(line).collect()
 }

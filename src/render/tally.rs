@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Report, layout::Layout};
 use crate::{
     kinds::Kind,
-    model::{Change, Id, Level},
+    model::{Change, FactChange, Id, Level},
 };
 
 /// What differs, counted.
@@ -32,9 +32,9 @@ impl<'a> Tally<'a> {
             }
         }
         for fold in &layout.everywhere {
-            match !fold.fact.is_explained() {
-                true => tally.everywhere.push((&fold.fact.path, fold.counted())),
-                false => *tally.notes.entry(LEFTOVER.to_owned()).or_default() += fold.ids.len(),
+            match explained(fold.fact) {
+                None => tally.everywhere.push((&fold.fact.path, fold.counted())),
+                Some(why) => *tally.notes.entry(why.to_owned()).or_default() += fold.ids.len(),
             }
         }
         tally
@@ -50,13 +50,20 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// What notes about upgraded databases are called.
-const LEFTOVER: &str = "kept from an older server";
+/// What notes about facts that need nobody are called.
+fn explained(fact: &FactChange) -> Option<&'static str> {
+    match (fact.leftover.is_empty(), fact.uncertain.is_empty()) {
+        (_, false) => Some("perhaps the same, printed by another version"),
+        (false, true) => Some("kept from an older server"),
+        (true, true) => None,
+    }
+}
 
 /// What a note is about: `column order`, `extension comment`.
 fn about(change: &Change) -> String {
-    if !change.facts.is_empty() && change.facts.iter().all(|fact| fact.is_explained()) {
-        return LEFTOVER.to_owned();
+    let explained: Option<Vec<_>> = change.facts.iter().map(explained).collect();
+    if let Some(why) = explained.and_then(|why| why.into_iter().max()) {
+        return why.to_owned();
     }
     let path = change.facts.first().map_or("", |fact| fact.path.as_str());
     match path.strip_prefix("order of ") {

@@ -162,7 +162,7 @@ fn names_directory(path: &Path) -> bool {
 
 fn is_directory(path: &Path) -> Diagnostic {
     Diagnostic::new("is a directory, not a file to write")
-        .hint(format!("name a file in it: -o {}", shell_quoted(&path.join("NAME.pgsnap"))))
+        .hint(format!("name a file in it, such as {}", shell_quoted(&path.join("NAME"))))
 }
 
 fn read_only(target: &Path) -> Diagnostic {

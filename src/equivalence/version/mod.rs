@@ -21,17 +21,15 @@ mod sequence_persistence;
 mod similar;
 mod sources;
 mod statistics_kinds;
+mod trees;
 mod types;
 
 use std::slice::from_ref;
 
 use pg_query::NodeEnum;
 
-use super::{InForce, Scope, normalise};
-use crate::{
-    model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance},
-    tree::{form, key::key_of},
-};
+use super::InForce;
+use crate::model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance};
 use types::Types;
 
 /// An equivalence between what two versions print.
@@ -279,58 +277,40 @@ pub fn uncertain(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
     settle(change, &Pair { is_loose: true, ..*pair }).unwrap_or_default()
 }
 
+/// The exact equivalences that a change needs beside the version ones to be none. Re-reads
+/// expressions, as [`settle`].
+pub fn exact_beside(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
+    let (old, new) = match (&change.old, &change.new) {
+        (Some(Value::Expr(old)), Some(Value::Expr(new))) => (from_ref(old), from_ref(new)),
+        (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => (&old[..], &new[..]),
+        _ => return Vec::new(),
+    };
+    let pairs = old.iter().zip(new).filter(|(old, new)| old != new);
+    let mut codes: Vec<_> = pairs.flat_map(|(old, new)| trees::exact(old, new, pair)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 fn expressions(old: &[Expression], new: &[Expression], pair: &Pair) -> Option<Vec<&'static str>> {
     let mut used = Vec::new();
     let pairs = old.iter().zip(new).filter(|(old, new)| old != new);
     for (old, new) in pairs {
-        used.extend(expression(old, new, pair)?);
+        used.extend(trees::same(old, new, pair)?);
     }
     used.sort_unstable();
     used.dedup();
     (old.len() == new.len()).then_some(used)
 }
 
-fn expression(old: &Expression, new: &Expression, pair: &Pair) -> Option<Vec<&'static str>> {
-    let Ground { versions, in_force, .. } = pair.ground;
-    let rewrites: Vec<(&'static str, Rewrite)> = versions
-        .holding(in_force)
-        .filter_map(|version| match version.rule {
-            Rule::Tree(rewrite) => Some((version.code, rewrite)),
-            Rule::Fact(_) => None,
-        })
-        .collect();
-    if rewrites.is_empty() || old.form != new.form || in_force.is_strict_text() {
-        return None;
-    }
-    let (mut old, mut new) = (read(old, in_force)?, read(new, in_force)?);
-    let [old_sight, new_sight] = pair.sights(&mut old, &mut new);
-    let mut used = Vec::new();
-    for (code, rewrite) in rewrites {
-        let before = (key_of(&mut old), key_of(&mut new));
-        rewrite(&mut old, &old_sight);
-        rewrite(&mut new, &new_sight);
-        if before != (key_of(&mut old), key_of(&mut new)) {
-            used.push(code);
-        }
-    }
-    (key_of(&mut old) == key_of(&mut new)).then_some(used)
-}
-
-/// The normalised tree of an expression; `None` where the text means something else by itself: it
-/// stood under another search path, or under other settings of strings.
-fn read(expression: &Expression, in_force: &InForce) -> Option<NodeEnum> {
-    let tree = form::read(&expression.text, expression.form)?;
-    [Scope::empty_path(in_force), Scope::any_path(in_force)].into_iter().find_map(|scope| {
-        let mut tree = tree.clone();
-        normalise(&mut tree, scope);
-        (key_of(&mut tree) == expression.key).then_some(tree)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::Form, tree::parse};
+    use crate::{
+        equivalence::Scope,
+        model::Form,
+        tree::{form, parse},
+    };
 
     /// Whether two expressions are equal between two servers.
     fn same(old: &str, new: &str, versions: Versions) -> bool {
@@ -346,7 +326,7 @@ mod tests {
             let ground = Ground { versions, in_force, old: &model, new: &model };
             let id = "view v".parse().expect("an id");
             let pair = Pair { id: &id, old: None, new: None, ground, is_loose: false };
-            super::expression(&old, &new, &pair).is_some()
+            trees::same(&old, &new, &pair).is_some()
         });
         settled.expect("a thread starts")[0]
     }
