@@ -508,6 +508,8 @@ fn the_types_of_arguments_are_looked_up() {
         ("CASE WHEN (t.n > 1) THEN t.v ELSE t.d END", "FROM s.t"),
         ("(SELECT t.v FROM s.t LIMIT 1)", "FROM s.u"),
         ("t.v", "FROM (s.t JOIN s.u USING (n))"),
+        ("(t.v)::character varying(5)", "FROM s.t"),
+        ("(t.v)::character varying", "FROM s.t"),
     ] {
         let (old, new) = pair(argument, from);
         assert_same(&old, &new, &unsaid);

@@ -2,7 +2,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{FuncCall, Node},
+    protobuf::{FuncCall, Node, TypeCast},
 };
 
 use super::{Boundary, Rule, Sight, Version};
@@ -38,6 +38,7 @@ pub const VERSION: Version = Version {
         ("\"substring\"((c::bytea)::text, 1)", "SUBSTRING(c::bytea FROM 1)"),
         ("\"substring\"((c)::text, 1)", "SUBSTRING(c FROM 1)"),
         ("timezone('UTC'::text, (d)::timestamp with time zone)", "(d AT TIME ZONE 'UTC'::text)"),
+        ("btrim((c::varchar)::varchar(5)::text)", "TRIM(BOTH FROM (c::varchar))"),
     ],
     rule: Rule::Tree(|tree, sight| walk_enum(&mut Uncast(sight), tree)),
 };
@@ -113,11 +114,13 @@ impl Uncast<'_> {
             ("time with time zone", "overlaps") => &["time without time zone"],
             ("integer", "substring" | "overlay") => &["smallint"],
             ("bit" | "\"bit\"", "substring" | "overlay" | "position") => &["bit varying"],
-            // Of a domain, to what it is over.
+            // To what it is, or to what its domain is over.
             _ => &[],
         };
         if self.is_of(argument, &to, implicit) {
             strip(argument);
+            // What the cast was of may be one that does nothing itself.
+            self.uncast_one(argument, function, is_one_type);
         }
     }
 
@@ -131,10 +134,18 @@ impl Uncast<'_> {
         }
         match self.0.types.of_expression(argument) {
             Some(known) if self.0.types.is_citext(&known) => to == "text",
-            Some(known) => known == to || implicit.contains(&known.as_str()),
+            Some(known) => {
+                let is_idle = known == to && !has_modifier(cast);
+                is_idle || implicit.contains(&known.as_str())
+            }
             None => self.0.is_loose && !implicit.is_empty(),
         }
     }
+}
+
+/// `character varying(5)` may cut off.
+fn has_modifier(cast: &TypeCast) -> bool {
+    cast.type_name.as_ref().is_some_and(|name| !name.typmods.is_empty())
 }
 
 /// The type that a cast casts to.

@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::BTreeMap, rc::Rc};
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AExprKind, AIndirection, ColumnRef, Node, SelectStmt, SqlValueFunctionOp, SubLink,
+        AExpr, AExprKind, AIndirection, ColumnRef, Node, SelectStmt, SqlValueFunctionOp, SubLink,
         SubLinkType,
     },
 };
@@ -104,7 +104,10 @@ impl<'a> Types<'a> {
                 let name = without_precision(&type_name(cast.type_name.as_ref()?));
                 Some(types::base(self.model, &name))
             }
-            NodeEnum::SqlvalueFunction(value) if is_name(value.op()) => Some("name".to_owned()),
+            NodeEnum::SqlvalueFunction(value) => value_type(value.op()).map(str::to_owned),
+            NodeEnum::AExpr(one) if one.lexpr.is_none() && is_sign(one) => {
+                self.of_expression(one.rexpr.as_ref()?)
+            }
             NodeEnum::CollateClause(collate) => self.of_expression(collate.arg.as_ref()?),
             NodeEnum::CoalesceExpr(coalesce) => self.of_all(&coalesce.args),
             NodeEnum::MinMaxExpr(either) => self.of_all(&either.args),
@@ -237,18 +240,26 @@ impl<'a> Types<'a> {
     }
 }
 
-/// `CURRENT_USER` and its like; those of time have types that print without casts.
-fn is_name(of: SqlValueFunctionOp) -> bool {
+/// The type of `CURRENT_USER` and its like.
+fn value_type(of: SqlValueFunctionOp) -> Option<&'static str> {
     use SqlValueFunctionOp as Op;
-    matches!(
-        of,
+    match of {
         Op::SvfopCurrentRole
-            | Op::SvfopCurrentUser
-            | Op::SvfopUser
-            | Op::SvfopSessionUser
-            | Op::SvfopCurrentCatalog
-            | Op::SvfopCurrentSchema
-    )
+        | Op::SvfopCurrentUser
+        | Op::SvfopUser
+        | Op::SvfopSessionUser
+        | Op::SvfopCurrentCatalog
+        | Op::SvfopCurrentSchema => Some("name"),
+        Op::SvfopCurrentDate => Some("date"),
+        Op::SvfopCurrentTimestamp | Op::SvfopCurrentTimestampN => Some("timestamp with time zone"),
+        Op::SvfopLocaltimestamp | Op::SvfopLocaltimestampN => Some("timestamp without time zone"),
+        _ => None,
+    }
+}
+
+/// `- a` has the type of `a`.
+fn is_sign(expression: &AExpr) -> bool {
+    node::strings(&expression.name).is_some_and(|name| matches!(name[..], ["-" | "+"]))
 }
 
 fn known(known: Known) -> Option<String> {
