@@ -151,7 +151,7 @@ pub fn map(
     if mappings.is_empty() {
         return Ok(Vec::new());
     }
-    let (source, mapped) = capture::mapped::mapped(&old.source, mappings)?;
+    let (source, mapped) = capture::mapped::mapped(&old.source, &old.meta.provenance, mappings)?;
     old.source = source;
     rebuild(old, in_force)?;
     Ok(mapped)

@@ -585,6 +585,23 @@ fn implicit_casts_are_those_that_the_server_would_make() {
 }
 
 #[test]
+fn columns_of_an_exclusion_constraint_are_known() {
+    let of = |server, call: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE TABLE s.t (v character varying);\n\
+                 ALTER TABLE ONLY s.t ADD CONSTRAINT x EXCLUDE USING btree (({call}) WITH =);"
+            ),
+        )
+    };
+    let old = of(13, "\"position\"((v)::text, 'a'::text)");
+    let new = of(14, "POSITION(('a'::text) IN (v))");
+    let diff = diff(&old, &new);
+    assert!(diff.is_empty(), "{}", properties::listed(&diff));
+}
+
+#[test]
 fn what_comes_to_an_extract_has_its_type() {
     let views = |server, extract: &str, number: &str| {
         dump(

@@ -155,3 +155,30 @@ fn two_roles_become_one() {
     let (diff, _) = compared(old, old, &swapped);
     assert!(properties::listed(&diff).contains("membership of dev in app"));
 }
+
+/// What a dump takes for granted of public is said of a schema of another name.
+#[test]
+fn public_under_another_name() {
+    let dump = |server: u32, body: &str| {
+        format!(
+            "--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version {server}.1\n\
+             -- Dumped by pg_dump version 18.1\n\n\
+             SELECT pg_catalog.set_config('search_path', '', false);\n\n{body}\n\n\
+             --\n-- PostgreSQL database dump complete\n--\n"
+        )
+    };
+    let of_public = "CREATE TABLE public.t (x integer);\nALTER TABLE public.t OWNER TO app;";
+    let of_app = "CREATE SCHEMA app;\nALTER SCHEMA app OWNER TO pg_database_owner;\n\
+        GRANT USAGE ON SCHEMA app TO PUBLIC;\n\
+        CREATE TABLE app.t (x integer);\nALTER TABLE app.t OWNER TO app;";
+    let to_app = [mapping(Mappable::Schema, "public=app")];
+    let (diff, _) = compared(&dump(18, of_public), &dump(18, of_app), &to_app);
+    assert!(diff.is_empty(), "{}", properties::listed(&diff));
+    let closed = of_app.replace("GRANT USAGE ON SCHEMA app TO PUBLIC;", "");
+    let (diff, _) = compared(&dump(18, of_public), &dump(18, &closed), &to_app);
+    assert!(properties::listed(&diff).contains("privileges PUBLIC"));
+    let old = "ALTER SCHEMA public OWNER TO postgres;\nREVOKE USAGE ON SCHEMA public FROM PUBLIC;\n\
+        GRANT ALL ON SCHEMA public TO PUBLIC;";
+    let (diff, _) = compared(&dump(13, &format!("{old}\n{of_public}")), &dump(13, old), &to_app);
+    assert!(!properties::listed(&diff).contains("schema public"));
+}

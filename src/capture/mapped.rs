@@ -2,6 +2,7 @@
 //! it is compared. Names are replaced in the text of the statements, wherever it is certain that
 //! they mean the schema or the role.
 
+mod public;
 mod roles;
 mod schemas;
 
@@ -15,7 +16,7 @@ use crate::{
         Context, Diagnostic,
         mapping::{Mappable, Mapped, Mapping},
         quote::ident,
-        snapshot::{Source, SourceStatement},
+        snapshot::{Provenance, Source, SourceStatement},
     },
     tree::{
         lex::{self, Token, TokenKind},
@@ -38,9 +39,14 @@ type Edit = (Range<usize>, String);
 /// # Errors
 ///
 /// Two mappings of one name; a schema that would become one with another of OLD.
-pub fn mapped(source: &Source, mappings: &[Mapping]) -> Result<(Source, Vec<Mapped>), Diagnostic> {
+pub fn mapped(
+    source: &Source,
+    provenance: &Provenance,
+    mappings: &[Mapping],
+) -> Result<(Source, Vec<Mapped>), Diagnostic> {
     let schemas = names(mappings, Mappable::Schema)?;
     let roles = names(mappings, Mappable::Role)?;
+    let source = public::said(source, &schemas, provenance);
     let default = Context::default();
     let context = |statement: &SourceStatement| {
         source.contexts.get(statement.context as usize).unwrap_or(&default)
@@ -64,6 +70,9 @@ pub fn mapped(source: &Source, mappings: &[Mapping]) -> Result<(Source, Vec<Mapp
         }
         let text = edited.text.clone();
         mapped.statements.push(SourceStatement { text, context: statement.context });
+        if schemas.contains_key("public") && public::is_about(&statement.text) {
+            mapped.statements.push(statement.clone());
+        }
     }
     Ok((mapped, done))
 }
@@ -117,11 +126,12 @@ struct Edited {
 }
 
 fn of_statement(
-    SourceStatement { text, .. }: &SourceStatement,
+    statement: &SourceStatement,
     context: &Context,
     schemas: &Names,
     roles: &Names,
 ) -> Edited {
+    let SourceStatement { text, context: _ } = statement;
     let standard = context.standard_conforming_strings;
     let tokens = lex::tokens(text, standard);
     // What does not parse is compared by its tokens, and has the names it has.
@@ -136,8 +146,9 @@ fn of_statement(
     let edits = edits.chain(of_roles.iter().filter_map(|found| found.edit(roles))).collect();
     let text = rewritten(text, edits);
     let about = roles::about(&tree, &of_roles);
-    let homes = of_schemas.iter().filter(|found| found.is_home).map(|found| found.name.clone());
-    let homes = homes.collect();
+    // Public is always there: what is said of it puts nothing into it.
+    let is_home = |found: &&Found| found.is_home && !public::is_about(&statement.text);
+    let homes = of_schemas.iter().filter(is_home).map(|found| found.name.clone()).collect();
     let named = |found: Vec<Found>| found.into_iter().map(|found| found.name).collect();
     Edited { text, schemas: named(of_schemas), homes, roles: named(of_roles), about }
 }

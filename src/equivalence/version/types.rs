@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     model::{
-        Id, Model, Qualified,
+        Form, Id, Model, Qualified,
         types::{self, Known, without_precision},
     },
     tree::{form, node, typename::type_name},
@@ -77,7 +77,7 @@ impl<'a> Types<'a> {
                 .map(|(_, source)| source)
                 .collect(),
             // A routine's body, where a name may also be that of a parameter.
-            NodeEnum::List(_) | NodeEnum::ReturnStmt(_) => vec![Source::Other],
+            _ if form::form_of(tree) == Form::RoutineBody => vec![Source::Other],
             _ => Vec::new(),
         };
         self.left.set(self.left.get().saturating_sub(1));
