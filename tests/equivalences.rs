@@ -524,6 +524,10 @@ fn the_types_of_arguments_are_looked_up() {
         ("v", "FROM (s.u JOIN s.t USING (v))"),
         ("q.x", "FROM (SELECT t.n, t.v FROM s.t) q(x, y)"),
         ("COALESCE(t.v, t.b)", "FROM s.t"),
+        (
+            "q.v",
+            "FROM (WITH RECURSIVE w AS (SELECT t.v FROM s.t UNION SELECT u.v FROM s.u) SELECT w.v FROM w) q",
+        ),
         ("f.v", "FROM s.f() f(v)"),
     ] {
         let (old, new) = pair(argument, from);
@@ -567,6 +571,12 @@ fn implicit_casts_are_those_that_the_server_would_make() {
     }
     // Another function would be called.
     for (old, new) in [
+        (
+            format!(
+                "\"overlaps\"((t.ts)::{instant}, '1 day'::interval, (t.ts)::{instant}, '1 day'::interval)"
+            ),
+            "((t.ts, '1 day'::interval) OVERLAPS (t.ts, '1 day'::interval))",
+        ),
         (format!("timezone('UTC'::text, (t.ts)::{instant})"), "(t.ts AT TIME ZONE 'UTC'::text)"),
         (format!("timezone('UTC'::text, (t.d)::{local})"), "(t.d AT TIME ZONE 'UTC'::text)"),
         (
@@ -616,6 +626,21 @@ fn what_comes_to_an_extract_has_its_type() {
     let old = views(13, "date_part('year'::text, t.d)", "double precision");
     let new = |number| views(14, "EXTRACT(year FROM t.d)", number);
     assert_same(&old, &new("numeric"), &["EQ-CALL-SYNTAX", "EQ-EXTRACT"]);
+    // Money stays money, and is shown as such.
+    let of_money = |server, expression: &str| {
+        dump(
+            server,
+            &format!(
+                "CREATE TABLE s.t (m money, d date);\n\
+                 CREATE VIEW s.v AS\n SELECT {expression} AS x\n   FROM s.t;"
+            ),
+        )
+    };
+    assert_different(
+        &of_money(13, "((t.m * date_part('day'::text, t.d)))::numeric"),
+        &of_money(14, "(t.m * (EXTRACT(day FROM t.d))::double precision)"),
+        "view s.v",
+    );
     let of_float = |server, number: &str| {
         dump(
             server,
@@ -626,4 +651,27 @@ fn what_comes_to_an_extract_has_its_type() {
         )
     };
     assert_different(&of_float(13, "double precision"), &of_float(14, "numeric"), "view s.v");
+}
+
+/// A public of 14 that was hardened is what pg_dump from 15 starts from: its dump is silent.
+#[test]
+fn a_silent_public_is_no_open_one() {
+    let of = |statements: &str| {
+        let text = format!(
+            "--\n-- PostgreSQL database dump\n--\n\n\
+             -- Dumped from database version 14.1\n-- Dumped by pg_dump version 17.1\n\n\
+             SELECT pg_catalog.set_config('search_path', '', false);\n\n\
+             ALTER SCHEMA public OWNER TO postgres;\n{statements}\n\n\
+             CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO postgres;\n\n\
+             --\n-- PostgreSQL database dump complete\n--\n"
+        );
+        properties::capture(text.as_bytes()).unwrap()
+    };
+    let hardened = of("");
+    let open =
+        of("REVOKE USAGE ON SCHEMA public FROM PUBLIC;\nGRANT ALL ON SCHEMA public TO PUBLIC;");
+    let closed = of("REVOKE USAGE ON SCHEMA public FROM PUBLIC;");
+    assert_different(&hardened, &open, "privileges PUBLIC");
+    assert_different(&hardened, &closed, "privileges PUBLIC");
+    assert_ne!(hardened.meta.fingerprint, closed.meta.fingerprint);
 }

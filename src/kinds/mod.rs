@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, generated::Recipe,
-    privileges::Grantable,
+    Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+    generated::Recipe,
+    privileges::{Grantable, Start},
 };
 
 /// A name space in which statements look objects up without saying their kind.
@@ -282,9 +283,12 @@ impl Body {
         matches!(self, Self::Schema(schema) if schema.is_presumed)
     }
 
-    /// A schema public of whose privileges nobody knows.
-    pub fn has_unknown_privileges(&self) -> bool {
-        matches!(self, Self::Schema(schema) if schema.start == schema::Start::Unknown)
+    /// What PUBLIC may do in a schema before any statement.
+    pub fn start(&self) -> Option<Start> {
+        match self {
+            Self::Schema(schema) => Some(schema.start),
+            _ => None,
+        }
     }
 
     /// The type of a column, and the one that a domain is over.

@@ -8,7 +8,7 @@ use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
         op::Op,
-        privileges::{Grantable, Grantee, Privileges},
+        privileges::{Grantable, Grantee, Privileges, Start},
         quote::ident,
     },
     statement::{Captured, Statement, optional_role},
@@ -25,17 +25,6 @@ pub struct Schema {
     /// It is public and no statement creates it: it was there. Says nothing of the schema itself.
     pub is_presumed: bool,
     pub start: Start,
-}
-
-/// What PUBLIC may do before any statement gives or takes it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Start {
-    #[default]
-    Nothing,
-    /// It is public, and has what initdb gives, of the release of the pg_dump.
-    Release,
-    /// It is public in a dump that says nothing of any privileges, and would have had to.
-    Unknown,
 }
 
 /// The first pg_dump that starts from the defaults of PostgreSQL 15.
@@ -58,7 +47,9 @@ pub fn presumed_public(dumper: u32, start: Start) -> Object {
 /// The privileges that a start means.
 pub fn privileges_at(start: Start, dumper: u32) -> Privileges {
     match start {
-        Start::Release => Privileges::granted(Grantee::Public, public_usage(dumper)),
+        Start::Release | Start::Untold => {
+            Privileges::granted(Grantee::Public, public_usage(dumper))
+        }
         Start::Nothing | Start::Unknown => Privileges::default(),
     }
 }

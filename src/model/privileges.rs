@@ -46,6 +46,19 @@ pub struct Privileges {
     presumed_owner: Option<String>,
 }
 
+/// What PUBLIC may do before any statement gives or takes it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Start {
+    #[default]
+    Nothing,
+    /// It is public, and has what initdb gives, of the release of the pg_dump.
+    Release,
+    /// The same, in a dump that says nothing of any privileges: it may have been told not to.
+    Untold,
+    /// It is public, and was left out of the dump.
+    Unknown,
+}
+
 /// One GRANT or REVOKE, its privileges spelled out.
 #[derive(Clone, Debug)]
 pub struct Grant {

@@ -9,6 +9,9 @@ use std::{
 use super::{Expression, Id, Model, Object, Qualified};
 use crate::kinds::Kind;
 
+/// Tables that one inherits from, asked at most.
+pub const RELATIONS_MAX: usize = 64;
+
 /// Domains over domains, followed at most.
 const DEPTH_MAX: usize = 32;
 
@@ -53,6 +56,9 @@ pub fn declared(objects: &impl Objects, table: &Qualified, name: &str) -> Known 
     while let Some(table) = open.pop() {
         if !asked.insert(table.clone()) {
             continue;
+        }
+        if asked.len() > RELATIONS_MAX {
+            return Known::Nothing;
         }
         let own = objects.by_id(&Id::child(Kind::Column, &table, name));
         if let Some(type_name) = own.as_deref().and_then(|column| column.body.type_name()) {

@@ -4,13 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    kinds::{
-        Body,
-        schema::{Start, public_usage},
-    },
+    kinds::{Body, schema::public_usage},
     model::{
         Object, Scope, Sql, Stage,
-        privileges::{Grantable, Grantee, Right},
+        privileges::{Grantable, Grantee, Right, Start},
         quote::{ident, role_word},
     },
 };
@@ -40,7 +37,7 @@ const OF_COLUMN: [&str; 4] = ["INSERT", "REFERENCES", "SELECT", "UPDATE"];
 pub fn statements(object: &Object, target: &str, scope: &Scope) -> Vec<Sql> {
     let grantable = object.grantable(scope.known_server());
     let grantable = match &object.body {
-        Body::Schema(schema) if schema.start == Start::Release => {
+        Body::Schema(schema) if matches!(schema.start, Start::Release | Start::Untold) => {
             Grantable { public: public_usage(scope.dumper()), ..grantable }
         }
         _ => grantable,

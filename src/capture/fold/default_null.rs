@@ -8,7 +8,7 @@ use crate::{
     kinds::{Body, Kind, column::Column, table},
     model::{
         Diagnostic, Expression, Id,
-        types::{self, Known},
+        types::{self, Known, RELATIONS_MAX},
     },
 };
 
@@ -54,6 +54,9 @@ fn overrides(id: &Id, objects: &Objects) -> Option<bool> {
     while let Some(relation) = open.pop() {
         if !asked.insert(relation.clone()) {
             continue;
+        }
+        if asked.len() > RELATIONS_MAX {
+            return None;
         }
         let of_kind = |kind| objects.get(&Id::qualified(kind, &relation));
         let own = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind)?;

@@ -8,9 +8,9 @@ use super::{
 use crate::{
     kinds::{
         Body, Kind,
-        schema::{NEW_PUBLIC, Start, presumed_public, privileges_at},
+        schema::{NEW_PUBLIC, presumed_public, privileges_at},
     },
-    model::{Id, Object, op::Op, snapshot::Provenance},
+    model::{Id, Object, op::Op, privileges::Start, snapshot::Provenance},
 };
 
 pub const FOLD: Fold = Fold {
@@ -29,10 +29,16 @@ pub fn presume(prepared: &mut [Prepared], inputs: &[Input], provenance: &Provena
     // A cluster's globals are in no database.
     let dumper = provenance.dumper_major().filter(|_| provenance.form != "cluster")?;
     let is_old = |major: u32| major < NEW_PUBLIC;
+    let says = |words: &str| inputs.iter().any(|input| input.text.contains(words));
     let is_told = prepared.iter().any(|one| one.verb == "privileges");
-    // What an old server has is no default of a newer pg_dump: that one would have said so.
+    // Of a public that an old server made, a newer pg_dump says who owns it, unless it leaves public
+    // out or the owners of everything.
     let is_of_old = provenance.server_major().is_some_and(is_old) && !is_old(dumper);
-    let start = if is_of_old && !is_told { Start::Unknown } else { Start::Release };
+    let start = match is_told {
+        true if is_of_old && !says("SCHEMA public") && says(" OWNER TO ") => Start::Unknown,
+        true => Start::Release,
+        false => Start::Untold,
+    };
     let is_replaced = is_old(dumper) && prepared.iter().any(|one| drops(one, inputs));
     if let Some(create) = prepared.iter_mut().find_map(created) {
         // pg_dump before 15 takes a schema that it drops first for one without any privileges.

@@ -61,7 +61,7 @@ const FUNCTIONS: [&str; 14] = [
     "xmlexists",
 ];
 
-/// Types whose values become text by themselves, and change nothing by it.
+/// Types whose values become text by themselves, and change nothing by it; the last has no collation.
 const STRINGS: [&str; 5] = ["text", "character varying", "character", "name", "\"char\""];
 
 const INSTANT: &str = "timestamp with time zone";
@@ -86,32 +86,60 @@ impl Uncast<'_> {
             return;
         }
         let name = name.to_owned();
-        let all: Vec<_> = call.args.iter().map(cast_to).collect();
-        let is_one_type = all.windows(2).all(|pair| pair.first() == pair.last());
+        let brought = if name == "overlaps" { self.brought(&call.args) } else { Vec::new() };
         for argument in &mut call.args {
-            self.uncast_one(argument, &name, is_one_type);
+            self.uncast_one(argument, &name, &brought);
         }
     }
 
-    /// `is_one_type`: everything that the function is given has the same cast.
-    fn uncast_one(&self, argument: &mut Node, function: &str, is_one_type: bool) {
+    /// The types that OVERLAPS brings its ends to, and from which: each type has a function of its
+    /// own, which one end of that type brings the others to. Dates alone become instants.
+    fn brought(&self, ends: &[Node]) -> Vec<(&'static str, &'static [&'static str])> {
+        let type_of = |node: &Node| self.0.types.of_expression(node);
+        let is_end = |node: &&Node| type_of(node).as_deref() != Some("interval");
+        let ends: Vec<&Node> = ends.iter().filter(is_end).collect();
+        let own = |node: &Node| cast_to(node).is_none().then(|| type_of(node)).flatten();
+        let is_there = |name: &str| ends.iter().any(|end| own(end).as_deref() == Some(name));
+        let is_date = |end: &&Node| match &end.node {
+            Some(NodeEnum::TypeCast(cast)) => {
+                let of = cast.arg.as_deref().and_then(type_of);
+                cast_to(end).as_deref() == Some(INSTANT) && of.as_deref() == Some("date")
+            }
+            _ => false,
+        };
+        let mut brought: Vec<(&'static str, &'static [&'static str])> = Vec::new();
+        if is_there(INSTANT) {
+            brought.push((INSTANT, &["date", TIMESTAMP]));
+        } else if ends.iter().all(is_date) {
+            brought.push((INSTANT, &["date"]));
+        }
+        if is_there(TIMESTAMP) {
+            brought.push((TIMESTAMP, &["date"]));
+        }
+        if is_there("time with time zone") {
+            brought.push(("time with time zone", &["time without time zone"]));
+        }
+        brought
+    }
+
+    /// `brought`: see there.
+    fn uncast_one(&self, argument: &mut Node, function: &str, brought: &[(&str, &[&str])]) {
         if let Some(NodeEnum::CollateClause(collate)) = &mut argument.node {
             if let Some(argument) = &mut collate.arg {
-                self.uncast_one(argument, function, is_one_type);
+                self.uncast_one(argument, function, brought);
             }
             return;
         }
         let Some(to) = cast_to(argument) else { return };
         let implicit: &[&str] = match (to.as_str(), function) {
+            // The one string without a collation.
+            ("text", "pg_collation_for") => &STRINGS[..4],
             ("text", _) => &STRINGS,
             (INSTANT, "timezone") => &["date"],
             ("time with time zone", "timezone") => &["time without time zone"],
-            // Each type has a function of its own: one argument brings the others to its type.
-            (INSTANT, "overlaps") if is_one_type => &["date"],
-            (_, "overlaps") if is_one_type => &[],
-            (INSTANT, "overlaps") => &["date", TIMESTAMP],
-            (TIMESTAMP, "overlaps") => &["date"],
-            ("time with time zone", "overlaps") => &["time without time zone"],
+            (to, "overlaps") => {
+                brought.iter().find(|(of, _)| *of == to).map_or(&[], |(_, from)| from)
+            }
             ("integer", "substring" | "overlay") => &["smallint"],
             ("bit" | "\"bit\"", "substring" | "overlay" | "position") => &["bit varying"],
             // To what it is, or to what its domain is over.
@@ -120,7 +148,7 @@ impl Uncast<'_> {
         if self.is_of(argument, &to, implicit) {
             strip(argument);
             // What the cast was of may be one that does nothing itself.
-            self.uncast_one(argument, function, is_one_type);
+            self.uncast_one(argument, function, brought);
         }
     }
 

@@ -3,8 +3,7 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AConst, AExpr, AExprKind, CaseExpr, CaseWhen, Float, FuncCall, Node, String as Name,
-        TypeCast, a_const,
+        AConst, AExpr, CaseExpr, CaseWhen, Float, FuncCall, Node, String as Name, TypeCast, a_const,
     },
 };
 
@@ -68,11 +67,7 @@ pub const VERSION: Version = Version {
     ],
     rule: Rule::Tree(|tree, sight| {
         walk_enum(&mut Numbers(&sight.types), tree);
-        let mut afar = Afar { types: &sight.types, may_be: false };
-        if sight.is_loose {
-            walk_enum(&mut afar, tree);
-        }
-        if afar.may_be {
+        if sight.is_loose && is_afar(tree, &sight.types) {
             walk_enum(&mut Constants, tree);
         }
     }),
@@ -165,21 +160,32 @@ impl Numbers<'_> {
     }
 }
 
-/// Whether a constant can have its type from an EXTRACT that is not beside it.
-struct Afar<'a> {
-    types: &'a Types<'a>,
-    may_be: bool,
+/// Whether a constant can have its type from an EXTRACT that is not beside it: there is one, or there
+/// are columns that may come to one.
+fn is_afar(tree: &mut NodeEnum, types: &Types) -> bool {
+    let mut afar = Afar { has_constant: false, has_call: false, columns: Vec::new() };
+    walk_enum(&mut afar, tree);
+    let may_be = |column: NodeEnum| types.of_expression(&Node { node: Some(column) }).is_none();
+    afar.has_constant && (afar.has_call || afar.columns.into_iter().any(may_be))
 }
 
-impl Visitor for Afar<'_> {
+struct Afar {
+    has_constant: bool,
+    has_call: bool,
+    columns: Vec<NodeEnum>,
+}
+
+impl Visitor for Afar {
     fn node_done(&mut self, node: &mut NodeEnum) {
-        self.may_be |= match node {
-            NodeEnum::FuncCall(call) => is_named(&call.funcname, "date_part"),
-            NodeEnum::ColumnRef(_) => {
-                self.types.of_expression(&Node { node: Some(node.clone()) }).is_none()
+        match node {
+            NodeEnum::TypeCast(cast) => {
+                let arg = cast.arg.as_ref().and_then(|arg| arg.node.as_ref());
+                self.has_constant |= matches!(arg, Some(NodeEnum::AConst(_))) && is_number(cast);
             }
-            _ => false,
-        };
+            NodeEnum::FuncCall(call) => self.has_call |= is_named(&call.funcname, "date_part"),
+            NodeEnum::ColumnRef(_) => self.columns.push(node.clone()),
+            _ => {}
+        }
     }
 }
 
@@ -227,27 +233,14 @@ fn is_of_one_type(call: &FuncCall) -> bool {
     own_name(&call.funcname).is_some_and(|name| OF_ONE_TYPE.contains(&name))
 }
 
-/// Whether a node has the type of EXTRACT: the call, arithmetic with one, a column that comes to one.
-pub fn is_extract(node: &Node, types: &Types) -> bool {
-    let is_extract = |node: &Node| is_extract(node, types);
-    match &node.node {
-        Some(NodeEnum::FuncCall(call)) => {
-            ["date_part", "extract"].iter().any(|name| is_named(&call.funcname, name))
-                || is_of_one_type(call) && call.args.iter().any(is_extract)
-        }
-        Some(NodeEnum::AExpr(e)) => {
-            let is_arithmetic = ["+", "-", "*", "/", "%"].iter().any(|op| is_named(&e.name, op))
-                || e.kind() == AExprKind::AexprNullif;
-            is_arithmetic && [&e.lexpr, &e.rexpr].into_iter().flatten().any(|side| is_extract(side))
-        }
-        Some(NodeEnum::CaseExpr(case)) => results(case).any(is_extract),
-        Some(NodeEnum::CoalesceExpr(list)) => list.args.iter().any(is_extract),
-        Some(NodeEnum::MinMaxExpr(list)) => list.args.iter().any(is_extract),
-        Some(NodeEnum::ColumnRef(_) | NodeEnum::SubLink(_)) => {
-            types.of_expression(node).as_deref() == Some(TYPE)
-        }
-        _ => false,
-    }
+fn is_extract(node: &Node, types: &Types) -> bool {
+    types.of_expression(node).as_deref() == Some(TYPE)
+}
+
+/// Whether a call comes to an EXTRACT, given whether an argument does.
+pub fn is_call_of_one(call: &FuncCall, is_extract: impl Fn(&Node) -> bool) -> bool {
+    ["date_part", "extract"].iter().any(|name| is_named(&call.funcname, name))
+        || is_of_one_type(call) && call.args.iter().any(is_extract)
 }
 
 /// What [`Types`] calls the type of EXTRACT, which depends on the server.
@@ -261,7 +254,7 @@ fn whens(case: &mut CaseExpr) -> impl Iterator<Item = &mut CaseWhen> {
 }
 
 /// What CASE can come to: all of one type.
-fn results(case: &CaseExpr) -> impl Iterator<Item = &Node> {
+pub fn results(case: &CaseExpr) -> impl Iterator<Item = &Node> {
     case.args
         .iter()
         .filter_map(|when| match &when.node {

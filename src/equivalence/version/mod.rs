@@ -221,7 +221,7 @@ impl<'a> Pair<'a> {
     }
 
     /// What rewriters see on each side.
-    fn sights(&self, old: &mut NodeEnum, new: &mut NodeEnum) -> [Sight<'a>; 2] {
+    fn sights(&self, [old, new]: &mut [NodeEnum; 2]) -> [Sight<'a>; 2] {
         let sight = |tree, object: Option<&Object>, model| {
             // A partition key is of the table itself; a view's query names all that it reads.
             let on = object.and_then(|object| {

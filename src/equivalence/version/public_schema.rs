@@ -1,7 +1,7 @@
 //! EQ-PUBLIC-DEFAULT and EQ-PUBLIC-UNKNOWN: the schema public, which every release makes by itself.
 
 use super::{Boundary, Pair, Rule, Version, Versions};
-use crate::model::{FactChange, Id, Object, Value};
+use crate::model::{FactChange, Id, Object, Value, privileges::Start};
 
 pub const DEFAULTS: Version = Version {
     code: "EQ-PUBLIC-DEFAULT",
@@ -11,7 +11,7 @@ pub const DEFAULTS: Version = Version {
           it belongs to pg_database_owner and PUBLIC has USAGE alone (release notes of PostgreSQL 15). \
           Each side at its own default counts as the same, and is always mentioned: after an upgrade \
           the schema stays open. A public that somebody hardened or opened is never equal to the \
-          default of the other side.",
+          default of the other side, and neither are its privileges if its owner is another one.",
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| is_public(pair.id) && is_default(change, pair)),
@@ -24,8 +24,9 @@ pub const UNKNOWN: Version = Version {
     why: "pg_dump before 15 writes neither owner nor comment of a public that it does not create \
           (selectDumpableNamespace in pg_dump.c): the comment is not compared, nor an owner who is \
           one of those that initdb makes; another owner is a note. pg_dump from 15 always \
-          writes the privileges of a public that a server before 15 made: where a dump has none \
-          of any object, they were left out.",
+          writes the owner of a public that a server before 15 made: a dump with other owners and \
+          not with that one leaves public out. Two dumps without a word of any privileges, by \
+          pg_dumps that start from different ones, were both told to leave them out.",
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| is_public(pair.id) && is_unknown(change, pair)),
@@ -35,21 +36,24 @@ pub const UNKNOWN: Version = Version {
 fn is_unknown(change: &FactChange, pair: &Pair) -> bool {
     let Versions { old_dumper, new_dumper, .. } = pair.ground.versions;
     let sides = [(&change.old, pair.old, old_dumper), (&change.new, pair.new, new_dumper)];
-    let is_silent = |side: Option<&Object>, dumper: Option<u32>| {
-        side.is_none_or(|public| public.body.is_presumed())
-            && dumper.is_some_and(|major| major < 15)
-    };
+    let is_presumed = |side: Option<&Object>| side.is_none_or(|public| public.body.is_presumed());
+    let is_old = |dumper: Option<u32>| dumper.is_some_and(|major| major < 15);
+    let start = |side: Option<&Object>| side.and_then(|public| public.body.start());
+    if change.path == "privileges PUBLIC" {
+        let starts = [start(pair.old), start(pair.new)];
+        return starts.contains(&Some(Start::Unknown)) || starts == [Some(Start::Untold); 2];
+    }
     sides.into_iter().zip([&change.new, &change.old]).any(|((value, side, dumper), other)| {
+        let is_silent = value.is_none() && is_presumed(side);
         match change.path.as_str() {
-            "comment" => value.is_none() && is_silent(side, dumper),
+            "comment" => is_silent && is_old(dumper),
             "owner" => {
                 let owner = other.as_ref().map(Value::display);
                 let is_first = owner.is_none_or(|owner| {
                     BOOTSTRAP.contains(&owner.as_ref()) || owner == DATABASE_OWNER
                 });
-                value.is_none() && is_silent(side, dumper) && (is_first || pair.is_loose)
+                is_silent && (is_first || pair.is_loose)
             }
-            "privileges PUBLIC" => side.is_some_and(|public| public.body.has_unknown_privileges()),
             _ => false,
         }
     })
@@ -65,24 +69,35 @@ fn is_public(id: &Id) -> bool {
 const BOOTSTRAP: [&str; 6] =
     ["postgres", "azure_superuser", "azuresu", "cloudsqladmin", "rdsadmin", "supabase_admin"];
 
-/// Both sides are at the defaults of their release, in all that is known of them.
+/// Both sides are at the defaults of their release: in the owner or, for the privileges, in all that
+/// is known of them.
 fn is_default(change: &FactChange, pair: &Pair) -> bool {
-    let (older, newer) = match pair.ground.versions.old <= pair.ground.versions.new {
-        true => (pair.old, pair.new),
-        false => (pair.new, pair.old),
-    };
-    matches!(change.path.as_str(), "owner" | "privileges PUBLIC")
-        && older.is_some_and(|public| is_as_made(public, &BOOTSTRAP, "CREATE, USAGE"))
-        && newer.is_some_and(|public| is_as_made(public, &[DATABASE_OWNER], "USAGE"))
+    let is_forward = pair.ground.versions.old <= pair.ground.versions.new;
+    let (older, newer) = if is_forward { (pair.old, pair.new) } else { (pair.new, pair.old) };
+    let (Some(older), Some(newer)) = (older, newer) else { return false };
+    match change.path.as_str() {
+        "owner" => is_of(older, &BOOTSTRAP) && is_of(newer, &[DATABASE_OWNER]),
+        "privileges PUBLIC" => {
+            is_as_made(older, &BOOTSTRAP, "CREATE, USAGE")
+                && is_as_made(newer, &[DATABASE_OWNER], "USAGE")
+        }
+        _ => false,
+    }
 }
 
-/// The owner is one of those, where it is known at all, and PUBLIC has these privileges.
-fn is_as_made(public: &Object, owners: &[&str], privileges: &str) -> bool {
+/// The owner is one of those, where it is known at all.
+fn is_of(public: &Object, owners: &[&str]) -> bool {
+    told(public, "owner").is_none_or(|owner| owners.contains(&owner.as_str()))
+}
+
+fn told(public: &Object, path: &str) -> Option<String> {
     let facts = public.facts().0;
-    let told = |path: &str| {
-        facts.iter().find(|fact| fact.path == path).map(|fact| fact.value.display().into_owned())
-    };
-    told("owner").is_none_or(|owner| owners.contains(&owner.as_str()))
-        && (public.body.has_unknown_privileges()
-            || told("privileges PUBLIC").is_some_and(|rights| rights == privileges))
+    facts.iter().find(|fact| fact.path == path).map(|fact| fact.value.display().into_owned())
+}
+
+/// The owner is one of those, and PUBLIC has these privileges, as far as they are known.
+fn is_as_made(public: &Object, owners: &[&str], privileges: &str) -> bool {
+    is_of(public, owners)
+        && (public.body.start() == Some(Start::Unknown)
+            || told(public, "privileges PUBLIC").is_some_and(|rights| rights == privileges))
 }

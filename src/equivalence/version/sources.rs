@@ -1,6 +1,6 @@
 //! What FROM and WITH name in a query: where its columns come from.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use pg_query::{
     NodeEnum,
@@ -15,19 +15,36 @@ use crate::{
     },
 };
 
+/// A sub-select, or what WITH defines, and the names it is given for its first columns.
+pub struct Query {
+    pub select: SelectStmt,
+    pub names: Vec<String>,
+}
+
+impl Query {
+    fn source(select: &SelectStmt, names: &[Node]) -> Source {
+        let names = names.iter().filter_map(node::string).map(str::to_owned).collect();
+        Source::Query(Rc::new(Self { select: select.clone(), names }))
+    }
+}
+
 #[derive(Clone)]
 pub enum Source {
     Relation(Qualified),
     /// What WITH defines under this name.
     With(String),
-    /// With names of its own for the first columns.
-    Query(Box<SelectStmt>, Vec<String>),
+    Query(Rc<Query>),
     /// A function, a join with a name, a list of values.
     Other,
 }
 
+/// What is in FROM, whatever it is called there.
+pub fn of_from(items: &[Node]) -> Vec<Source> {
+    items.iter().flat_map(of_item).map(|(_, source)| source).collect()
+}
+
 /// An item of FROM as what it is a source of, under its name; of a join all that is joined.
-pub fn of_item(item: &Node) -> Vec<(String, Source)> {
+fn of_item(item: &Node) -> Vec<(String, Source)> {
     let named = |alias: &Option<Alias>, source: Source| {
         let name = alias.as_ref().map(|alias| alias.aliasname.clone()).unwrap_or_default();
         vec![(name, source)]
@@ -42,7 +59,7 @@ pub fn of_item(item: &Node) -> Vec<(String, Source)> {
             match query {
                 Some(NodeEnum::SelectStmt(query)) => {
                     let columns = range.alias.as_ref().map(|alias| alias.colnames.as_slice());
-                    named(&range.alias, Source::Query(query.clone(), names(columns.unwrap_or(&[]))))
+                    named(&range.alias, Query::source(query, columns.unwrap_or(&[])))
                 }
                 _ => named(&range.alias, Source::Other),
             }
@@ -69,38 +86,52 @@ fn of_range(range: &RangeVar) -> (String, Source) {
     (name.clone(), source)
 }
 
-fn names(nodes: &[Node]) -> Vec<String> {
-    nodes.iter().filter_map(node::string).map(str::to_owned).collect()
+/// Whether a query reads what WITH defines under a name.
+fn calls(query: &SelectStmt, name: &str) -> bool {
+    struct Calls<'a> {
+        name: &'a str,
+        found: bool,
+    }
+    impl Visitor for Calls<'_> {
+        fn message(&mut self, message: &mut Message<'_>) -> Step {
+            if let Message::RangeVar(range) = message {
+                self.found |= range.schemaname.is_empty() && range.relname == self.name;
+            }
+            Step::Into
+        }
+    }
+    let mut calls = Calls { name, found: false };
+    walk_enum(&mut calls, &mut NodeEnum::SelectStmt(Box::new(query.clone())));
+    calls.found
 }
 
 /// Collects what FROM and WITH name, at all levels.
 pub struct Sources {
     pub named: BTreeMap<String, Vec<Source>>,
-    pub queries: BTreeMap<String, Vec<Source>>,
+    pub with: BTreeMap<String, Vec<Source>>,
 }
 
 impl Sources {
-    /// `queries` is what WITH defines around the tree.
-    pub fn of(tree: &mut NodeEnum, queries: BTreeMap<String, Vec<Source>>) -> Self {
-        let mut sources = Self { named: BTreeMap::new(), queries };
+    pub fn of(tree: &mut NodeEnum) -> Self {
+        let mut sources = Self { named: BTreeMap::new(), with: BTreeMap::new() };
         walk_enum(&mut sources, tree);
         sources
     }
 
-    fn with(&mut self, with: &WithClause) {
+    fn define(&mut self, with: &WithClause) {
         for item in &with.ctes {
             let Some(NodeEnum::CommonTableExpr(item)) = &item.node else { continue };
             let query = item.ctequery.as_ref().and_then(|query| query.node.as_ref());
             let source = match query {
                 Some(NodeEnum::SelectStmt(query)) => {
                     // The first branch says the types of a query that calls itself.
-                    let first = query.larg.as_ref().filter(|_| with.recursive);
-                    let query = first.unwrap_or(query).clone();
-                    Source::Query(query, names(&item.aliascolnames))
+                    let calls = with.recursive && calls(query, &item.ctename);
+                    let first = query.larg.as_ref().filter(|_| calls);
+                    Query::source(first.unwrap_or(query), &item.aliascolnames)
                 }
                 _ => Source::Other,
             };
-            self.queries.entry(item.ctename.clone()).or_default().push(source);
+            self.with.entry(item.ctename.clone()).or_default().push(source);
         }
     }
 }
@@ -126,7 +157,7 @@ impl Visitor for Sources {
 
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         if let Message::WithClause(with) = message {
-            self.with(with);
+            self.define(with);
         }
         // The target of a change is no node.
         let target = match message {

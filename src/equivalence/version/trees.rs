@@ -2,7 +2,7 @@
 
 use pg_query::NodeEnum;
 
-use super::{Ground, Pair, Rewrite, Rule};
+use super::{Ground, Pair, Rewrite, Rule, Sight};
 use crate::{
     equivalence::{EXACT, InForce, Scope, normalise},
     model::Expression,
@@ -16,14 +16,15 @@ type Rewrites = Vec<(&'static str, Rewrite)>;
 pub fn same(old: &Expression, new: &Expression, pair: &Pair) -> Option<Vec<&'static str>> {
     let in_force = pair.ground.in_force;
     let mut rewrites = holding(old, new, pair)?;
-    let trees = [read(old, in_force)?, read(new, in_force)?];
-    if !are_same(&trees, &rewrites, pair) {
+    let mut trees = [read(old, in_force)?, read(new, in_force)?];
+    let sights = pair.sights(&mut trees);
+    if !are_same(&trees, &sights, &rewrites) {
         return None;
     }
     let codes: Vec<_> = rewrites.iter().map(|(code, _)| *code).collect();
     for code in codes {
         let fewer = rewrites.iter().copied().filter(|(other, _)| *other != code).collect();
-        if are_same(&trees, &fewer, pair) {
+        if are_same(&trees, &sights, &fewer) {
             rewrites = fewer;
         }
     }
@@ -35,13 +36,14 @@ pub fn exact(old: &Expression, new: &Expression, pair: &Pair) -> Vec<&'static st
     let Some(rewrites) = holding(old, new, pair) else { return Vec::new() };
     let read = |expression: &Expression| form::read(&expression.text, expression.form);
     let (Some(old), Some(new)) = (read(old), read(new)) else { return Vec::new() };
+    let sights = pair.sights(&mut [old.clone(), new.clone()]);
     let is_enough = |in_force: &InForce| {
         let trees = [&old, &new].map(|tree| {
             let mut tree = tree.clone();
             normalise(&mut tree, Scope::empty_path(in_force));
             tree
         });
-        are_same(&trees, &rewrites, pair)
+        are_same(&trees, &sights, &rewrites)
     };
     let mut least = pair.ground.in_force.clone();
     if !is_enough(&least) {
@@ -70,12 +72,12 @@ fn holding(old: &Expression, new: &Expression, pair: &Pair) -> Option<Rewrites> 
     is_read.then_some(rewrites)
 }
 
-fn are_same(trees: &[NodeEnum; 2], rewrites: &Rewrites, pair: &Pair) -> bool {
+fn are_same(trees: &[NodeEnum; 2], sights: &[Sight; 2], rewrites: &Rewrites) -> bool {
     let [mut old, mut new] = trees.clone();
-    let [old_sight, new_sight] = pair.sights(&mut old, &mut new);
+    let [old_sight, new_sight] = sights;
     for (_, rewrite) in rewrites {
-        rewrite(&mut old, &old_sight);
-        rewrite(&mut new, &new_sight);
+        rewrite(&mut old, old_sight);
+        rewrite(&mut new, new_sight);
     }
     key_of(&mut old) == key_of(&mut new)
 }

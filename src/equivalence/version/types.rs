@@ -1,6 +1,10 @@
 //! The types of expressions, as far as the relations of a snapshot tell.
 
-use std::{cell::Cell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use pg_query::{
     NodeEnum,
@@ -12,7 +16,7 @@ use pg_query::{
 
 use super::{
     extract,
-    sources::{self, Source, Sources},
+    sources::{self, Query, Source, Sources},
 };
 use crate::{
     model::{
@@ -22,9 +26,8 @@ use crate::{
     tree::{form, node, typename::type_name},
 };
 
-/// Queries in queries, and views of views, looked into at most for one expression: one that names
-/// two columns of the next doubles the work at every step.
-const QUERIES_MAX: u32 = 2_000;
+/// Queries and views looked into at most for one expression.
+const QUERIES_MAX: u32 = 500;
 
 /// As deep as they are followed.
 const DEPTH_MAX: u32 = 32;
@@ -37,17 +40,38 @@ pub struct Types<'a> {
     /// What a column without such a name is of: servers print one at the outermost level alone.
     bare: Vec<Source>,
     /// What WITH defines.
-    queries: BTreeMap<String, Vec<Source>>,
-    /// What is left of the two bounds.
+    with: BTreeMap<String, Vec<Source>>,
     depth: u32,
-    left: Rc<Cell<u32>>,
+    memory: Rc<Memory>,
+}
+
+/// What has been looked up for one expression, each thing once, and how much more there may be.
+struct Memory {
+    left: Cell<u32>,
+    views: RefCell<BTreeMap<Qualified, Rc<Outputs>>>,
+    queries: RefCell<ByAddress>,
+}
+
+/// Queries that are kept here keep their addresses.
+type ByAddress = BTreeMap<*const Query, (Rc<Query>, Rc<Outputs>)>;
+
+/// The columns of a query with what is known of each; nothing if not all of them have names.
+#[derive(Default)]
+struct Outputs(Option<BTreeMap<String, Known>>);
+
+impl Outputs {
+    fn of(&self, column: &str) -> Known {
+        let Some(columns) = &self.0 else { return Known::Nothing };
+        columns.get(column).cloned().unwrap_or(Known::NoColumn)
+    }
 }
 
 impl<'a> Types<'a> {
     /// `on` is what the expression hangs on, if anything.
     pub fn of(tree: &mut NodeEnum, on: Option<&Id>, model: &'a Model) -> Self {
-        let mut types =
-            Self::outermost(model, DEPTH_MAX, Rc::new(Cell::new(QUERIES_MAX))).within(tree);
+        let (views, queries) = Default::default();
+        let memory = Rc::new(Memory { left: Cell::new(QUERIES_MAX), views, queries });
+        let mut types = Self::outermost(model, DEPTH_MAX, memory).within(tree);
         if let Some(on) = on {
             let own = Source::Relation(on.relation());
             for name in [on.name.as_str(), "new", "old", "excluded"] {
@@ -58,31 +82,28 @@ impl<'a> Types<'a> {
         types
     }
 
-    fn outermost(model: &'a Model, depth: u32, left: Rc<Cell<u32>>) -> Self {
-        let (named, queries) = (BTreeMap::new(), BTreeMap::new());
-        Self { model, named, bare: Vec::new(), queries, depth, left }
+    fn outermost(model: &'a Model, depth: u32, memory: Rc<Memory>) -> Self {
+        let (named, with) = (BTreeMap::new(), BTreeMap::new());
+        Self { model, named, bare: Vec::new(), with, depth, memory }
     }
 
     /// What is known within a tree in this one.
     fn within(&self, tree: &mut NodeEnum) -> Self {
-        let Sources { mut named, queries } = Sources::of(tree, self.queries.clone());
+        let Sources { mut named, with } = Sources::of(tree);
+        // What is called alike outside is hidden.
+        let mut all = self.with.clone();
+        all.extend(with);
         for (name, outside) in &self.named {
             named.entry(name.clone()).or_insert_with(|| outside.clone());
         }
         let bare = match tree {
-            NodeEnum::SelectStmt(select) => select
-                .from_clause
-                .iter()
-                .flat_map(sources::of_item)
-                .map(|(_, source)| source)
-                .collect(),
+            NodeEnum::SelectStmt(select) => sources::of_from(&select.from_clause),
             // A routine's body, where a name may also be that of a parameter.
             _ if form::form_of(tree) == Form::RoutineBody => vec![Source::Other],
             _ => Vec::new(),
         };
-        self.left.set(self.left.get().saturating_sub(1));
-        let (depth, left) = (self.depth.saturating_sub(1), Rc::clone(&self.left));
-        Self { model: self.model, named, bare, queries, depth, left }
+        let (depth, memory) = (self.depth.saturating_sub(1), Rc::clone(&self.memory));
+        Self { model: self.model, named, bare, with: all, depth, memory }
     }
 
     fn within_query(&self, query: &SelectStmt) -> Self {
@@ -99,32 +120,51 @@ impl<'a> Types<'a> {
         match node.node.as_ref()? {
             NodeEnum::ColumnRef(column) => self.of_column(column),
             NodeEnum::SubLink(link) => self.of_sub_select(link),
-            _ if extract::is_extract(node, self) => Some(extract::TYPE.to_owned()),
             NodeEnum::TypeCast(cast) => {
                 let name = without_precision(&type_name(cast.type_name.as_ref()?));
                 Some(types::base(self.model, &name))
             }
+            NodeEnum::FuncCall(call) => {
+                let is_extract =
+                    |node: &Node| self.of_expression(node).as_deref() == Some(extract::TYPE);
+                extract::is_call_of_one(call, is_extract).then(|| extract::TYPE.to_owned())
+            }
+            NodeEnum::AExpr(one) => self.of_operation(one),
             NodeEnum::SqlvalueFunction(value) => value_type(value.op()).map(str::to_owned),
-            NodeEnum::AExpr(one) if one.lexpr.is_none() && is_sign(one) => {
-                self.of_expression(one.rexpr.as_ref()?)
-            }
             NodeEnum::CollateClause(collate) => self.of_expression(collate.arg.as_ref()?),
-            NodeEnum::CoalesceExpr(coalesce) => self.of_all(&coalesce.args),
-            NodeEnum::MinMaxExpr(either) => self.of_all(&either.args),
-            NodeEnum::CaseExpr(case) => {
-                let result = |node: &Node| match &node.node {
-                    Some(NodeEnum::CaseWhen(when)) => self.of_expression(when.result.as_ref()?),
-                    _ => None,
-                };
-                let otherwise = case.defresult.iter().map(|node| self.of_expression(node));
-                only(case.args.iter().map(result).chain(otherwise))
-            }
-            NodeEnum::AExpr(one) if one.kind() == AExprKind::AexprNullif => {
-                self.of_expression(one.lexpr.as_ref()?)
-            }
+            NodeEnum::CoalesceExpr(coalesce) => self.common(coalesce.args.iter()),
+            NodeEnum::MinMaxExpr(either) => self.common(either.args.iter()),
+            NodeEnum::CaseExpr(case) => self.common(extract::results(case)),
             NodeEnum::AIndirection(element) => self.of_element(element),
             _ => None,
         }
+    }
+
+    /// The type that all have; what stands beside an EXTRACT has its type.
+    fn common<'n>(&self, nodes: impl Iterator<Item = &'n Node>) -> Option<String> {
+        let types: Vec<_> = nodes.map(|node| self.of_expression(node)).collect();
+        match types.iter().flatten().find(|name| *name == extract::TYPE) {
+            Some(extract) => Some(extract.clone()),
+            None => only(types),
+        }
+    }
+
+    /// Signs and arithmetic of numbers and of time, as far as an operator tells it.
+    fn of_operation(&self, one: &AExpr) -> Option<String> {
+        let right = one.rexpr.as_ref()?;
+        let [operator] = node::strings(&one.name)?[..] else { return None };
+        let Some(left) = &one.lexpr else {
+            return self.of_expression(right).filter(|_| ["-", "+"].contains(&operator));
+        };
+        if one.kind() == AExprKind::AexprNullif {
+            return self.of_expression(left);
+        }
+        if one.kind() != AExprKind::AexprOp || !["+", "-", "*", "/", "%"].contains(&operator) {
+            return None;
+        }
+        let is_constant = |node: &Node| matches!(&node.node, Some(NodeEnum::AConst(_)));
+        let sides = [left, right].map(|side| (self.of_expression(side), is_constant(side)));
+        operation(operator, &sides)
     }
 
     /// The type of the one column of a sub-select that is a value.
@@ -136,10 +176,6 @@ impl<'a> Types<'a> {
             }
             _ => None,
         }
-    }
-
-    fn of_all(&self, nodes: &[Node]) -> Option<String> {
-        only(nodes.iter().map(|node| self.of_expression(node)))
     }
 
     /// `(a)[1]`: what the array is of.
@@ -168,58 +204,79 @@ impl<'a> Types<'a> {
     }
 
     fn of_source(&self, source: &Source, column: &str) -> Known {
-        if self.depth == 0 || self.left.get() == 0 {
-            return Known::Nothing;
-        }
         match source {
             Source::Relation(relation) => self.of_relation(relation, column),
             Source::With(name) => {
-                let mut queries = self.queries.clone();
+                let mut with = self.with.clone();
                 // Within itself the name is something else, or is not known yet.
-                let sources = queries.remove(name).unwrap_or_default();
-                let bare = Vec::new();
-                let left = Rc::clone(&self.left);
-                let outside = Self { queries, named: BTreeMap::new(), bare, left, ..*self };
+                let sources = with.remove(name).unwrap_or_default();
+                let (memory, bare) = (Rc::clone(&self.memory), Vec::new());
+                let outside = Self { with, named: BTreeMap::new(), bare, memory, ..*self };
                 outside.among(&sources, column).map_or(Known::Nothing, Known::Type)
             }
-            Source::Query(query, names) => self.within_query(query).of_output(query, names, column),
+            Source::Query(query) => self.of_query(query).of(column),
             Source::Other => Known::Nothing,
         }
     }
 
+    fn of_query(&self, query: &Rc<Query>) -> Rc<Outputs> {
+        let key = Rc::as_ptr(query);
+        if let Some((_, outputs)) = self.memory.queries.borrow().get(&key) {
+            return Rc::clone(outputs);
+        }
+        let select = &query.select;
+        let outputs = self.looking(|this| this.within_query(select).outputs(select, &query.names));
+        let kept = (Rc::clone(query), Rc::clone(&outputs));
+        self.memory.queries.borrow_mut().insert(key, kept);
+        outputs
+    }
+
+    /// Looks into one more query, if there may be one.
+    fn looking(&self, look: impl FnOnce(&Self) -> Outputs) -> Rc<Outputs> {
+        let left = self.memory.left.get();
+        if self.depth == 0 || left == 0 {
+            return Rc::default();
+        }
+        self.memory.left.set(left - 1);
+        Rc::new(look(self))
+    }
+
     fn of_relation(&self, relation: &Qualified, column: &str) -> Known {
+        if let Some(outputs) = self.memory.views.borrow().get(relation) {
+            return outputs.of(column);
+        }
         let Some((query, names)) = types::query(self.model, relation) else {
             let value = || types::value(self.model, relation).filter(|_| column == "value");
             return value().map_or_else(|| types::of(self.model, relation, column), Known::Type);
         };
-        match form::read(&query.text, query.form) {
+        // A view that reads itself is known by nothing.
+        self.memory.views.borrow_mut().insert(relation.clone(), Rc::default());
+        let outputs = self.looking(|this| match form::read(&query.text, query.form) {
             Some(mut tree @ NodeEnum::SelectStmt(_)) => {
-                let left = Rc::clone(&self.left);
-                let within = Self::outermost(self.model, self.depth, left).within(&mut tree);
-                let NodeEnum::SelectStmt(query) = tree else { return Known::Nothing };
-                within.of_output(&query, &names, column)
+                let memory = Rc::clone(&this.memory);
+                let within = Self::outermost(this.model, this.depth, memory).within(&mut tree);
+                let NodeEnum::SelectStmt(select) = tree else { return Outputs::default() };
+                within.outputs(&select, &names)
             }
-            _ => Known::Nothing,
-        }
+            _ => Outputs::default(),
+        });
+        self.memory.views.borrow_mut().insert(relation.clone(), Rc::clone(&outputs));
+        outputs.of(column)
     }
 
-    /// An output column of this query, by its name.
-    fn of_output(&self, query: &SelectStmt, names: &[String], column: &str) -> Known {
+    /// The output columns of this query; `names` are given to the first of them. Of two with one
+    /// name the first counts.
+    fn outputs(&self, query: &SelectStmt, names: &[String]) -> Outputs {
         let targets = &first_branch(query).target_list;
-        let mut at = None;
+        let mut outputs = BTreeMap::new();
         for (index, target) in targets.iter().enumerate() {
             let own = || output_name(target);
-            match names.get(index).cloned().or_else(own) {
-                Some(name) if name == column => at = at.or(Some(index)),
-                Some(_) => {}
-                None => return Known::Nothing,
-            }
+            let Some(name) = names.get(index).cloned().or_else(own) else {
+                return Outputs::default();
+            };
+            outputs.entry(name).or_insert_with(|| self.of_target(query, index));
         }
-        match at {
-            Some(at) => self.of_target(query, at),
-            None if targets.is_empty() => Known::Nothing,
-            None => Known::NoColumn,
-        }
+        Outputs((!targets.is_empty()).then_some(outputs))
     }
 
     /// An output column of this query, by its position. Each branch of a set operation has columns
@@ -257,9 +314,29 @@ fn value_type(of: SqlValueFunctionOp) -> Option<&'static str> {
     }
 }
 
-/// `- a` has the type of `a`.
-fn is_sign(expression: &AExpr) -> bool {
-    node::strings(&expression.name).is_some_and(|name| matches!(name[..], ["-" | "+"]))
+/// Types whose arithmetic with an EXTRACT is of its type; money, intervals and others stay what they
+/// are.
+const NUMBERS: [&str; 6] = ["bigint", "double precision", "integer", "numeric", "real", "smallint"];
+
+/// The type of an operation on two sides: the type of each, and whether it is a constant without one.
+fn operation(operator: &str, sides: &[(Option<String>, bool); 2]) -> Option<String> {
+    let is = |side: &(Option<String>, bool), name: &str| side.0.as_deref() == Some(name);
+    let is_number = |side: &(Option<String>, bool)| {
+        side.1 || side.0.as_ref().is_some_and(|name| NUMBERS.contains(&name.as_str()))
+    };
+    let [left, right] = sides;
+    let is_extract = |side| is(side, extract::TYPE);
+    if is_extract(left) && (is_extract(right) || is_number(right))
+        || is_extract(right) && is_number(left)
+    {
+        return Some(extract::TYPE.to_owned());
+    }
+    let of_time = match left.0.as_deref()? {
+        "date" | "timestamp without time zone" => "timestamp without time zone",
+        "timestamp with time zone" => "timestamp with time zone",
+        _ => return None,
+    };
+    (["+", "-"].contains(&operator) && is(right, "interval")).then(|| of_time.to_owned())
 }
 
 fn known(known: Known) -> Option<String> {
