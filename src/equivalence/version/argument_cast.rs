@@ -67,6 +67,15 @@ const STRINGS: [&str; 5] = ["text", "character varying", "character", "name", "\
 const INSTANT: &str = "timestamp with time zone";
 const TIMESTAMP: &str = "timestamp without time zone";
 
+/// A type, and those that OVERLAPS brings to it.
+type Brought = (&'static str, &'static [&'static str]);
+
+const ALL: [Brought; 3] = [
+    (INSTANT, &["date", TIMESTAMP]),
+    (TIMESTAMP, &["date"]),
+    ("time with time zone", &["time without time zone"]),
+];
+
 struct Uncast<'a>(&'a Sight<'a>);
 
 impl Visitor for Uncast<'_> {
@@ -94,36 +103,31 @@ impl Uncast<'_> {
 
     /// The types that OVERLAPS brings its ends to, and from which: each type has a function of its
     /// own, which one end of that type brings the others to. Dates alone become instants.
-    fn brought(&self, ends: &[Node]) -> Vec<(&'static str, &'static [&'static str])> {
+    fn brought(&self, ends: &[Node]) -> Vec<Brought> {
         let type_of = |node: &Node| self.0.types.of_expression(node);
         let is_end = |node: &&Node| type_of(node).as_deref() != Some("interval");
         let ends: Vec<&Node> = ends.iter().filter(is_end).collect();
+        // What is cast, or the end itself.
+        let inner = |node: &'_ Node| match &node.node {
+            Some(NodeEnum::TypeCast(cast)) => cast.arg.as_deref().and_then(type_of),
+            _ => type_of(node),
+        };
+        if self.0.is_loose && ends.iter().any(|end| inner(end).is_none()) {
+            return ALL.to_vec();
+        }
         let own = |node: &Node| cast_to(node).is_none().then(|| type_of(node)).flatten();
         let is_there = |name: &str| ends.iter().any(|end| own(end).as_deref() == Some(name));
-        let is_date = |end: &&Node| match &end.node {
-            Some(NodeEnum::TypeCast(cast)) => {
-                let of = cast.arg.as_deref().and_then(type_of);
-                cast_to(end).as_deref() == Some(INSTANT) && of.as_deref() == Some("date")
-            }
-            _ => false,
+        let is_date = |end: &&Node| {
+            cast_to(end).as_deref() == Some(INSTANT) && inner(end).as_deref() == Some("date")
         };
-        let mut brought: Vec<(&'static str, &'static [&'static str])> = Vec::new();
-        if is_there(INSTANT) {
-            brought.push((INSTANT, &["date", TIMESTAMP]));
-        } else if ends.iter().all(is_date) {
-            brought.push((INSTANT, &["date"]));
-        }
-        if is_there(TIMESTAMP) {
-            brought.push((TIMESTAMP, &["date"]));
-        }
-        if is_there("time with time zone") {
-            brought.push(("time with time zone", &["time without time zone"]));
-        }
-        brought
+        let is_dates = ends.iter().all(is_date);
+        let of_all = |(to, _): &&Brought| is_there(to);
+        let dates: &[Brought] = if is_dates { &[(INSTANT, &["date"])] } else { &[] };
+        ALL.iter().filter(of_all).chain(dates).copied().collect()
     }
 
     /// `brought`: see there.
-    fn uncast_one(&self, argument: &mut Node, function: &str, brought: &[(&str, &[&str])]) {
+    fn uncast_one(&self, argument: &mut Node, function: &str, brought: &[Brought]) {
         if let Some(NodeEnum::CollateClause(collate)) = &mut argument.node {
             if let Some(argument) = &mut collate.arg {
                 self.uncast_one(argument, function, brought);

@@ -332,6 +332,9 @@ fn operation(operator: &str, sides: &[(Option<String>, bool); 2]) -> Option<Stri
         return Some(extract::TYPE.to_owned());
     }
     let of_time = match left.0.as_deref()? {
+        "date" if ["+", "-"].contains(&operator) && (right.1 || is(right, "integer")) => {
+            return Some("date".to_owned());
+        }
         "date" | "timestamp without time zone" => "timestamp without time zone",
         "timestamp with time zone" => "timestamp with time zone",
         _ => return None,
