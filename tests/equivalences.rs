@@ -656,16 +656,18 @@ fn what_comes_to_an_extract_has_its_type() {
 /// A public of 14 that was hardened is what pg_dump from 15 starts from: its dump is silent.
 #[test]
 fn a_silent_public_is_no_open_one() {
-    let of = |statements: &str| {
+    let written = |statements: &str| {
         let text = format!(
             "--\n-- PostgreSQL database dump\n--\n\n\
              -- Dumped from database version 14.1\n-- Dumped by pg_dump version 17.1\n\n\
-             SELECT pg_catalog.set_config('search_path', '', false);\n\n\
-             ALTER SCHEMA public OWNER TO postgres;\n{statements}\n\n\
+             SELECT pg_catalog.set_config('search_path', '', false);\n\n{statements}\n\n\
              CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO postgres;\n\n\
              --\n-- PostgreSQL database dump complete\n--\n"
         );
         properties::capture(text.as_bytes()).unwrap()
+    };
+    let of = |statements: &str| {
+        written(&format!("ALTER SCHEMA public OWNER TO postgres;\n{statements}"))
     };
     let hardened = of("");
     let open =
@@ -673,5 +675,14 @@ fn a_silent_public_is_no_open_one() {
     let closed = of("REVOKE USAGE ON SCHEMA public FROM PUBLIC;");
     assert_different(&hardened, &open, "privileges PUBLIC");
     assert_different(&hardened, &closed, "privileges PUBLIC");
+    // Quoted, and with something granted elsewhere: public was not left out.
+    let quoted = |statements: &str| {
+        let owner = "ALTER SCHEMA \"public\" OWNER TO \"postgres\";";
+        let granted = "GRANT SELECT ON TABLE \"public\".\"t\" TO \"r\";";
+        written(&format!("{owner}\n{statements}\n{granted}"))
+    };
+    let open =
+        "REVOKE USAGE ON SCHEMA \"public\" FROM PUBLIC;\nGRANT ALL ON SCHEMA \"public\" TO PUBLIC;";
+    assert_different(&quoted(""), &quoted(open), "privileges PUBLIC");
     assert_ne!(hardened.meta.fingerprint, closed.meta.fingerprint);
 }

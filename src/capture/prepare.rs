@@ -225,13 +225,23 @@ fn target(target: &Target) -> String {
     target.display()
 }
 
+impl Prepared {
+    /// Whether it is ALTER … OWNER TO.
+    pub fn says_owner(&self) -> bool {
+        self.order.class == OWNER
+    }
+}
+
+/// The class of what says an owner: it comes before the others.
+const OWNER: &str = " owner";
+
 /// Tells statements apart that speak of one object in different ways: their order says nothing.
 /// GRANT and REVOKE are one way; each column has privileges of its own. The owner comes first, for
 /// what a GRANT means depends on it.
 fn class(tree: &NodeEnum, text: &str) -> String {
     match tree {
-        NodeEnum::AlterOwnerStmt(_) => " owner".to_owned(),
-        NodeEnum::AlterTableStmt(alter) if is_owner(alter) => " owner".to_owned(),
+        NodeEnum::AlterOwnerStmt(_) => OWNER.to_owned(),
+        NodeEnum::AlterTableStmt(alter) if is_owner(alter) => OWNER.to_owned(),
         NodeEnum::AlterDefaultPrivilegesStmt(_) => "acl".to_owned(),
         // Each of them says something else of its object.
         NodeEnum::AlterPublicationStmt(_)

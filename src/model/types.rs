@@ -64,9 +64,9 @@ pub fn declared(objects: &impl Objects, table: &Qualified, name: &str) -> Known 
         if let Some(type_name) = own.as_deref().and_then(|column| column.body.type_name()) {
             return Known::Type(type_name.to_owned());
         }
-        let of_kind = |kind| objects.by_id(&Id::qualified(kind, &table));
-        let table = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind);
-        let Some(table) = table.filter(|table| table.body.of_type().is_none()) else {
+        let Some(table) =
+            self::table(objects, &table).filter(|table| table.body.of_type().is_none())
+        else {
             return Known::Nothing;
         };
         for parent in table.body.parents() {
@@ -77,6 +77,12 @@ pub fn declared(objects: &impl Objects, table: &Qualified, name: &str) -> Known 
         }
     }
     Known::NoColumn
+}
+
+/// A table, plain or foreign.
+pub fn table<'a>(objects: &'a impl Objects, name: &Qualified) -> Option<Cow<'a, Object>> {
+    let of_kind = |kind| objects.by_id(&Id::qualified(kind, name));
+    [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind)
 }
 
 /// What a type is without a precision and, if it is a domain, under that. An array of a domain is an

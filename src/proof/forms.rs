@@ -60,10 +60,7 @@ pub type PrimaryKeys = BTreeMap<Qualified, Vec<String>>;
 /// The keys of what one statement says.
 fn parts(one: &Unpaired, keys: &PrimaryKeys) -> Vec<Key> {
     let Ok(mut tree) = parse::parse(one.text, one.strings) else {
-        return vec![Key(*blake3::hash(one.text.as_bytes())
-            .as_bytes()
-            .first_chunk()
-            .unwrap_or(&[0; 16]))];
+        return vec![Key::of_text(one.text)];
     };
     if let NodeEnum::CreateStmt(create) = &mut tree {
         add_not_null(create, one.schema, keys);

@@ -58,8 +58,7 @@ fn overrides(id: &Id, objects: &Objects) -> Option<bool> {
         if asked.len() > RELATIONS_MAX {
             return None;
         }
-        let of_kind = |kind| objects.get(&Id::qualified(kind, &relation));
-        let own = [Kind::Table, Kind::ForeignTable].into_iter().find_map(of_kind)?;
+        let own = types::table(objects, &relation)?;
         for parent in &table::read(&own.body)?.inherits {
             let parent = format!("table {parent}").parse::<Id>().ok()?.relation();
             let column = objects.get(&Id::child(Kind::Column, &parent, &id.name));

@@ -10,7 +10,12 @@ use crate::{
         Body, Kind,
         schema::{NEW_PUBLIC, presumed_public, privileges_at},
     },
-    model::{Id, Object, op::Op, privileges::Start, snapshot::Provenance},
+    model::{
+        Id, Object,
+        op::{Op, Target},
+        privileges::Start,
+        snapshot::Provenance,
+    },
 };
 
 pub const FOLD: Fold = Fold {
@@ -29,13 +34,14 @@ pub fn presume(prepared: &mut [Prepared], inputs: &[Input], provenance: &Provena
     // A cluster's globals are in no database.
     let dumper = provenance.dumper_major().filter(|_| provenance.form != "cluster")?;
     let is_old = |major: u32| major < NEW_PUBLIC;
-    let says = |words: &str| inputs.iter().any(|input| input.text.contains(words));
     let is_told = prepared.iter().any(|one| one.verb == "privileges");
     // Of a public that an old server made, a newer pg_dump says who owns it, unless it leaves public
     // out or the owners of everything.
     let is_of_old = provenance.server_major().is_some_and(is_old) && !is_old(dumper);
+    let is_left_out =
+        || !prepared.iter().any(is_about_it) && prepared.iter().any(Prepared::says_owner);
     let start = match is_told {
-        true if is_of_old && !says("SCHEMA public") && says(" OWNER TO ") => Start::Unknown,
+        true if is_of_old && is_left_out() => Start::Unknown,
         true => Start::Release,
         false => Start::Untold,
     };
@@ -63,6 +69,15 @@ fn created(one: &mut Prepared) -> Option<&mut Object> {
     ops.iter_mut().find_map(|op| match op {
         Op::Create(create) if create.object.id == id() => Some(&mut create.object),
         _ => None,
+    })
+}
+
+fn is_about_it(one: &Prepared) -> bool {
+    let Outcome::Ops(ops) = &one.outcome else { return false };
+    ops.iter().any(|op| match op {
+        Op::Create(create) => create.object.id == id(),
+        Op::Edit(edit) => matches!(&edit.target, Target::Id(target) if *target == id()),
+        _ => false,
     })
 }
 

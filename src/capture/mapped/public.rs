@@ -11,7 +11,8 @@ use crate::{
 /// The record, with public in it if it is to be mapped and no statement creates it.
 pub fn said<'a>(source: &'a Source, schemas: &Names, provenance: &Provenance) -> Cow<'a, Source> {
     let begins = |words: &[&str]| {
-        source.statements.iter().any(|one| words.iter().any(|word| one.text.starts_with(word)))
+        let is = |text: Cow<str>| words.iter().any(|word| text.starts_with(word));
+        source.statements.iter().any(|one| is(plain(&one.text)))
     };
     let dumper = provenance.dumper_major().filter(|_| schemas.contains_key("public"));
     let Some(dumper) = dumper.filter(|_| !begins(&["CREATE SCHEMA public"])) else {
@@ -38,9 +39,18 @@ pub fn said<'a>(source: &'a Source, schemas: &Names, provenance: &Provenance) ->
 
 /// Whether a statement speaks of the schema itself: public is there under its own name, too.
 pub fn is_about(text: &str) -> bool {
+    let text = plain(text);
     let is_grant = ["GRANT ", "REVOKE "].iter().any(|word| text.starts_with(word));
     ["ALTER SCHEMA public ", "COMMENT ON SCHEMA public "]
         .iter()
         .any(|words| text.starts_with(words))
         || is_grant && text.contains(" ON SCHEMA public ")
+}
+
+/// As pg_dump writes it without --quote-all-identifiers.
+fn plain(text: &str) -> Cow<'_, str> {
+    match text.contains("SCHEMA \"public\"") {
+        true => Cow::Owned(text.replacen("SCHEMA \"public\"", "SCHEMA public", 1)),
+        false => Cow::Borrowed(text),
+    }
 }

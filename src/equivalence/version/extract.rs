@@ -237,10 +237,10 @@ fn is_extract(node: &Node, types: &Types) -> bool {
     types.of_expression(node).as_deref() == Some(TYPE)
 }
 
-/// Whether a call comes to an EXTRACT, given whether an argument does.
-pub fn is_call_of_one(call: &FuncCall, is_extract: impl Fn(&Node) -> bool) -> bool {
+/// Whether a call is an EXTRACT, or comes to one because an argument does.
+pub fn is_call_of_one(call: &FuncCall, types: &Types) -> bool {
     ["date_part", "extract"].iter().any(|name| is_named(&call.funcname, name))
-        || is_of_one_type(call) && call.args.iter().any(is_extract)
+        || is_of_one_type(call) && call.args.iter().any(|arg| is_extract(arg, types))
 }
 
 /// What [`Types`] calls the type of EXTRACT, which depends on the server.

@@ -125,9 +125,8 @@ impl<'a> Types<'a> {
                 Some(types::base(self.model, &name))
             }
             NodeEnum::FuncCall(call) => {
-                let is_extract =
-                    |node: &Node| self.of_expression(node).as_deref() == Some(extract::TYPE);
-                extract::is_call_of_one(call, is_extract).then(|| extract::TYPE.to_owned())
+                let is_extract = extract::is_call_of_one(call, self);
+                is_extract.then(|| extract::TYPE.to_owned())
             }
             NodeEnum::AExpr(one) => self.of_operation(one),
             NodeEnum::SqlvalueFunction(value) => value_type(value.op()).map(str::to_owned),
