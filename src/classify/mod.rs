@@ -2,8 +2,31 @@
 //! family; the families are listed here, and what no rule claims falls to `other`.
 
 mod baseline;
+mod column;
+mod comment;
+mod constraint;
+mod data_type;
 mod event;
+mod extension;
+mod foreign;
+mod index;
+mod leftover;
 mod level;
+mod name;
+mod order;
+mod other;
+mod owner;
+mod policy;
+mod privilege;
+mod replication;
+mod role;
+mod routine;
+mod schema;
+mod sequence;
+mod setting;
+mod table;
+mod trigger;
+mod view;
 
 #[cfg(test)]
 mod tests;
@@ -77,8 +100,6 @@ impl std::fmt::Debug for Rule {
 
 macro_rules! families {
     ($($module:ident),+ $(,)?) => {
-        $(mod $module;)+
-
         /// Every rule, by the file it is in. The last family takes what the others left.
         pub const FAMILIES: &[(&str, &[Rule])] = &[$((stringify!($module), $module::RULES)),+];
     };

@@ -28,10 +28,7 @@ const RENAMED: Rule = Rule {
     summary: "renamed",
     why: "Every query and program that uses the old name fails.",
     judge: |event, _| is_renamed(event) && !is_hanging(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer);",
-        new: "CREATE TABLE u (a integer);",
-    },
+    example: Example { old: "CREATE TABLE t (a integer);", new: "CREATE TABLE u (a integer);" },
 };
 
 const HANGING: Rule = Rule {

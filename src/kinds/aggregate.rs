@@ -11,7 +11,11 @@ use super::{
     routine_privileges,
 };
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, layout::{attributes, block}, op::Op},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        layout::{attributes, block},
+        op::Op,
+    },
     statement::{Captured, Statement, option_map},
     tree::node,
 };

@@ -7,7 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, Stage, layout::{attributes, block}, op::Op},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql, Stage,
+        layout::{attributes, block},
+        op::Op,
+    },
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -60,8 +64,9 @@ impl Describe for BaseType {
             }
         }
         let quoted = |name: &str| matches!(name, "default" | "category" | "delimiter");
-        let value =
-            |name: &str, value: &str| if quoted(name) { scope.literal(value) } else { value.to_owned() };
+        let value = |name: &str, value: &str| {
+            if quoted(name) { scope.literal(value) } else { value.to_owned() }
+        };
         let mut lines = attributes(&options, &ORDER, value);
         if let Some(last) = lines.iter_mut().find(|line| *line == "PASSEDBYVALUE = true") {
             *last = "PASSEDBYVALUE".to_owned();

@@ -142,7 +142,9 @@ impl Describe for Column {
         sql.extend(self.statistics.map(|target| detail(format!("SET STATISTICS {target}"))));
         let upper = |text: &String| text.to_uppercase();
         sql.extend(self.storage.iter().map(|s| detail(format!("SET STORAGE {}", upper(s)))));
-        sql.extend(self.compression.iter().map(|method| detail(format!("SET COMPRESSION {method}"))));
+        sql.extend(
+            self.compression.iter().map(|method| detail(format!("SET COMPRESSION {method}"))),
+        );
         if !self.options.is_empty() {
             let one = |(name, value): (&String, &String)| format!("{}={value}", ident(name));
             let options: Vec<_> = self.options.iter().map(one).collect();
@@ -278,7 +280,11 @@ pub fn undeclared(table: &Qualified, name: &str) -> Object {
 
 /// The column of one element of CREATE TABLE or ADD COLUMN, with the constraints and the sequence
 /// that are written inside it.
-pub fn capture(definition: ColumnDef, table: &Qualified, statement: &Statement) -> Captured<Vec<Op>> {
+pub fn capture(
+    definition: ColumnDef,
+    table: &Qualified,
+    statement: &Statement,
+) -> Captured<Vec<Op>> {
     let start = statement.token_at(definition.location);
     let element = statement.item(statement.all().from(start));
     let ColumnDef {
@@ -442,11 +448,9 @@ pub fn alter(
             edit(Box::new(|column| column.default = Some(default)))
         }
         (AlterTableType::AtColumnDefault, None) => edit(Box::new(|column| column.default = None)),
-        (AlterTableType::AtSetNotNull, None) => {
-            edit(Box::new(|column| {
-                column.not_null.get_or_insert_default().implied = false;
-            }))
-        }
+        (AlterTableType::AtSetNotNull, None) => edit(Box::new(|column| {
+            column.not_null.get_or_insert_default().implied = false;
+        })),
         (AlterTableType::AtDropNotNull, None) => edit(Box::new(|column| column.not_null = None)),
         (AlterTableType::AtSetStatistics, Some(NodeEnum::Integer(target))) => {
             let target = (target.ival >= 0).then_some(i64::from(target.ival));
@@ -488,8 +492,7 @@ pub fn alter(
         (AlterTableType::AtDropIdentity, None) => edit(Box::new(|column| column.identity = None)),
         (AlterTableType::AtAlterColumnType, Some(NodeEnum::ColumnDef(definition))) => {
             let type_name = Some(statement.type_of(definition.type_name.as_ref())?);
-            let collation =
-                definition.coll_clause.and_then(|clause| dotted(&clause.collname));
+            let collation = definition.coll_clause.and_then(|clause| dotted(&clause.collname));
             edit(Box::new(|column| {
                 column.type_name = type_name;
                 column.collation = collation;

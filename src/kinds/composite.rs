@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, attribute, attribute::Attribute};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::block, op::{Op, Target}},
+    model::{
+        Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        layout::block,
+        op::{Op, Target},
+    },
     statement::{Captured, Span, Statement, Unmodelled, dotted},
 };
 

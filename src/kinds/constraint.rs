@@ -19,7 +19,10 @@ use crate::{
         quote::{ident, idents},
     },
     statement::{Captured, Span, Statement, Unmodelled, option_map, strings},
-    tree::{form, visit::{Message, Step, Visitor, walk_enum}},
+    tree::{
+        form,
+        visit::{Message, Step, Visitor, walk_enum},
+    },
 };
 
 pub const INFO: Info = Info::new("constraint", "constraints", Shape::Child);
@@ -373,8 +376,7 @@ pub fn create(
     statement: &Statement,
 ) -> Captured<Op> {
     let generated = clause.conname.is_empty();
-    let name =
-        if generated { default_name(&clause, &owner.name)? } else { clause.conname.clone() };
+    let name = if generated { default_name(&clause, &owner.name)? } else { clause.conname.clone() };
     let start = statement.token_at(clause.location);
     let constraint = build(clause, statement.all().from(start), statement)?;
     let object = Object::new(Id::child(Kind::Constraint, owner, name), constraint);

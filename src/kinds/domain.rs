@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, column::NotNull, constraint};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        op::{Op, Target},
+    },
     statement::{Captured, Statement, Unmodelled, dotted},
 };
 
@@ -51,7 +54,15 @@ impl Describe for Domain {
 
 /// What a DEFAULT of a domain or column ends at.
 pub const AFTER_DEFAULT: &[&str] = &[
-    "NOT", "NULL", "CONSTRAINT", "CHECK", "COLLATE", "UNIQUE", "PRIMARY", "REFERENCES", "GENERATED",
+    "NOT",
+    "NULL",
+    "CONSTRAINT",
+    "CHECK",
+    "COLLATE",
+    "UNIQUE",
+    "PRIMARY",
+    "REFERENCES",
+    "GENERATED",
 ];
 
 pub fn capture(create: CreateDomainStmt, statement: &Statement) -> Captured<Vec<Op>> {
@@ -94,7 +105,8 @@ fn not_null_name(domain: &Qualified) -> String {
 }
 
 pub fn alter(alter: AlterDomainStmt, statement: &Statement) -> Captured<Vec<Op>> {
-    let AlterDomainStmt { subtype, type_name, name: member, def, behavior: _, missing_ok: _ } = alter;
+    let AlterDomainStmt { subtype, type_name, name: member, def, behavior: _, missing_ok: _ } =
+        alter;
     let name = statement.name(&type_name)?;
     let target = Target::Type(name.clone());
     let edit = |apply: Box<dyn FnOnce(&mut Domain) + Send>| {

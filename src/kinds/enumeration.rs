@@ -5,7 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, layout::block, op::{Op, Target}, quote::literal},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        layout::block,
+        op::{Op, Target},
+        quote::literal,
+    },
     statement::{Captured, Statement, strings},
 };
 

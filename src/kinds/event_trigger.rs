@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, trigger::firing};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::ident},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
 };
 

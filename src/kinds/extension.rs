@@ -29,7 +29,8 @@ impl Describe for Extension {
         let Self { schema, version } = self;
         let name = ident(&this.id.name);
         let schema = schema.as_ref().map(|schema| format!(" SCHEMA {}", ident(schema)));
-        let version = version.as_ref().map(|version| format!(" VERSION {}", scope.literal(version)));
+        let version =
+            version.as_ref().map(|version| format!(" VERSION {}", scope.literal(version)));
         let options = format!("{}{}", schema.unwrap_or_default(), version.unwrap_or_default());
         let with = if options.is_empty() { "" } else { " WITH" };
         vec![Sql::define(format!("CREATE EXTENSION IF NOT EXISTS {name}{with}{options}"))]

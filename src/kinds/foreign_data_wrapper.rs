@@ -7,7 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, privileges::Grantable, quote::ident},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        layout::foreign_options,
+        op::{Op, Target},
+        privileges::Grantable,
+        quote::ident,
+    },
     statement::{Captured, Statement, Unmodelled, option_changes, option_map, options},
 };
 

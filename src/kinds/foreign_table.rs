@@ -10,7 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, relation_privileges, table, table::Table};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, quote::ident},
+    model::{
+        Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        layout::foreign_options,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Span, Statement, option_changes, option_map},
 };
 

@@ -13,7 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Describe, Info, Kind, procedure::Procedure, routine_privileges};
 use crate::{
-    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::{dollar, ident, literal}},
+    model::{
+        Expression, Facts, Id, Object, Scope, Shape, Sql,
+        op::Op,
+        quote::{dollar, ident, literal},
+    },
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
     tree::{node, typename::type_name_bare},
 };

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use pg_query::{
     NodeEnum,
-    protobuf::{
-        AlterTableCmd, AlterTableType, IndexElem, IndexStmt, Node, SortByDir, SortByNulls,
-    },
+    protobuf::{AlterTableCmd, AlterTableType, IndexElem, IndexStmt, Node, SortByDir, SortByNulls},
 };
 use serde::{Deserialize, Serialize};
 
@@ -139,7 +137,9 @@ impl State {
             sql.push(Sql::detail(format!("ALTER TABLE {table} CLUSTER ON {name}")));
         }
         let target = |(number, target): (&i32, &i64)| {
-            Sql::detail(format!("ALTER INDEX {index} ALTER COLUMN {number} SET STATISTICS {target}"))
+            Sql::detail(format!(
+                "ALTER INDEX {index} ALTER COLUMN {number} SET STATISTICS {target}"
+            ))
         };
         sql.extend(statistics.iter().map(target));
         let of_table = scope.relation(table).and_then(|object| table::read(&object.body));
@@ -205,9 +205,8 @@ pub fn capture(create: IndexStmt, statement: &Statement) -> Captured<Vec<Op>> {
         },
         nulls_not_distinct,
         options: option_map(options)?,
-        predicate: statement.maybe(where_clause, || {
-            Ok(rest.from(statement.expect(rest, "WHERE")? + 1))
-        })?,
+        predicate: statement
+            .maybe(where_clause, || Ok(rest.from(statement.expect(rest, "WHERE")? + 1)))?,
         tablespace: table::tablespace(table_space, statement),
         only: relation.is_some_and(|range| !range.inh),
         state: State::default(),

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, relation_privileges, table};
 use crate::{
-    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents},
+    model::{
+        Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents,
+    },
     statement::{Captured, Statement, option_map, strings},
 };
 
@@ -37,7 +39,8 @@ impl Describe for MaterializedView {
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
         let Self { query, columns, options, access_method, tablespace } = self;
-        let columns = if columns.is_empty() { String::new() } else { format!(" ({})", idents(columns)) };
+        let columns =
+            if columns.is_empty() { String::new() } else { format!(" ({})", idents(columns)) };
         let (name, with) = (this.id.path(), parameters("\n", options));
         let text = format!(
             "CREATE MATERIALIZED VIEW {name}{columns}{with} AS\n {}\n  WITH NO DATA",

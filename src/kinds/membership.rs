@@ -78,7 +78,9 @@ impl Granted {
         let Self { admin, inherit, no_set } = self;
         let mut with = Vec::new();
         with.extend(admin.then(|| "ADMIN OPTION".to_owned()));
-        with.extend(inherit.map(|inherit| format!("INHERIT {}", inherit.to_string().to_uppercase())));
+        with.extend(
+            inherit.map(|inherit| format!("INHERIT {}", inherit.to_string().to_uppercase())),
+        );
         with.extend(no_set.then(|| "SET FALSE".to_owned()));
         if with.is_empty() { String::new() } else { format!(" WITH {}", with.join(", ")) }
     }

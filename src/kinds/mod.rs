@@ -1,5 +1,60 @@
-//! THE list of kinds. One line here and one file beside it is a new kind; the order is the order
-//! of creation and of every report.
+//! THE list of kinds. Its `mod`, one line in the list and one file beside it is a new kind; the
+//! order of the list is the order of creation and of every report.
+
+// Outside of the macro, so that rustfmt sees the files.
+pub mod access_method;
+pub mod aggregate;
+pub mod attribute;
+pub mod base_type;
+pub mod cast;
+pub mod collation;
+pub mod column;
+pub mod composite;
+pub mod constraint;
+pub mod conversion;
+pub mod database;
+pub mod default_privileges;
+pub mod domain;
+pub mod enumeration;
+pub mod event_trigger;
+pub mod extension;
+pub mod external;
+pub mod foreign_data_wrapper;
+pub mod foreign_table;
+pub mod function;
+pub mod index;
+pub mod language;
+pub mod large_object;
+pub mod materialized_view;
+pub mod membership;
+pub mod opaque;
+pub mod operator;
+pub mod operator_class;
+pub mod operator_family;
+pub mod parameter;
+pub mod policy;
+pub mod procedure;
+pub mod publication;
+pub mod range;
+pub mod role;
+pub mod rule;
+pub mod schema;
+pub mod sequence;
+pub mod server;
+pub mod settings;
+pub mod shell_type;
+pub mod statistics;
+pub mod subscription;
+pub mod table;
+pub mod tablespace;
+pub mod text_search_configuration;
+pub mod text_search_dictionary;
+pub mod text_search_parser;
+pub mod text_search_template;
+pub mod transform;
+pub mod trigger;
+pub mod user_mapping;
+pub mod view;
 
 use serde::{Deserialize, Serialize};
 
@@ -118,7 +173,7 @@ pub trait Describe {
 
 macro_rules! kinds {
     ($($module:ident::$Kind:ident),+ $(,)?) => {
-        $(pub mod $module; use $module::$Kind;)+
+        $(use $module::$Kind;)+
 
         /// A kind of object.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::block, op::Op, quote::rsplit_outside_quotes},
+    model::{
+        Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::block, op::Op,
+        quote::rsplit_outside_quotes,
+    },
     statement::{Captured, DefOption, Statement, Unmodelled, operator_name, options},
     tree::typename::type_name_bare,
 };

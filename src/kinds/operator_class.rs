@@ -70,14 +70,17 @@ pub fn items(members: &BTreeMap<String, String>) -> Vec<String> {
         let (sort, rest) = member.split_once(' ')?;
         let (number, types) = rest.split_once(' ').unwrap_or((rest, ""));
         let order = (sort == "function", number.parse::<u32>().ok()?);
-        Some((order, match (sort, value.split_once(" FOR ORDER BY ")) {
-            ("function", _) if types.is_empty() => format!("FUNCTION {number} {value}"),
-            ("function", _) => format!("FUNCTION {number} {types} {value}"),
-            (_, Some((name, family))) => {
-                format!("OPERATOR {number} {name}{types} FOR ORDER BY {family}")
-            }
-            (_, None) => format!("OPERATOR {number} {value}{types}"),
-        }))
+        Some((
+            order,
+            match (sort, value.split_once(" FOR ORDER BY ")) {
+                ("function", _) if types.is_empty() => format!("FUNCTION {number} {value}"),
+                ("function", _) => format!("FUNCTION {number} {types} {value}"),
+                (_, Some((name, family))) => {
+                    format!("OPERATOR {number} {name}{types} FOR ORDER BY {family}")
+                }
+                (_, None) => format!("OPERATOR {number} {value}{types}"),
+            },
+        ))
     };
     let mut items: Vec<_> = members.iter().filter_map(item).collect();
     items.sort();

@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, operator_class};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, Stage, op::{Op, Target}},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql, Stage,
+        op::{Op, Target},
+    },
     statement::{Captured, Statement},
 };
 

@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, role_word}},
+    model::{
+        Expression, Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::{ident, role_word},
+    },
     statement::{Captured, Statement, role},
 };
 

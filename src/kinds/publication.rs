@@ -13,7 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, Value, op::{Op, Target}, quote::{ident, idents}},
+    model::{
+        Expression, Facts, Id, Object, Scope, Shape, Sql, Value,
+        op::{Op, Target},
+        quote::{ident, idents},
+    },
     statement::{Captured, Statement, Unmodelled, options, strings},
 };
 

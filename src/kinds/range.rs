@@ -73,7 +73,9 @@ pub fn capture(create: CreateRangeStmt, statement: &Statement) -> Captured<Vec<O
     let mut options: BTreeMap<String, String> =
         options(params)?.into_iter().map(option).collect::<Captured<_>>()?;
     let default = multirange_name(&name).map(|name| name.to_string());
-    options.retain(|option, name| option != "multirange_type_name" || Some(&*name) != default.as_ref());
+    options.retain(|option, name| {
+        option != "multirange_type_name" || Some(&*name) != default.as_ref()
+    });
     Ok(vec![Op::create(Object::new(Id::qualified(Kind::Range, &name), Range { options }))])
 }
 

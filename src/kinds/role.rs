@@ -10,7 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, membership};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::ident, sql::REDACTED},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::ident,
+        sql::REDACTED,
+    },
     statement::{Captured, DefOption, Statement, Unmodelled, options, role},
     tree::node,
 };

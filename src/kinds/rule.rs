@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, trigger::firing};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}, quote::ident},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Span, Statement, Unmodelled},
 };
 

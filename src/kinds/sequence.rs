@@ -117,7 +117,8 @@ impl Describe for Sequence {
 
     /// generateSerialExtraStmts: of a sequence that belongs to a column.
     fn recipes(&self) -> Vec<Recipe> {
-        let owner = self.owned_by.as_ref().and_then(|owner| format!("column {owner}").parse::<Id>().ok());
+        let owner =
+            self.owned_by.as_ref().and_then(|owner| format!("column {owner}").parse::<Id>().ok());
         owner.into_iter().map(|column| Recipe::new(column.name, "seq")).collect()
     }
 
@@ -317,9 +318,7 @@ pub fn of_identity(list: Vec<Node>, owner: Owner, statement: &Statement) -> Capt
     }
     let object = Object::new(Id::qualified(Kind::Sequence, &name), sequence);
     let parent = Target::Relation(owner.table.clone());
-    Ok(vec![
-        Op::create_on(object, parent).with(|create| create.name_is_generated = generated),
-    ])
+    Ok(vec![Op::create_on(object, parent).with(|create| create.name_is_generated = generated)])
 }
 
 /// The sequence of a `serial` column, and the default that reads it.

@@ -10,7 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member, function};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, rsplit_outside_quotes}},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::{ident, rsplit_outside_quotes},
+    },
     statement::{Captured, Statement, optional_role, role_text},
 };
 

@@ -48,15 +48,18 @@ impl Describe for Statistics {
         let of = of.join(", ");
         let mut sql =
             vec![Sql::define(format!("CREATE STATISTICS {name}{kinds} ON {of} FROM {table}"))];
-        sql.extend(target.map(|target| {
-            Sql::detail(format!("ALTER STATISTICS {name} SET STATISTICS {target}"))
-        }));
+        sql.extend(
+            target.map(|target| {
+                Sql::detail(format!("ALTER STATISTICS {name} SET STATISTICS {target}"))
+            }),
+        );
         sql
     }
 
     /// ChooseExtendedStatisticNameAddition, which calls every expression `expr`.
     fn recipes(&self) -> Vec<Recipe> {
-        let name = |of: &Expression| index::plain_name(&of.text).unwrap_or_else(|| "expr".to_owned());
+        let name =
+            |of: &Expression| index::plain_name(&of.text).unwrap_or_else(|| "expr".to_owned());
         vec![Recipe::new(self.of.iter().map(name).collect::<Vec<_>>().join("_"), "stat")]
     }
 

@@ -10,7 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, idents}},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::{ident, idents},
+    },
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
 };
 
@@ -60,8 +64,11 @@ impl Describe for Subscription {
             Some(format!("{name} = {value}"))
         };
         let options: Vec<_> = ORDER.iter().filter_map(option).collect();
-        let with =
-            if options.is_empty() { String::new() } else { format!(" WITH ({})", options.join(", ")) };
+        let with = if options.is_empty() {
+            String::new()
+        } else {
+            format!(" WITH ({})", options.join(", "))
+        };
         let publications: Vec<_> = self.publications.iter().cloned().collect();
         let (name, publications) = (ident(&this.id.name), idents(&publications));
         let connection = scope.literal(&self.connection);

@@ -14,7 +14,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, Describe, Info, Kind, column, constraint, relation_privileges};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::parameters, op::{Op, Target}, quote::ident},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        layout::parameters,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Span, Statement, Unmodelled, option_map},
 };
 
@@ -96,8 +101,7 @@ impl Describe for Table {
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
-        let define =
-            (!self.is_undeclared).then(|| self.definition("TABLE", "", "", this, scope));
+        let define = (!self.is_undeclared).then(|| self.definition("TABLE", "", "", this, scope));
         define.into_iter().chain(self.details(this)).collect()
     }
 }
@@ -157,7 +161,8 @@ impl Table {
         let mut elements = Vec::new();
         if scope.dumper() >= 18 {
             let undeclared = scope.members(Kind::Column, name);
-            elements.extend(undeclared.filter_map(|column| column::inherited_not_null(column, scope)));
+            elements
+                .extend(undeclared.filter_map(|column| column::inherited_not_null(column, scope)));
         }
         for column in &self.columns {
             let id = Id::child(Kind::Column, name, column.as_str());

@@ -7,7 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, privileges::Grantable, quote::ident},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        privileges::Grantable,
+        quote::ident,
+    },
     statement::{Captured, Statement, option_map, optional_role},
 };
 

@@ -10,7 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, Value, op::{Op, Target}, quote::ident},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql, Value,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
 };
 

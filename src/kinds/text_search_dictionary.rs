@@ -7,7 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::{Op, Target}, quote::ident},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::ident,
+    },
     statement::{Captured, Statement, options},
 };
 

@@ -28,7 +28,11 @@ impl Describe for TextSearchParser {
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
-        let lines = attributes(&self.functions, &["start", "gettoken", "end", "headline", "lextypes"], |_, value| value.to_owned());
+        let lines = attributes(
+            &self.functions,
+            &["start", "gettoken", "end", "headline", "lextypes"],
+            |_, value| value.to_owned(),
+        );
         let (name, lines) = (this.id.path(), lines.join(",\n    "));
         vec![Sql::define(format!("CREATE TEXT SEARCH PARSER {name} (\n    {lines} )"))]
     }

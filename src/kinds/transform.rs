@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::{ident, rsplit_outside_quotes}},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::Op,
+        quote::{ident, rsplit_outside_quotes},
+    },
     statement::{Captured, Statement, routine},
     tree::typename::type_name_bare,
 };

@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, op::{Op, Target}, quote::{ident, idents, literal}},
+    model::{
+        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        op::{Op, Target},
+        quote::{ident, idents, literal},
+    },
     statement::{Captured, Span, Statement, Unmodelled, dotted, strings},
 };
 
@@ -75,7 +79,8 @@ impl Describe for Trigger {
             Some(Kind::ForeignTable) => "FOREIGN TABLE",
             _ => "TABLE",
         };
-        let state = |state: &str| Sql::detail(format!("ALTER {word} {table} {state} TRIGGER {name}"));
+        let state =
+            |state: &str| Sql::detail(format!("ALTER {word} {table} {state} TRIGGER {name}"));
         let enabled = firing::word(self.enabled.as_deref());
         match &self.definition {
             None => vec![state(enabled.unwrap_or("ENABLE"))],

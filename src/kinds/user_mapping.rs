@@ -9,7 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Member};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, layout::foreign_options, op::{Op, Target}, quote::{ident, rsplit_outside_quotes}},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        layout::foreign_options,
+        op::{Op, Target},
+        quote::{ident, rsplit_outside_quotes},
+    },
     statement::{Captured, Statement, option_changes, option_map, role_text},
 };
 

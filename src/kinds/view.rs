@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, relation_privileges};
 use crate::{
-    model::{Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents},
+    model::{
+        Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents,
+    },
     statement::{Captured, Span, Statement, option_map, strings},
 };
 
@@ -36,7 +38,8 @@ impl Describe for View {
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
         let Self { query, columns, options, check_option } = self;
-        let columns = if columns.is_empty() { String::new() } else { format!(" ({})", idents(columns)) };
+        let columns =
+            if columns.is_empty() { String::new() } else { format!(" ({})", idents(columns)) };
         let with = parameters(" ", options);
         let check = check_option.as_ref().map(|option| option.to_uppercase());
         let check = check.map(|option| format!("\n  WITH {option} CHECK OPTION"));
