@@ -133,8 +133,7 @@ impl Server {
 fn rendered(snapshot: &Snapshot) -> String {
     let objects: Vec<_> =
         snapshot.model.objects().collect::<Result<_, _>>().expect("a model decodes");
-    let provenance = &snapshot.meta.provenance;
-    pgsnap::sql::render(&objects, &snapshot.source, provenance, |_| true).expect("it renders")
+    pgsnap::sql::render(&objects, &snapshot.source, &snapshot.meta, |_| true).expect("it renders")
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub fn check(dump: &[u8]) -> Result<Checked, Diagnostic> {
     hold("is the same as itself", is_same(&snapshot, &snapshot));
     hold("saved and read", reloads(&snapshot));
     hold("rebuilt from its record", rebuilds(&snapshot));
+    hold("shown as a dump", shows(&snapshot));
     if let Ok(text) = str::from_utf8(dump) {
         let entries = Entries::of(text);
         hold("loses no statement", has_at_least(&snapshot, entries.statements_at_least()));
@@ -104,6 +105,25 @@ fn rebuilds(snapshot: &Snapshot) -> Result<(), String> {
     let model = capture::rebuild(source, &meta.provenance, InForce::all())
         .map_err(|error| error.to_string())?;
     is_equal(snapshot, &Snapshot { model, ..snapshot.clone() })
+}
+
+/// What `pgsnap show --format sql` writes is a dump of the same, and nothing has to be said beside that.
+/// What is kept as text comes back as what it says, and a secret not at all.
+fn shows(snapshot: &Snapshot) -> Result<(), String> {
+    let Snapshot { meta, source, model } = snapshot;
+    let text = |error: Diagnostic| error.to_string();
+    if meta.counts.opaque > 0 || meta.counts.redacted > 0 {
+        return Ok(());
+    }
+    let objects = model.objects().collect::<Result<Vec<_>, _>>().map_err(text)?;
+    let sql = pgsnap::sql::render(&objects, source, meta, |_| true).map_err(text)?;
+    let shown = capture(sql.as_bytes()).map_err(text)?;
+    let is_alike = shown.meta.coverage == meta.coverage
+        && shown.meta.provenance.form == meta.provenance.form
+        && shown.meta.provenance.server == meta.provenance.server
+        && shown.meta.provenance.dumper == meta.provenance.dumper;
+    ensure(is_alike, || format!("{meta:?}\nis now {:?}", shown.meta))?;
+    is_same(snapshot, &shown)
 }
 
 fn is_equal_shuffled(snapshot: &Snapshot, entries: &Entries, seed: u64) -> Result<(), String> {

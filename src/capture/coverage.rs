@@ -7,6 +7,9 @@ use crate::model::{Coverage, Seen};
 const OWNED: [&str; 6] = ["TABLE", "VIEW", "SEQUENCE", "FUNCTION", "TYPE", "MATERIALIZED VIEW"];
 
 pub fn of(script: &Script, prepared: &[Prepared]) -> Coverage {
+    if let Some(coverage) = &script.head.coverage {
+        return coverage.clone();
+    }
     let said = |verb: &str| {
         if prepared.iter().any(|one| one.verb == verb) { Seen::Yes } else { Seen::Unknown }
     };

@@ -136,7 +136,7 @@ impl<'a> Splitter<'a> {
 
     fn comment(&mut self, text: &'a str, line: usize) {
         let Some(remark) = Remark::read(text, line) else { return };
-        self.head.see(remark);
+        self.head.see(remark.clone());
         let mark = match remark {
             Remark::DumpBegins => Some(MarkSort::DumpBegins),
             Remark::DumpEnds => Some(MarkSort::DumpEnds),
@@ -150,7 +150,7 @@ impl<'a> Splitter<'a> {
                     toc.note = Some(note);
                 }
             }
-            Remark::Server(_) | Remark::Dumper(_) => {}
+            Remark::Server(_) | Remark::Dumper(_) | Remark::Coverage(_) => {}
             Remark::DumpBegins | Remark::DumpEnds | Remark::ClusterBegins | Remark::ClusterEnds => {
                 self.enter(None)
             }

@@ -1,6 +1,8 @@
 //! Reads the comments that pg_dump and pg_dumpall write about what follows (`_printTocEntry`, `RestoreArchive`
 //! in `src/bin/pg_dump/pg_backup_archiver.c`; `src/bin/pg_dump/pg_dumpall.c`).
 
+use crate::model::Coverage;
+
 /// One entry of a dump's table of contents, as the comment above its statements tells it.
 ///
 /// Names are not quoted there and line breaks in them are blanks: good for reporting and for evidence, not for
@@ -24,9 +26,11 @@ pub struct Toc<'a> {
 }
 
 /// What a comment line between statements says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark<'a> {
     Entry(Toc<'a>),
+    /// What `pgsnap show` knew of the dump beside its statements.
+    Coverage(Coverage),
     /// `*not* …`, a remark on the entry above.
     Note(&'a str),
     /// Version of the server, as in `15.14 (Debian 15.14-1.pgdg12+1)`.
@@ -51,6 +55,9 @@ impl<'a> Remark<'a> {
         }
         if let Some(version) = text.strip_prefix("Dumped by pg_dump version ") {
             return Some(Self::Dumper(version));
+        }
+        if let Some(coverage) = Coverage::read(text) {
+            return Some(Self::Coverage(coverage));
         }
         match text {
             "PostgreSQL database dump" => Some(Self::DumpBegins),
@@ -123,6 +130,8 @@ pub struct Head {
     pub entries: usize,
     /// Names of the databases that `\connect` goes to, each once, in order.
     pub databases: Vec<String>,
+    /// What it says that was captured.
+    pub coverage: Option<Coverage>,
 }
 
 /// Collects what a file says about itself.
@@ -154,6 +163,7 @@ impl HeadReader {
             }
             Remark::ClusterEnds => self.open.1 = self.open.1.saturating_sub(1),
             Remark::Entry(_) => self.head.entries += 1,
+            Remark::Coverage(coverage) => self.head.coverage = Some(coverage),
             Remark::Note(_) => {}
         }
     }

@@ -35,7 +35,7 @@ enum Format {
     Json,
     /// The recorded statements
     Source,
-    /// SQL that makes the objects, in an order that loads
+    /// A dump of the objects: SQL that makes them, in an order that loads
     Sql,
 }
 
@@ -69,7 +69,7 @@ fn sql(snapshot: &Snapshot, args: &Args, chosen: &[usize]) -> Result<String, Dia
     let with_parent: BTreeSet<&Id> =
         parents.filter(|(_, parent)| ids.contains(parent)).map(|(id, _)| id).collect();
     let wanted = |id: &Id| args.objects.is_empty() || ids.contains(id) || with_parent.contains(id);
-    crate::sql::render(&objects, &snapshot.source, &snapshot.meta.provenance, wanted)
+    crate::sql::render(&objects, &snapshot.source, &snapshot.meta, wanted)
 }
 
 /// Indexes of the recorded statements that speak of the chosen objects; all without patterns.

@@ -113,3 +113,47 @@ impl Coverage {
         }
     }
 }
+
+/// How the line of a shown snapshot begins.
+const TOLD: &str = "Captured by pgsnap: ";
+
+impl Coverage {
+    /// `Captured by pgsnap: owners yes, privileges none seen, …`: what statements alone do not tell,
+    /// for a comment above them.
+    pub fn told(&self) -> String {
+        let told = |class: Class| format!("{} {}", class.word(), self.of(class));
+        format!("{TOLD}{}", Class::ALL.map(told).join(", "))
+    }
+
+    /// Reads what [`told`](Self::told) wrote; a class it does not name is unknown.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut coverage = Self::default();
+        for part in text.strip_prefix(TOLD)?.split(", ") {
+            for class in Class::ALL {
+                let seen = part.strip_prefix(class.word()).and_then(|seen| seen.strip_prefix(' '));
+                let is = |known: &Seen| seen.is_some_and(|seen| seen == known.to_string());
+                if let Some(seen) = [Seen::Yes, Seen::No, Seen::Unknown].into_iter().find(is) {
+                    *coverage.of_mut(class) = seen;
+                }
+            }
+        }
+        Some(coverage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Coverage, Seen};
+
+    #[test]
+    fn what_is_told_is_read() {
+        let coverage = Coverage {
+            owners: Seen::Yes,
+            security_labels: Seen::No,
+            database: Seen::No,
+            ..Coverage::default()
+        };
+        assert_eq!(Coverage::read(&coverage.told()), Some(coverage));
+        assert_eq!(Coverage::read("Captured by hand: owners no"), None);
+    }
+}

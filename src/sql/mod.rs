@@ -1,6 +1,7 @@
 //! From objects back to SQL: what a kind writes, and what every object has beside it.
 
 mod envelope;
+mod frame;
 mod grants;
 mod order;
 mod references;

@@ -1,18 +1,19 @@
-//! A whole snapshot as SQL that loads: pg_dump's prologue, every statement in an order that works,
-//! and what has to be set around each.
+//! A whole snapshot as SQL that loads: what pg_dump writes around it, every statement in an order that
+//! works, and what has to be set around each.
 
 use std::collections::BTreeSet;
 
 use super::{
+    frame::Frame,
     order::{self, Entry, Graph},
     references, statements,
 };
 use crate::{
     kinds::{Body, Kind},
     model::{
-        Context, Diagnostic, Id, Object, Scope, Sql, Stage,
+        Diagnostic, Id, Object, Scope, Sql, Stage,
         quote::ident,
-        snapshot::{Provenance, Source},
+        snapshot::{Meta, Source},
         sql::REDACTED,
     },
     tree::parse,
@@ -26,19 +27,24 @@ use crate::{
 pub fn render(
     objects: &[Object],
     source: &Source,
-    provenance: &Provenance,
+    meta: &Meta,
     wanted: impl Fn(&Id) -> bool,
 ) -> Result<String, Diagnostic> {
     let strings = source.contexts.first().is_none_or(|c| c.standard_conforming_strings);
-    let plain = Scope::new(objects, provenance).with_strings(strings);
+    let frame = Frame::of(meta, source, strings);
+    let database = meta.provenance.database.as_deref();
+    let write = |scope: &Scope, entries: &[Entry], order: &[usize]| {
+        Script::new(scope, &frame, database).text(entries, order, &wanted)
+    };
+    let plain = Scope::new(objects, &meta.provenance).with_strings(strings);
     let (entries, order, stuck) = ordered(&plain, strings)?;
     let apart = apart(&entries, &stuck, &plain);
     if apart.is_empty() {
-        return Ok(Script::new(&plain, source, strings).text(&entries, &order, wanted));
+        return Ok(write(&plain, &entries, &order));
     }
-    let scope = Scope::new(objects, provenance).with_strings(strings).with_apart(apart);
+    let scope = Scope::new(objects, &meta.provenance).with_strings(strings).with_apart(apart);
     let (entries, order, _) = ordered(&scope, strings)?;
-    Ok(Script::new(&scope, source, strings).text(&entries, &order, wanted))
+    Ok(write(&scope, &entries, &order))
 }
 
 type Ordered<'a> = (Vec<Entry<'a>>, Vec<usize>, BTreeSet<usize>);
@@ -79,9 +85,10 @@ fn apart(entries: &[Entry], stuck: &BTreeSet<usize>, scope: &Scope) -> BTreeSet<
 /// The text as it grows, and what is set at its end.
 struct Script<'a, 'b> {
     scope: &'b Scope<'a>,
+    frame: &'b Frame,
+    /// The database that the dump goes to once it has made it.
+    database: Option<&'b str>,
     text: String,
-    /// Old dumps: the schema of each object comes first in the path.
-    by_schema: bool,
     set: Set,
 }
 
@@ -94,26 +101,8 @@ struct Set {
 }
 
 impl<'a, 'b> Script<'a, 'b> {
-    fn new(scope: &'b Scope<'a>, source: &Source, strings: bool) -> Self {
-        let path = |context: &Context| context.search_path.clone();
-        let paths: BTreeSet<_> = source.contexts.iter().map(path).collect();
-        let by_schema = paths.iter().flatten().any(|path| !path.is_empty());
-        let default = paths.is_empty() || paths.contains(&None);
-        let mut text = String::from(
-            "SET statement_timeout = 0;\nSET lock_timeout = 0;\nSET client_encoding = 'UTF8';\n",
-        );
-        text.push_str(match strings {
-            true => "SET standard_conforming_strings = on;\n",
-            false => "SET standard_conforming_strings = off;\nSET escape_string_warning = off;\n",
-        });
-        if !default && !by_schema {
-            text.push_str("SELECT pg_catalog.set_config('search_path', '', false);\n");
-        }
-        text.push_str(
-            "SET check_function_bodies = false;\nSET xmloption = content;\n\
-             SET client_min_messages = warning;\nSET row_security = off;\n\n",
-        );
-        Self { scope, text, by_schema, set: Set::default() }
+    fn new(scope: &'b Scope<'a>, frame: &'b Frame, database: Option<&'b str>) -> Self {
+        Self { scope, frame, database, text: frame.begin(), set: Set::default() }
     }
 
     fn text(mut self, entries: &[Entry], order: &[usize], wanted: impl Fn(&Id) -> bool) -> String {
@@ -128,12 +117,28 @@ impl<'a, 'b> Script<'a, 'b> {
                 self.settings(entry.object, sql);
                 self.statement(sql, waits);
             }
+            self.connect(entry);
         }
+        self.text.push_str(&self.frame.end());
         self.text
     }
 
+    /// What follows is in the database that was made here.
+    fn connect(&mut self, entry: &Entry) {
+        let is_created =
+            matches!(&entry.object.body, Body::Database(database) if database.is_created);
+        let name = entry.object.id.name.as_str();
+        if is_created && entry.stage == Stage::Define && self.database == Some(name) {
+            self.text.push_str(&self.frame.connect(name));
+            self.set = Set::default();
+        }
+    }
+
     fn settings(&mut self, object: &Object, sql: &Sql) {
-        if self.by_schema && !object.id.schema.is_empty() && self.set.schema != object.id.schema {
+        if self.frame.by_schema
+            && !object.id.schema.is_empty()
+            && self.set.schema != object.id.schema
+        {
             self.set.schema.clone_from(&object.id.schema);
             let path = format!("SET search_path = {}, pg_catalog;\n\n", ident(&object.id.schema));
             self.text.push_str(&path);
