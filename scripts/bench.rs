@@ -1,5 +1,7 @@
 //! Measures ratios of two things timed in the same run: see `scripts/bench`.
 
+#![allow(clippy::print_stderr, clippy::print_stdout)]
+
 use std::{
     env,
     error::Error,

@@ -37,6 +37,19 @@
 //! * The hash of an object is made from its facts and from nothing else.
 //! * No pg_query type is in the public API of capture, snapshot, diff and render.
 
+// A test that fails may do so in any way.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod capture;
 pub mod classify;
 pub mod cli;

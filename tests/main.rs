@@ -1,5 +1,14 @@
 //! The integration tests, as one binary.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)]
+
 mod cases;
 mod corpus;
 mod equivalences;

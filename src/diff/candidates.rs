@@ -174,7 +174,9 @@ fn tables(removed: &[&Change], added: &[&Change]) -> Vec<Candidate> {
     for (old, of_old) in removed.iter().filter_map(|c| Some((&c.id, columns(c)?))) {
         common.fill(0);
         for index in of_old.iter().filter_map(|column| having.get(column)).flatten() {
-            common[*index] += 1;
+            if let Some(common) = common.get_mut(*index) {
+                *common += 1;
+            }
         }
         for ((new, of_new), common) in added.iter().zip(&common) {
             let most = of_old.len().max(of_new.len());

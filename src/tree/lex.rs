@@ -105,6 +105,7 @@ const TAG: u8 = NAME_START | DIGIT;
 
 const CLASS: [u8; 256] = classes();
 
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which checks it")]
 const fn classes() -> [u8; 256] {
     let mut table = [0; 256];
     let mut byte = 0;
@@ -123,6 +124,7 @@ const fn classes() -> [u8; 256] {
     table
 }
 
+#[expect(clippy::indexing_slicing, reason = "there are 256 bytes and 256 classes")]
 fn class(byte: u8) -> u8 {
     CLASS[usize::from(byte)]
 }
