@@ -1,5 +1,7 @@
 //! How SET, RESET and set_config change the context of the statements that follow.
 
+use super::noise::is_noise;
+use super::setting_value::{boolean, names_of_list};
 use crate::model::Context;
 use crate::tree::lex::{Lexer, Token, TokenKind};
 use crate::tree::literal::{name_value, string_value};
@@ -16,22 +18,6 @@ pub enum Effect {
     /// Changed until the transaction ends, when this one comes back.
     ChangedLocally(String, Box<Context>),
 }
-
-/// Settings that change how a dump is loaded, never what is in the schema.
-const NOISE: [&str; 12] = [
-    "check_function_bodies",
-    "client_encoding",
-    "client_min_messages",
-    "default_transaction_read_only",
-    "escape_string_warning",
-    "idle_in_transaction_session_timeout",
-    "lock_timeout",
-    "row_security",
-    "statement_timeout",
-    "synchronize_seqscans",
-    "transaction_timeout",
-    "xmloption",
-];
 
 impl Context {
     /// Carries out `statement` if it is a SET, a RESET or a `SELECT set_config(…)`.
@@ -66,7 +52,10 @@ impl Context {
                 Some(on) => self.default_with_oids = on,
                 None => return Effect::None,
             },
-            name if NOISE.contains(&name) => return setting.noise(),
+            // Plans, sequences and temporary tables of the session: nothing that a schema has.
+            "discarded" => return Effect::Noise("DISCARD".to_owned()),
+            "discard all" => *self = Self::default(),
+            name if is_noise(name) => return setting.noise(),
             _ => return Effect::None,
         }
         let name = setting.label();
@@ -75,16 +64,6 @@ impl Context {
             None => Effect::Changed(name),
         }
     }
-}
-
-/// `on`, `true`, `yes`, `1` and their opposites, shortened as far as they stay clear (`parse_bool` in `bool.c`).
-fn boolean(value: &str) -> Option<bool> {
-    let value = value.to_ascii_lowercase();
-    let is = |word: &str, least: usize| value.len() >= least && word.starts_with(&value);
-    if value == "1" || is("true", 1) || is("yes", 1) || is("on", 2) {
-        return Some(true);
-    }
-    (value == "0" || is("false", 1) || is("no", 1) || is("off", 2)).then_some(false)
 }
 
 /// One SET, RESET or set_config call, whatever its spelling.
@@ -105,6 +84,9 @@ impl Setting {
 
     /// How it is counted: `SET search_path`.
     fn label(&self) -> String {
+        if self.name == "discard all" {
+            return "DISCARD all".to_owned();
+        }
         format!("{} {}", if self.reset { "RESET" } else { "SET" }, self.name)
     }
 
@@ -129,12 +111,19 @@ impl Setting {
         let mut words = Words { source: statement, standard_conforming_strings, rest: &[] };
         let first = Lexer::new(statement, standard_conforming_strings).next()?;
         let is = |word| first.is_word(statement, word);
-        if !(is("set") || is("reset") || (is("select") && statement.contains("set_config"))) {
+        let is_discard = is("discard");
+        if !(is("set")
+            || is("reset")
+            || is_discard
+            || (is("select") && statement.contains("set_config")))
+        {
             return None;
         }
         let tokens = crate::tree::lex::tokens(statement, standard_conforming_strings);
         words.rest = tokens.get(1..)?;
-        if is("set") {
+        if is_discard {
+            words.discard()
+        } else if is("set") {
             words.set()
         } else if is("reset") {
             words.reset()
@@ -142,12 +131,6 @@ impl Setting {
             words.set_config()
         }
     }
-}
-
-/// The elements of a list of names in one string, as `SplitIdentifierString` in `varlena.c` reads it.
-fn names_of_list(list: &str) -> Vec<String> {
-    let tokens = crate::tree::lex::tokens(list, true);
-    tokens.into_iter().filter_map(|token| Some(name_value(token, list)?.into_owned())).collect()
 }
 
 /// The tokens of a setting, eaten from the left.
@@ -260,6 +243,18 @@ impl<'a> Words<'a> {
         })
     }
 
+    /// `DISCARD ALL | PLANS | SEQUENCES | TEMP`
+    fn discard(&mut self) -> Option<Setting> {
+        let name = match self.name()?.as_str() {
+            "all" => "discard all",
+            "plans" | "sequences" | "temp" | "temporary" => "discarded",
+            _ => return None,
+        };
+        let (name, values) = (name.to_owned(), Vec::new());
+        let reset = true;
+        self.rest.is_empty().then_some(Setting { name, values, joined: false, local: false, reset })
+    }
+
     /// `SELECT [pg_catalog.]set_config('name', 'value', is_local)`
     fn set_config(&mut self) -> Option<Setting> {
         if self.eat_words(&["pg_catalog"]) {
@@ -358,12 +353,16 @@ mod tests {
         assert!(!after(&["SET standard_conforming_strings = off"]).standard_conforming_strings);
         let context = after(&["SET search_path = a", "SET ROLE b", "RESET ALL"]);
         assert_eq!(context, Context { role: Some("b".into()), ..Context::default() });
+        let context = after(&["SET search_path = a", "SET ROLE b", "DISCARD ALL"]);
+        assert_eq!(context, Context::default());
+        let context = after(&["SET search_path = a", "DISCARD PLANS", "DISCARD TEMPORARY"]);
+        assert_eq!(context.search_path, Some(vec!["a".to_owned()]));
     }
 
     #[test]
     fn noise_and_ordinary_statements() {
         let effect = |statement: &str| Context::default().apply(statement);
-        for name in NOISE {
+        for name in ["statement_timeout", "session_replication_role", "log_statement"] {
             assert_eq!(effect(&format!("SET {name} = 0")), Effect::Noise(format!("SET {name}")));
         }
         assert_eq!(effect("SET NAMES 'UTF8'"), Effect::Noise("SET client_encoding".into()));
@@ -385,6 +384,9 @@ mod tests {
             "SELECT set_config('app.x', 'y', false)",
             "SELECT set_config('search_path', current_user, false) FROM t",
             "CREATE TABLE t ()",
+            "SET transform_null_equals = on",
+            "RESET timezone",
+            "DISCARD",
             "SET",
             "RESET",
         ] {

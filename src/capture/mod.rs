@@ -10,15 +10,20 @@ mod decode;
 mod encoding;
 mod envelope;
 pub mod fold;
+mod input;
 pub mod mapped;
 mod mentions;
+mod noise;
 mod opaque;
+mod password_call;
 mod prepare;
 mod redact;
 pub mod renamed;
 mod reserved;
 mod route;
 mod secret;
+mod secret_name;
+mod setting_value;
 mod sort;
 mod split;
 mod toc;
@@ -93,7 +98,9 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let provenance = provenance(&script, form);
     let mut counts = counts(&script);
     let releases = [provenance.server_major(), provenance.dumper_major()];
-    let inputs = inputs(&script, releases.into_iter().flatten().min(), &mut counts);
+    let release = releases.into_iter().flatten().min();
+    let (inputs, redacted) = input::of(&script, release, options.threads)?;
+    counts.redacted = redacted;
     let mut prepared = prepare::prepare(&inputs, form, options.threads)?;
     prepare::sort(&mut prepared, form);
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
@@ -332,20 +339,6 @@ fn counts(script: &Script) -> Counts {
     let settings = script.settings.values().map(|count| *count as u64).sum();
     let statements = all + script.statements.len() as u64;
     Counts { statements, settings, noise, data, ..Counts::default() }
-}
-
-/// The statements, redacted, with the quotes that names need today.
-fn inputs<'a>(script: &'a Script, release: Option<u32>, counts: &mut Counts) -> Vec<Input<'a>> {
-    let mut inputs = Vec::with_capacity(script.statements.len());
-    for statement in &script.statements {
-        let Some(context) = script.contexts.get(statement.context) else { continue };
-        let standard = context.standard_conforming_strings;
-        let (text, redacted) = redact::redact(statement.text, standard);
-        let text = reserved::quoted(text, standard, release);
-        counts.redacted += redacted as u64;
-        inputs.push(Input { text, context, line: statement.line, in_force: InForce::all() });
-    }
-    inputs
 }
 
 /// The record: statements in canonical order, contexts cut down to what matters to each.

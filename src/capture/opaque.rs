@@ -35,7 +35,7 @@ fn key_of_tokens(text: &str, standard_conforming_strings: bool) -> Key {
 
 /// Words that are written in capitals in a head, however the statement writes them.
 fn is_keyword(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 23] = [
         "create",
         "alter",
         "drop",
@@ -56,6 +56,9 @@ fn is_keyword(word: &str) -> bool {
         "publication",
         "in",
         "using",
+        "set",
+        "reset",
+        "discard",
     ];
     WORDS.iter().any(|keyword| word.eq_ignore_ascii_case(keyword))
 }
@@ -66,12 +69,16 @@ pub fn head(text: &str, tokens: &[Token]) -> String {
     const MOST: usize = 12;
     const ENDS: [&str; 10] =
         ["AS", "IS", "SET", "WITH", "OPTIONS", "FROM", "TO", "VALUES", "ADD", "CONNECTION"];
-    let goes_on = |token: &&Token| {
-        let is_end = ENDS.iter().any(|end| token.is_word(text, end));
-        !is_end && !token.is_string() && !token.is_symbol(text, '(')
+    let is_setting =
+        tokens.first().is_some_and(|t| t.is_word(text, "set") || t.is_word(text, "reset"));
+    let goes_on = |(index, token): &(usize, &Token)| {
+        // A setting is called by its name, whatever it is set to.
+        let is_end = ENDS.iter().any(|end| token.is_word(text, end))
+            || (is_setting && token.is_operator(text, "="));
+        *index == 0 || (!is_end && !token.is_string() && !token.is_symbol(text, '('))
     };
     let mut head = String::new();
-    for (index, token) in tokens.iter().take(MOST).enumerate().take_while(|(_, t)| goes_on(t)) {
+    for (index, token) in tokens.iter().take(MOST).enumerate().take_while(goes_on) {
         let after_dot = index > 0 && tokens.get(index - 1).is_some_and(|t| t.is_symbol(text, '.'));
         if index > 0 && !after_dot && !token.is_symbol(text, '.') {
             head.push(' ');
@@ -79,8 +86,33 @@ pub fn head(text: &str, tokens: &[Token]) -> String {
         let word = token.text(text);
         match token.kind {
             TokenKind::Word if is_keyword(word) => head.push_str(&word.to_uppercase()),
+            // Names of settings are the same in capitals.
+            TokenKind::Word if is_setting => head.push_str(&word.to_lowercase()),
             _ => head.push_str(word),
         }
     }
     if head.is_empty() { "(nothing)".to_owned() } else { head }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads() {
+        for (text, expected) in [
+            ("SET TimeZone = 'UTC'", "SET timezone"),
+            ("SET timezone TO 'UTC'", "SET timezone"),
+            ("SET app.tenant = '1'", "SET app.tenant"),
+            ("SET TIME ZONE 'UTC'", "SET time zone"),
+            ("RESET timezone", "RESET timezone"),
+            ("SET search_path FROM CURRENT", "SET search_path"),
+            ("create  Table a.b (c int)", "CREATE TABLE a.b"),
+            ("ALTER TABLE t ADD COLUMN a int", "ALTER TABLE t"),
+            ("'x'", "'x'"),
+            ("", "(nothing)"),
+        ] {
+            assert_eq!(head(text, &lex::tokens(text, true)), expected, "{text}");
+        }
+    }
 }

@@ -2,7 +2,11 @@
 //!
 //! A secret becomes `[redacted]` inside its own literal, so the statement is lexed and parsed as before.
 
-use super::secret::{self, Names, Range};
+use super::{
+    password_call,
+    secret::{self, Names, Range},
+    secret_name::is_switch,
+};
 use crate::tree::lex::{Lexer, Token, TokenKind};
 use crate::tree::literal::{located_value, name_value, string_value};
 use std::borrow::Cow;
@@ -12,21 +16,32 @@ pub use crate::model::sql::REDACTED;
 
 /// `text` without its secrets, and how many there were. Borrows if there were none.
 ///
-/// Also fit for text that does not parse and for messages: broken SQL is searched as far as it can be lexed, what
-/// follows an open quote as plain text.
-pub fn redact(text: &str, standard_conforming_strings: bool) -> (Cow<'_, str>, usize) {
+/// A literal in an expression is no secret: of those only connection strings go, and what a function
+/// gets that is known to take a password. Broken SQL (`parses` is false) is searched as far as it
+/// can be lexed, what follows an open quote as plain text.
+pub fn redact(
+    text: &str,
+    standard_conforming_strings: bool,
+    parses: bool,
+) -> (Cow<'_, str>, usize) {
     let sort = Sort::of(text, standard_conforming_strings);
-    let possible = secret::possible(text);
+    let possible = possible(text);
     if sort == Sort::Other && !possible {
         return (Cow::Borrowed(text), 0);
     }
     let code = Code::new(text, standard_conforming_strings);
     let mut edits = code.by_sort(sort);
     if possible {
-        let everywhere = code.everywhere(0).into_iter().chain(code.uris());
+        let place = if parses { sort.place() } else { Place::Texts };
+        let everywhere = code.everywhere(place, 0).into_iter().chain(code.uris());
         edits.extend(everywhere.map(|range| Edit { range, with: REDACTED }));
     }
     apply(text, edits)
+}
+
+/// False if no rule for any statement can find anything in it.
+pub fn possible(text: &str) -> bool {
+    secret::possible(text) || password_call::possible(text)
 }
 
 /// What a statement is, as far as it decides where secrets stand.
@@ -36,9 +51,26 @@ enum Sort {
     /// Servers, foreign data wrappers, foreign tables.
     Foreign,
     Subscription,
-    /// May set parameters: SET, ALTER ROLE, ALTER DATABASE, functions.
-    Settings,
+    /// Roles, databases, the system: they have settings, and roles have passwords.
+    Role,
+    /// Functions: settings, and a body.
+    Routine,
+    /// SET and set_config.
+    Set,
+    /// Texts for people, and code in a literal: COMMENT, SECURITY LABEL, DO.
+    Note,
     Other,
+}
+
+/// What the literals of a statement are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Values in expressions.
+    Expressions,
+    /// Those after AS are code, the others values in expressions.
+    Bodies,
+    /// Texts for people, connection strings, code, or nobody knows.
+    Texts,
 }
 
 impl Sort {
@@ -51,9 +83,10 @@ impl Sort {
             let word = words.next().unwrap_or("");
             options.iter().copied().find(|option| word.eq_ignore_ascii_case(option)).unwrap_or("")
         };
-        match is(&["create", "alter", "import", "set", "select"]) {
-            "set" => return Self::Settings,
-            "select" if text.contains("set_config") => return Self::Settings,
+        match is(&["create", "alter", "import", "set", "select", "comment", "security", "do"]) {
+            "set" => return Self::Set,
+            "select" if text.contains("set_config") => return Self::Set,
+            "comment" | "security" | "do" => return Self::Note,
             "create" | "alter" | "import" => {}
             _ => return Self::Other,
         }
@@ -66,8 +99,17 @@ impl Sort {
             "user" if is(&["mapping"]) == "mapping" => Self::UserMapping,
             "server" | "foreign" => Self::Foreign,
             "subscription" => Self::Subscription,
+            "function" | "procedure" | "routine" | "aggregate" => Self::Routine,
             "" | "or" => Self::Other,
-            _ => Self::Settings,
+            _ => Self::Role,
+        }
+    }
+
+    fn place(self) -> Place {
+        match self {
+            Self::Foreign | Self::Set | Self::Other => Place::Expressions,
+            Self::Routine => Place::Bodies,
+            Self::UserMapping | Self::Subscription | Self::Role | Self::Note => Place::Texts,
         }
     }
 }
@@ -177,8 +219,13 @@ impl<'a> Code<'a> {
         match sort {
             Sort::UserMapping | Sort::Foreign => plain(self.options(sort)),
             Sort::Subscription => plain(self.connections()),
-            Sort::Settings => self.settings(),
-            Sort::Other => Vec::new(),
+            Sort::Role => {
+                let mut edits = self.settings();
+                edits.extend(plain(self.passwords()));
+                edits
+            }
+            Sort::Routine | Sort::Set => self.settings(),
+            Sort::Note | Sort::Other => Vec::new(),
         }
     }
 
@@ -200,7 +247,7 @@ impl<'a> Code<'a> {
             };
             let whole = match sort {
                 Sort::UserMapping => name != "user",
-                _ => Names::Any.hold(&name),
+                _ => Names::Any.hold(&name) && !is_switch(&self.value(token)),
             };
             if whole {
                 found.extend(self.inside(token));
@@ -218,6 +265,16 @@ impl<'a> Code<'a> {
             strings.filter(|(index, _)| *index > 0 && self.is_word(index - 1, "connection"));
         connections
             .flat_map(|(_, token)| self.within(*token, |value| secret::in_text(value, Names::Any)))
+            .collect()
+    }
+
+    /// `PASSWORD '…'` of a role, whatever it is.
+    fn passwords(&self) -> Vec<Range> {
+        let strings = self.tokens.iter().enumerate().filter(|(_, token)| token.is_string());
+        let given = strings.filter(|(index, _)| *index > 0 && self.is_word(index - 1, "password"));
+        given
+            .filter(|(_, token)| !secret::is_placeholder(&self.value(**token)))
+            .filter_map(|(_, token)| self.inside(*token))
             .collect()
     }
 
@@ -280,7 +337,7 @@ impl<'a> Code<'a> {
     /// The value of `set_config('a.b', 'value', …)` whose parenthesis is token `index`.
     fn set_config_value(&self, index: usize) -> Option<Edit> {
         let name = self.tokens.get(index + 1).filter(|token| token.is_string())?;
-        let name = string_value(*name, self.text, self.standard_conforming_strings);
+        let name = self.value(*name);
         let value = self
             .tokens
             .get(index + 3)
@@ -289,10 +346,24 @@ impl<'a> Code<'a> {
         (!is_own(prefix)).then(|| self.set_value(*value)).flatten()
     }
 
-    /// What is secret in any code: literals given to a password, and whatever literals and comments hold.
-    fn everywhere(&self, depth: usize) -> Vec<Range> {
+    /// The value of a string literal.
+    fn value(&self, token: Token) -> Cow<'a, str> {
+        string_value(token, self.text, self.standard_conforming_strings)
+    }
+
+    /// What is secret in literals and comments, by what the literals are.
+    fn everywhere(&self, place: Place, depth: usize) -> Vec<Range> {
         let mut found = Vec::new();
+        let mut is_body = false;
         for (index, &token) in self.tokens.iter().enumerate() {
+            // AS 'file', 'symbol'
+            let goes_on = is_body && index > 0 && self.is_symbol(index - 1, ',');
+            is_body = match place {
+                _ if self.is_symbol(index, ',') => is_body,
+                Place::Texts => true,
+                Place::Bodies => goes_on || (index > 0 && self.is_word(index - 1, "as")),
+                Place::Expressions => false,
+            };
             match token.kind {
                 TokenKind::Unterminated if self.is_given_to_password(index) => {
                     found.push((token.start + opening(token.text(self.text)), token.end));
@@ -300,19 +371,23 @@ impl<'a> Code<'a> {
                 TokenKind::Unterminated => found.extend(self.in_written(token)),
                 TokenKind::QuotedName if depth > 0 => found.extend(self.in_written(token)),
                 _ if !token.is_string() => {}
-                _ if self.is_given_to_password(index) => {
-                    let real = !secret::is_placeholder(&string_value(
-                        token,
-                        self.text,
-                        self.standard_conforming_strings,
-                    ));
-                    found.extend(self.inside(token).filter(|_| real));
-                }
-                _ => found.extend(self.in_literal(token, depth)),
+                _ if is_body => found.extend(self.in_text(index, token, depth)),
+                _ => found.extend(self.within(token, secret::in_connection_string)),
             }
         }
+        let called = password_call::arguments(self.text, &self.tokens).into_iter();
+        let is_real = |token: &Token| !secret::is_placeholder(&self.value(*token));
+        found.extend(called.filter(is_real).filter_map(|token| self.inside(token)));
         found.extend(self.comments.iter().flat_map(|comment| self.in_written(*comment)));
         found
+    }
+
+    /// Secrets in a literal that is a text or code, or is in code.
+    fn in_text(&self, index: usize, token: Token, depth: usize) -> Vec<Range> {
+        match self.is_given_to_password(index) && secret::looks_secret(&self.value(token)) {
+            true => self.inside(token).into_iter().collect(),
+            false => self.in_literal(token, depth),
+        }
     }
 
     /// Passwords of URIs, which read the same at any depth of quoting.
@@ -340,12 +415,12 @@ impl<'a> Code<'a> {
     }
 
     fn in_literal(&self, token: Token, depth: usize) -> Vec<Range> {
-        if depth >= DEEPEST || !secret::possible(token.text(self.text)) {
+        if depth >= DEEPEST || !possible(token.text(self.text)) {
             return Vec::new();
         }
         self.within(token, |value| {
-            let mut found =
-                Code::new(value, self.standard_conforming_strings).everywhere(depth + 1);
+            let mut found = Code::new(value, self.standard_conforming_strings)
+                .everywhere(Place::Texts, depth + 1);
             found.extend(match token.kind {
                 // A dollar quote holds code, unless it is a connection string from end to end.
                 TokenKind::Dollar => {
@@ -417,13 +492,13 @@ mod tests {
 
     /// Every `s3cret…` goes, nothing else changes, and the tokens stay of the same kinds.
     fn check(text: &str) {
-        let (redacted, count) = redact(text, true);
+        let (redacted, count) = redact(text, true, true);
         let expected = text.matches("s3cret").count();
         assert_eq!(redacted, text.replace("s3cret", REDACTED), "{text}");
         assert_eq!(count, expected, "{text}");
         let kinds = |text: &str| Lexer::new(text, true).map(|token| token.kind).collect::<Vec<_>>();
         assert_eq!(kinds(&redacted), kinds(text), "{text}");
-        assert_eq!(redact(&redacted, true).1, 0, "twice: {text}");
+        assert_eq!(redact(&redacted, true, true).1, 0, "twice: {text}");
     }
 
     #[test]
@@ -452,24 +527,31 @@ mod tests {
             "CREATE FUNCTION f() RETURNS int AS $_$ import x; c(\"host=h password=s3cret\") $_$ LANGUAGE plpython3u",
             "SELECT dblink($c$host=h password=s3cret$c$)",
             "DO $a$ BEGIN PERFORM dblink($c$host=h password=s3cret$c$); END $a$",
-            "SELECT f(password => 's3cret', login => 'x')",
+            "SELECT crypt('s3cret', gen_salt('bf')), public.pgp_sym_encrypt(t.a, 's3cret'::text)",
+            "SELECT dblink_connect('c', 'host=h user=u password=s3cret')",
+            "CREATE TABLE t (dsn text DEFAULT 'Server=h;Uid=u;Pwd=s3cret'::text)",
+            "CREATE TABLE t (dsn text DEFAULT 'postgres://h/d?user=u&password=s3cret')",
+            "CREATE FUNCTION f(a text DEFAULT 'b') RETURNS int LANGUAGE c AS 'lib', 'password=s3cret'",
+            "CREATE POLICY p ON t USING (a = pgp_sym_decrypt(b, ('s3cret')))",
             "CREATE VIEW v AS SELECT 1 -- postgres://u:s3cret@h\n/* password=s3cret */ AS a",
-            "CREATE RULE r AS ON INSERT TO t DO UPDATE u SET password = 's3cret'",
             "ALTER ROLE r PASSWORD 's3cret",
         ] {
             check(text);
         }
-        assert_eq!(redact("SET app.pin = 1234", true), ("SET app.pin = '[redacted]'".into(), 1));
         assert_eq!(
-            redact("CREATE ROLE r PASSWORD 'a''b\\'", true),
+            redact("SET app.pin = 1234", true, true),
+            ("SET app.pin = '[redacted]'".into(), 1)
+        );
+        assert_eq!(
+            redact("CREATE ROLE r PASSWORD 'a''b\\'", true, true),
             ("CREATE ROLE r PASSWORD '[redacted]'".into(), 1)
         );
         assert_eq!(
-            redact(r"CREATE ROLE r PASSWORD 'a\'b'", false),
+            redact(r"CREATE ROLE r PASSWORD 'a\'b'", false, true),
             ("CREATE ROLE r PASSWORD '[redacted]'".into(), 1)
         );
         assert_eq!(
-            redact("CREATE ROLE r PASSWORD 'a'\n'b'", true),
+            redact("CREATE ROLE r PASSWORD 'a'\n'b'", true, true),
             ("CREATE ROLE r PASSWORD '[redacted]'".into(), 1)
         );
     }
@@ -498,8 +580,21 @@ mod tests {
             "SELECT 'http://h:80/a@b'",
             "CREATE TYPE e AS ENUM ('password', 'token')",
             "SELECT 'broken password=",
+            "CREATE POLICY p ON t USING ((has_password = 'Yes'::text))",
+            "CREATE POLICY p ON t USING ((password = 'YesNo'::text))",
+            "CREATE VIEW v AS SELECT CASE WHEN t.password = 'abc' THEN 'password=abc' END FROM t",
+            "CREATE INDEX i ON t (a) WHERE (user_password <> 'unset'::text)",
+            "CREATE RULE r AS ON INSERT TO t DO UPDATE u SET password = 'unset'",
+            "CREATE TRIGGER g BEFORE UPDATE ON t WHEN (new.password = 'unset') EXECUTE FUNCTION f()",
+            "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT g(password => 'unset'); END",
+            "CREATE FUNCTION f(password text DEFAULT 'unset') RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "CREATE FOREIGN TABLE t (a text, CHECK (password = 'unset')) SERVER s OPTIONS (use_password 'true')",
+            "CREATE TABLE t (a text GENERATED ALWAYS AS (CASE WHEN has_password = 'Y' THEN 'a' END) STORED)",
+            "COMMENT ON COLUMN t.a IS 'call it with reset_password=true or password=no'",
+            "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$BEGIN IF has_password = 'Yes' THEN x := pwd = 'N'; END IF; END$$",
+            "SELECT crypt(has_password, 'Y'), pgp_sym_encrypt('Y', t.key), crypt(current_setting('a'), 'b')",
         ] {
-            assert_eq!(redact(text, true), (Cow::Borrowed(text), 0));
+            assert_eq!(redact(text, true, true), (Cow::Borrowed(text), 0));
         }
     }
 }

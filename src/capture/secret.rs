@@ -3,60 +3,17 @@
 //! Sources: "Connection Strings" in the libpq documentation (`conninfo_parse` and `conninfo_uri_parse` in
 //! `src/interfaces/libpq/fe-connect.c`) and the option names of the common foreign data wrappers.
 
+pub(super) use super::secret_name::Names;
+use super::secret_name::is_switch;
+
 /// Bytes `start..end` of a text.
 pub(super) type Range = (usize, usize);
 
-/// Which names have secret values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Names {
-    /// Those that end in `password`, `passwd` or `pwd`: certain enough for any text.
-    Passwords,
-    /// Every name that looks secret: for options and connection strings.
-    Any,
+/// Whether a value that is given to a password somewhere in a text can be one.
+pub(super) fn looks_secret(value: &str) -> bool {
+    const SHORTEST: usize = 3;
+    value.chars().count() >= SHORTEST && !is_switch(value) && !is_placeholder(value)
 }
-
-impl Names {
-    pub(super) fn hold(self, name: &str) -> bool {
-        let flat: String = name
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        let ends = |ends: &[&str]| ends.iter().any(|end| flat.ends_with(end));
-        let contains = |parts: &[&str]| parts.iter().any(|part| flat.contains(part));
-        match self {
-            Self::Passwords => ends(&["password", "passwd", "pwd"]),
-            // password_required is a switch that tells nothing.
-            Self::Any => {
-                flat != "passwordrequired" && (ends(&["token"]) || contains(&SECRET_PARTS))
-            }
-        }
-    }
-}
-
-/// A bare `key` is no secret: oracle_fdw has such an option, for columns.
-const SECRET_PARTS: [&str; 20] = [
-    "password",
-    "passwd",
-    "pwd",
-    "passfile",
-    "passphrase",
-    "passcode",
-    "secret",
-    "credential",
-    "apikey",
-    "accesskey",
-    "privatekey",
-    "authkey",
-    "accountkey",
-    "encryptionkey",
-    "clientkey",
-    "serverkey",
-    "signingkey",
-    "masterkey",
-    "sharedkey",
-    "storagekey",
-];
 
 /// False if nothing in `text` can be a secret by the rules for any text. Reads at memory speed.
 pub(super) fn possible(text: &str) -> bool {
@@ -115,6 +72,45 @@ pub(super) fn connection_string(text: &str, names: Names) -> Option<Vec<Range>> 
         pairs += 1;
     }
     (pairs > 0).then_some(found)
+}
+
+/// Names that only a connection string has beside its password, as libpq and ODBC call them.
+const PLACES: [&str; 13] = [
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "service",
+    "server",
+    "database",
+    "uid",
+    "userid",
+    "username",
+    "datasource",
+    "driver",
+];
+
+/// The secret values of a literal that is a connection string from end to end: pairs, at least one
+/// of which says where to connect or as whom, or the parameters of a URI.
+pub(super) fn in_connection_string(text: &str) -> Vec<Range> {
+    let flat = |name: &str| name.replace([' ', '_'], "").to_ascii_lowercase();
+    let is_place = |name: &str| PLACES.contains(&flat(name.trim()).as_str());
+    if text.contains("://") {
+        let query = text.find('?').map_or(text.len(), |at| at + 1);
+        let found = assignments(text.get(query..).unwrap_or(""), Names::Passwords);
+        return found.into_iter().map(|(start, end)| (start + query, end + query)).collect();
+    }
+    if text.contains(';') {
+        let pairs: Vec<_> = text.split(';').filter(|pair| !pair.trim().is_empty()).collect();
+        let names: Option<Vec<_>> =
+            pairs.iter().map(|pair| pair.split_once('=').map(|(name, _)| name)).collect();
+        let is_one = names.is_some_and(|names| names.into_iter().any(is_place));
+        return if is_one { assignments(text, Names::Any) } else { Vec::new() };
+    }
+    let says_where =
+        || text.split('=').filter_map(|part| part.split_whitespace().last()).any(is_place);
+    connection_string(text, Names::Any).filter(|_| says_where()).unwrap_or_default()
 }
 
 /// The value at `from` without its quotes, and where the text goes on. `None` if its quote is not closed.
@@ -184,7 +180,7 @@ fn assigned(text: &str, name: &str, end: usize, code: bool) -> Option<Range> {
     }
     let ends = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ';' | '&');
     let value = text.get(from..)?.split(ends).next()?;
-    (!is_placeholder(value) && !is_reference(value)).then_some((from, from + value.len()))
+    (looks_secret(value) && !is_reference(value)).then_some((from, from + value.len()))
 }
 
 /// The value inside the quotes at `from`. A literal inside a literal is opened and closed by several quotes.
@@ -210,7 +206,7 @@ fn quoted_value(text: &str, from: usize) -> Option<Range> {
         length += closing;
     }
     let value = inner.get(..length)?;
-    (!is_placeholder(value)).then_some((start, start + length))
+    looks_secret(value).then_some((start, start + length))
 }
 
 /// Text that stands for a value to come, an empty one, or one taken out already.
@@ -277,28 +273,6 @@ mod tests {
 
     fn values(text: &str, names: Names) -> Vec<&str> {
         in_text(text, names).into_iter().map(|(start, end)| &text[start..end]).collect()
-    }
-
-    #[test]
-    fn secret_names() {
-        for name in [
-            "password",
-            "sslpassword",
-            "passfile",
-            "aws_secret_access_key",
-            "api-key",
-            "ApiToken",
-            "client_credentials",
-            "scram_client_key",
-            "oauth_client_secret",
-        ] {
-            assert!(Names::Any.hold(name), "{name}");
-        }
-        for name in
-            ["user", "key", "tokenizer", "host", "sslkey", "password_required", "primary_key"]
-        {
-            assert!(!Names::Any.hold(name), "{name}");
-        }
     }
 
     #[test]

@@ -4,8 +4,10 @@ use crate::tree::lex::{Lexer, Token, TokenKind};
 
 /// False if the first word rules out a setting, a transaction and data: most statements stop here.
 pub(super) fn may_be_no_object(text: &str) -> bool {
-    const FIRST: [&str; 10] =
-        ["begin", "commit", "copy", "end", "insert", "refresh", "reset", "select", "set", "start"];
+    const FIRST: [&str; 11] = [
+        "begin", "commit", "copy", "discard", "end", "insert", "refresh", "reset", "select", "set",
+        "start",
+    ];
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let first = text.get(..length).unwrap_or("");
     FIRST.iter().any(|word| first.eq_ignore_ascii_case(word))

@@ -86,6 +86,8 @@ struct Splitter<'a> {
     context_indexes: HashMap<Context, usize>,
     /// The context before the first SET LOCAL of this transaction.
     outer: Option<Context>,
+    /// A setting of unknown meaning is in force: what resets all settings ends it.
+    holds_unknown: bool,
     toc: Option<Toc<'a>>,
     toc_used: bool,
     database: Option<usize>,
@@ -103,6 +105,7 @@ impl<'a> Splitter<'a> {
             context_index: None,
             context_indexes: HashMap::new(),
             outer: None,
+            holds_unknown: false,
             toc: None,
             toc_used: false,
             database: None,
@@ -219,8 +222,13 @@ impl<'a> Splitter<'a> {
     }
 
     fn statement(&mut self, text: &'a str, line: usize, terminated: bool) {
-        if may_be_no_object(text) && (self.setting(text) || self.transaction_or_data(text, line)) {
-            return;
+        if may_be_no_object(text) {
+            let is_counted = self.setting(text) || self.transaction_or_data(text, line);
+            let ends_unknown = self.holds_unknown && resets_all(text);
+            if is_counted && !ends_unknown {
+                return;
+            }
+            self.holds_unknown = is_set(text) || (self.holds_unknown && !ends_unknown);
         }
         self.toc_used = true;
         let context = self.context_index();
@@ -306,6 +314,10 @@ impl<'a> Splitter<'a> {
 
     fn finish(mut self) -> Script<'a> {
         self.enter(None);
+        // At the end of a file a reset has nothing left to change.
+        let statements = &mut self.script.statements;
+        let end = statements.iter().rposition(|statement| !resets_all(statement.text));
+        statements.truncate(end.map_or(0, |last| last + 1));
         let bytes = self.text.as_bytes();
         let breaks = self.line(bytes.len()) - 1;
         self.script.lines = breaks + usize::from(!bytes.is_empty() && !bytes.ends_with(b"\n"));
@@ -315,6 +327,18 @@ impl<'a> Splitter<'a> {
         self.script.tail = last.map(|(line, text)| (line, first_words(text)));
         self.script
     }
+}
+
+/// `RESET ALL`, `DISCARD ALL`
+fn resets_all(text: &str) -> bool {
+    let mut words = text.split_ascii_whitespace();
+    let first = words.next().unwrap_or("");
+    (first.eq_ignore_ascii_case("reset") || first.eq_ignore_ascii_case("discard"))
+        && words.next().is_some_and(|word| word.eq_ignore_ascii_case("all"))
+}
+
+fn is_set(text: &str) -> bool {
+    text.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("set"))
 }
 
 /// psql commands that change nothing about the statements around them.
@@ -509,6 +533,26 @@ CREATE INDEX i ON app.t (a);
         let roles: Vec<_> =
             script.statements.iter().map(|s| script.contexts[s.context].role.as_deref()).collect();
         assert_eq!(roles, [Some("b"), Some("a")]);
+    }
+
+    #[test]
+    fn what_resets_all_settings() {
+        for (text, statements) in [
+            ("A; RESET ALL; DISCARD ALL", vec!["A"]),
+            ("RESET ALL; A", vec!["A"]),
+            ("SET work_mem = '1GB'; A; RESET ALL; B", vec!["A", "B"]),
+            ("SET timezone = 'UTC'; A; RESET ALL", vec!["SET timezone = 'UTC'", "A"]),
+            (
+                "SET timezone = 'UTC'; A; RESET ALL; B; RESET ALL; C",
+                vec!["SET timezone = 'UTC'", "A", "RESET ALL", "B", "C"],
+            ),
+        ] {
+            assert_eq!(texts(&split(text)), statements, "{text}");
+        }
+        let script = split("SET search_path = a; A; RESET ALL; B; SET ROLE r; DISCARD ALL; C");
+        let context = |at: usize| &script.contexts[script.statements[at].context];
+        assert_eq!(context(0).search_path, Some(vec!["a".to_owned()]));
+        assert_eq!((context(1), context(2)), (&Context::default(), &Context::default()));
     }
 
     #[test]

@@ -1,0 +1,45 @@
+//! From the statements of a script to what is prepared of them: without secrets, and with the quotes
+//! that names need.
+
+use std::collections::BTreeSet;
+
+use super::{prepare::Input, redact, reserved, split::Script};
+use crate::{equivalence::InForce, model::Diagnostic, tree::parse};
+
+/// The statements, redacted, with the quotes that names need today.
+///
+/// `release` is the oldest that had a part in the dump. Also says how many values were redacted.
+pub(super) fn of<'a>(
+    script: &'a Script,
+    release: Option<u32>,
+    threads: Option<usize>,
+) -> Result<(Vec<Input<'a>>, u64), Diagnostic> {
+    let mut values = 0;
+    let broken = broken(script, threads)?;
+    let mut inputs = Vec::with_capacity(script.statements.len());
+    for (index, statement) in script.statements.iter().enumerate() {
+        let Some(context) = script.contexts.get(statement.context) else { continue };
+        let standard = context.standard_conforming_strings;
+        let (text, redacted) = redact::redact(statement.text, standard, !broken.contains(&index));
+        let text = reserved::quoted(text, standard, release);
+        values += redacted as u64;
+        inputs.push(Input { text, context, line: statement.line, in_force: InForce::all() });
+    }
+    Ok((inputs, values))
+}
+
+/// The statements, by index, that may hold a secret and do not parse: what is code and what is text
+/// in them, nobody knows.
+fn broken(script: &Script, threads: Option<usize>) -> Result<BTreeSet<usize>, Diagnostic> {
+    let suspects: Vec<usize> = (0..script.statements.len())
+        .filter(|index| script.statements.get(*index).is_some_and(|s| redact::possible(s.text)))
+        .collect();
+    let is_broken = |index: &usize| {
+        let Some(statement) = script.statements.get(*index) else { return false };
+        let context = script.contexts.get(statement.context);
+        let standard = context.is_none_or(|context| context.standard_conforming_strings);
+        parse::parse(statement.text, standard).is_err()
+    };
+    let broken = parse::map_parallel(&suspects, threads, is_broken)?;
+    Ok(suspects.into_iter().zip(broken).filter_map(|(at, is)| is.then_some(at)).collect())
+}
