@@ -20,6 +20,7 @@
 //! * [`proof`]: the statements of a snapshot held against those it was read from.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
+//! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
 //! * [`explain`]: which folds are at work between two snapshots.
 //! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
 //! * [`config`]: what `pgsnap.toml` says.
@@ -54,6 +55,7 @@ pub mod capture;
 pub mod classify;
 pub mod cli;
 pub mod config;
+pub mod debug;
 pub mod diff;
 pub mod equivalence;
 pub mod explain;

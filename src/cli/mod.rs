@@ -1,6 +1,7 @@
 //! The command line: one file per command, and the only place that touches the outside world.
 
 mod capture;
+mod debug;
 mod diff;
 pub mod files;
 mod git;
@@ -57,6 +58,7 @@ enum Command {
     Stat(stat::Args),
     Verify(verify::Args),
     Git(git::Args),
+    Debug(debug::Args),
 }
 
 /// What a command ends with: an exit code, or one message for a person.
@@ -84,6 +86,7 @@ pub fn run() -> ExitCode {
         Some(Command::Stat(args)) => stat::run(args),
         Some(Command::Verify(args)) => verify::run(args),
         Some(Command::Git(args)) => git::run(args),
+        Some(Command::Debug(args)) => debug::run(args),
     };
     ExitCode::from(outcome.unwrap_or_else(|diagnostic| {
         complain(&diagnostic);

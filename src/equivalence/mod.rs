@@ -105,6 +105,21 @@ pub fn normalise(tree: &mut NodeEnum, scope: Scope) {
     }
 }
 
+/// Brings a tree into canonical form one equivalence at a time: the code of each that changes it, and
+/// the tree after it.
+pub fn steps(tree: &NodeEnum, scope: Scope) -> Vec<(&'static str, NodeEnum)> {
+    let mut steps: Vec<(&'static str, NodeEnum)> = Vec::new();
+    for exact in EXACT.iter().filter(|exact| scope.holds(exact)) {
+        let before = steps.last().map_or(tree, |(_, after)| after);
+        let mut after = before.clone();
+        (exact.rewrite)(&mut after);
+        if after != *before {
+            steps.push((exact.code, after));
+        }
+    }
+    steps
+}
+
 /// The key of a text, by what is in force; the tree is its own, and is used up.
 pub fn key(mut tree: NodeEnum, text: &str, scope: Scope) -> Key {
     if scope.in_force.is_strict_text() {

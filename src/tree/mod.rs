@@ -6,5 +6,6 @@ pub mod lex;
 pub mod literal;
 pub mod node;
 pub mod parse;
+pub mod print;
 pub mod typename;
 pub mod visit;
