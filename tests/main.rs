@@ -20,6 +20,7 @@ mod mappings;
 mod mutation;
 mod proof;
 mod properties;
+mod public;
 mod readme;
 mod reference;
 mod renames;

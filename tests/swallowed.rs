@@ -37,7 +37,7 @@ type Swallowed = BTreeMap<&'static str, BTreeMap<String, (usize, String)>>;
 fn snapshot(dump: &Dump, source: &Source, server: u32, in_force: &InForce) -> Snapshot {
     let Meta { mut provenance, coverage, .. } = dump.snapshot.meta.clone();
     provenance.server = Some(format!("{server}.1"));
-    provenance.dumper = Some(format!("{}.1", server.max(15)));
+    provenance.dumper = Some(format!("{}.1", server.max(13)));
     let model = capture::rebuild(source, &provenance, in_force).expect("a thread starts");
     let meta = Meta { provenance, coverage, ..Meta::default() };
     Snapshot { meta, source: Source::default(), model }

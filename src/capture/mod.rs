@@ -319,6 +319,7 @@ fn provenance(script: &Script, form: Form) -> Provenance {
         server: head.server.clone(),
         dumper: head.dumper.clone().or_else(|| inferred_dumper(script)),
         database: head.databases.first().cloned(),
+        owner_of_public: head.owner_of_public.clone(),
         truncated: !head.complete,
     }
 }

@@ -11,7 +11,7 @@ use pg_query::{
     protobuf::{AccessPriv, AlterTableStmt, AlterTableType, GrantStmt},
 };
 
-use super::{Form, opaque, route};
+use super::{Form, fold::said::Said, opaque, route};
 use crate::{
     equivalence::InForce,
     kinds::{Body, Kind},
@@ -51,6 +51,8 @@ pub struct Prepared {
     order: Order,
     /// Privileges were among what it says: see coverage.
     pub verb: &'static str,
+    /// What it says of schema public.
+    pub of_public: Option<Said>,
 }
 
 pub enum Outcome {
@@ -141,7 +143,7 @@ fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut Node
         };
         (Outcome::Opaque { reason, statement }, order)
     };
-    let mut verb = "";
+    let (mut verb, mut of_public) = ("", None);
     let (outcome, order) = match parse::parse(&input.text, scs) {
         Err(error) => unmodelled(error.message),
         Ok(tree) if form == Form::Dump && is_cleaning(&tree) => {
@@ -151,6 +153,7 @@ fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut Node
             change(index, &mut tree);
             let class = class(&tree, &input.text);
             verb = self::verb(&tree);
+            of_public = Said::of(&tree, context);
             match route::route(tree, &statement) {
                 Ok(mut ops) => {
                     own(&mut ops, input.context);
@@ -165,7 +168,7 @@ fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut Node
         }
     };
     let context = relevant(input.context, &input.text, &outcome);
-    Prepared { index, context, outcome, order, verb }
+    Prepared { index, context, outcome, order, verb, of_public }
 }
 
 /// The DROPs of `--clean`, and its ALTER … DROP DEFAULT and DROP CONSTRAINT.
@@ -226,9 +229,9 @@ fn target(target: &Target) -> String {
 }
 
 impl Prepared {
-    /// Whether it is ALTER … OWNER TO.
-    pub fn says_owner(&self) -> bool {
-        self.order.class == OWNER
+    /// It says who owns something, or who creates it.
+    pub fn tells_owner(&self) -> bool {
+        self.order.class == OWNER || self.context.acting_role().is_some()
     }
 }
 

@@ -25,6 +25,19 @@ pub struct Toc<'a> {
     pub line: usize,
 }
 
+impl Toc<'_> {
+    /// Schema public itself, its comment, or its privileges.
+    fn is_about_public(&self) -> bool {
+        match self.kind {
+            "SCHEMA" => self.name == "public",
+            "ACL" | "COMMENT" => {
+                matches!(self.name, "SCHEMA public" | "SCHEMA \"public\"" | "public")
+            }
+            _ => false,
+        }
+    }
+}
+
 /// What a comment line between statements says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark<'a> {
@@ -130,6 +143,8 @@ pub struct Head {
     pub entries: usize,
     /// Names of the databases that `\connect` goes to, each once, in order.
     pub databases: Vec<String>,
+    /// Owner of schema public, empty for `-`, by the first entry that is about it.
+    pub owner_of_public: Option<String>,
     /// What it says that was captured.
     pub coverage: Option<Coverage>,
 }
@@ -162,7 +177,13 @@ impl HeadReader {
                 self.head.kind = ScriptKind::Cluster;
             }
             Remark::ClusterEnds => self.open.1 = self.open.1.saturating_sub(1),
-            Remark::Entry(_) => self.head.entries += 1,
+            Remark::Entry(toc) => {
+                self.head.entries += 1;
+                if toc.is_about_public() {
+                    let owner = toc.owner.unwrap_or_default().to_owned();
+                    self.head.owner_of_public.get_or_insert(owner);
+                }
+            }
             Remark::Coverage(coverage) => self.head.coverage = Some(coverage),
             Remark::Note(_) => {}
         }

@@ -21,7 +21,7 @@ use crate::{
     equivalence::{InForce, version::Versions},
     model::{
         Change, ChangeKind, Class, Diagnostic, FactChange, Id, Mapped, Model, Object, Seen,
-        Snapshot, Value, snapshot::Provenance,
+        Snapshot, Value,
     },
 };
 use settle::Border;
@@ -123,8 +123,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         .collect();
     let skipped = not_compared.iter().map(|lack| lack.class).collect();
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
-    let dumpers = [&old.meta.provenance, &new.meta.provenance].map(Provenance::dumper_major);
-    let knows_public = dumpers.iter().all(Option::is_some);
+    let knows_public = [old, new].iter().all(|side| side.meta.provenance.knows_public());
     let border = Border {
         versions,
         knows_public,

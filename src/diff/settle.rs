@@ -32,7 +32,7 @@ pub struct Settled {
 pub struct Border<'a> {
     /// `None` with a server unknown.
     pub versions: Option<Versions>,
-    /// Both sides say which pg_dump wrote them, and so what silence about schema public means.
+    /// What silence about schema public means is known of both sides.
     pub knows_public: bool,
     pub in_force: &'a InForce,
     pub old: &'a Model,
@@ -185,8 +185,7 @@ fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
 /// An object that is only here for facts which count as the same without it: the codes by which.
 /// Such facts hold no expressions, so nothing is read again.
 fn mentioned(object: &Object, is_old: bool, ground: Ground) -> Option<Vec<Used>> {
-    let is_public = object.id.kind == Kind::Schema && object.id.name == "public";
-    if !object.body.describe().is_mention() && !is_public {
+    if !object.body.describe().is_mention() {
         return None;
     }
     let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };

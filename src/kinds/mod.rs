@@ -338,6 +338,11 @@ impl Body {
         matches!(self, Self::Schema(schema) if schema.is_presumed)
     }
 
+    /// Whether a schema without a comment may have one that its dump does not tell.
+    pub fn comment_is_untold(&self) -> bool {
+        matches!(self, Self::Schema(schema) if schema.comment_is_untold)
+    }
+
     /// What PUBLIC may do in a schema before any statement.
     pub fn start(&self) -> Option<Start> {
         match self {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Envelope, Facts, Id, Object, Scope, Shape, Sql,
         op::Op,
         privileges::{Grantable, Grantee, Privileges, Start},
         quote::ident,
@@ -20,27 +20,37 @@ pub fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["CREATE", "USAGE"], &[])
 }
 
+/// All of this is how the statements about public are read, and how they are written again; the
+/// schema itself has no facts but those of its envelope.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Schema {
-    /// It is public and no statement creates it: it was there. Says nothing of the schema itself.
+    /// It is public and no statement creates it: it was there.
     pub is_presumed: bool,
     pub start: Start,
+    /// What it has without a statement.
+    pub presumed_owner: Option<String>,
+    pub presumed_comment: Option<String>,
+    /// Without a comment it may have any: the pg_dump writes none for public.
+    pub comment_is_untold: bool,
+    /// The owner that initdb made, when pg_dump before 15 says by GRANT and REVOKE that another has
+    /// taken it over.
+    pub moved_from: Option<String>,
 }
 
 /// The first pg_dump that starts from the defaults of PostgreSQL 15.
 pub const NEW_PUBLIC: u32 = 15;
 
-/// Schema public as a pg_dump of this major version takes it for granted: what initdb of that
-/// release makes (dumpACL and selectDumpableNamespace in pg_dump.c).
-pub fn presumed_public(dumper: u32, start: Start) -> Object {
-    let id = Id::global(Kind::Schema, "public");
-    let mut object = Object::new(id, Schema { is_presumed: true, start });
-    let envelope = &mut object.envelope;
-    envelope.privileges = privileges_at(start, dumper);
-    if dumper >= NEW_PUBLIC {
-        envelope.owner = Some("pg_database_owner".to_owned());
-        envelope.comment = Some("standard public schema".to_owned());
-    }
+/// The owner that initdb gives schema public from 15.
+pub const DATABASE_OWNER: &str = "pg_database_owner";
+
+/// The comment that initdb gives schema public.
+pub const COMMENT: &str = "standard public schema";
+
+/// Schema public as it is taken for granted before any statement.
+pub fn presumed_public(schema: Schema, privileges: Privileges) -> Object {
+    let Schema { presumed_owner: owner, presumed_comment: comment, .. } = schema.clone();
+    let mut object = Object::new(Id::global(Kind::Schema, "public"), schema);
+    object.envelope = Envelope { owner, comment, privileges, ..Envelope::default() };
     object
 }
 
@@ -50,7 +60,7 @@ pub fn privileges_at(start: Start, dumper: u32) -> Privileges {
         Start::Release | Start::Untold => {
             Privileges::granted(Grantee::Public, public_usage(dumper))
         }
-        Start::Nothing | Start::Unknown => Privileges::default(),
+        Start::Nothing | Start::Anew | Start::Unknown => Privileges::default(),
     }
 }
 
@@ -61,7 +71,14 @@ pub fn public_usage(dumper: u32) -> &'static [&'static str] {
 
 impl Describe for Schema {
     fn facts(&self, _facts: &mut Facts) {
-        let Self { is_presumed: _, start: _ } = self;
+        let Self {
+            is_presumed: _,
+            start: _,
+            presumed_owner: _,
+            presumed_comment: _,
+            comment_is_untold: _,
+            moved_from: _,
+        } = self;
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -51,11 +51,13 @@ pub struct Privileges {
 pub enum Start {
     #[default]
     Nothing,
+    /// It is public, dropped and made again: nothing.
+    Anew,
     /// It is public, and has what initdb gives, of the release of the pg_dump.
     Release,
-    /// The same, in a dump that says nothing of any privileges: it may have been told not to.
+    /// The same, in a dump without a word of privileges and owners: it may have been told not to.
     Untold,
-    /// It is public, and was left out of the dump.
+    /// It is public, and the dump is a part that would not speak of it.
     Unknown,
 }
 

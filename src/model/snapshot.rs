@@ -8,7 +8,7 @@ use super::{Context, Coverage, Diagnostic, Id, Object};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
-pub const EPOCH: u32 = 5;
+pub const EPOCH: u32 = 6;
 
 /// One schema, captured.
 #[derive(Clone, Debug)]
@@ -58,6 +58,10 @@ pub struct Provenance {
     pub server: Option<String>,
     pub dumper: Option<String>,
     pub database: Option<String>,
+    /// The owner of schema public by the comments above what is said of it; empty where they name
+    /// nobody. Older pg_dumps tell it nowhere else, and with `--use-set-session-authorization` none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner_of_public: Option<String>,
     /// The dump had pg_dump's header and not its last line.
     pub truncated: bool,
 }
@@ -70,6 +74,12 @@ impl Provenance {
 
     pub fn dumper_major(&self) -> Option<u32> {
         major(self.dumper.as_deref()?)
+    }
+
+    /// Whether it is known what silence about schema public means: that depends on the pg_dump, and
+    /// a cluster's globals are in no database.
+    pub fn knows_public(&self) -> bool {
+        self.dumper_major().is_some() && self.form != "cluster"
     }
 }
 

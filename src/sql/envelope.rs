@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::grants;
 use crate::{
-    kinds::{Body, Kind, operator, schema::presumed_public, transform},
+    kinds::{Body, Kind, operator, transform},
     model::{
-        Envelope, Id, Object, Scope, Sql, Stage,
+        Id, Object, Scope, Sql, Stage,
         quote::{ident, role_word},
     },
 };
@@ -16,15 +16,13 @@ pub fn statements(object: &Object, scope: &Scope) -> Vec<Sql> {
     let Some(subject) = Subject::of(object, scope) else {
         return grants::of_defaults(object, scope);
     };
-    let presumed = match &object.body {
-        Body::Schema(schema) if schema.is_presumed => {
-            presumed_public(scope.dumper(), schema.start).envelope
-        }
-        _ => Envelope::default(),
+    let (presumed_owner, presumed_comment) = match &object.body {
+        Body::Schema(schema) => (&schema.presumed_owner, &schema.presumed_comment),
+        _ => (&None, &None),
     };
     let mut sql = Vec::new();
     if let Some(owner) = envelope.owner.as_ref().filter(|_| has_owner_statement(object))
-        && envelope.owner != presumed.owner
+        && envelope.owner != *presumed_owner
     {
         let (word, name) = (subject.owner_word(scope), &subject.owner_name);
         let owner = role_word(owner);
@@ -35,12 +33,12 @@ pub fn statements(object: &Object, scope: &Scope) -> Vec<Sql> {
         sql.push(Sql::detail(format!("ALTER {word} {name} DEPENDS ON EXTENSION {extension}")));
     }
     if let Some(comment) = &envelope.comment
-        && envelope.comment != presumed.comment
+        && envelope.comment != *presumed_comment
     {
         let (word, name, comment) = (subject.word, &subject.name, scope.literal(comment));
         sql.push(Sql::detail(format!("COMMENT ON {word} {name} IS {comment}")));
     }
-    if envelope.comment.is_none() && presumed.comment.is_some() {
+    if envelope.comment.is_none() && presumed_comment.is_some() {
         let (word, name) = (subject.word, &subject.name);
         sql.push(Sql::detail(format!("COMMENT ON {word} {name} IS ''")));
     }

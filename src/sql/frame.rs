@@ -12,6 +12,7 @@ pub struct Frame {
     head: String,
     foot: &'static str,
     settings: String,
+    public: String,
     /// Old dumps: the schema of each object comes first in the path.
     pub by_schema: bool,
 }
@@ -31,12 +32,14 @@ impl Frame {
             _ => ["", ""],
         };
         let foot = ends;
-        let head = head(meta, begins);
-        Self { head, foot, settings: settings(meta, strings, is_told && !by_schema), by_schema }
+        let settings = settings(meta, strings, is_told && !by_schema);
+        let public = meta.provenance.owner_of_public.as_deref().filter(|_| !foot.is_empty());
+        let public = public.map(of_public).unwrap_or_default();
+        Self { head: head(meta, begins), foot, settings, public, by_schema }
     }
 
     pub fn begin(&self) -> String {
-        format!("{}{}", self.head, self.settings)
+        format!("{}{}{}", self.head, self.settings, self.public)
     }
 
     /// Goes to a database that was just made, where the session begins anew.
@@ -66,6 +69,15 @@ fn head(meta: &Meta, begins: &str) -> String {
     }
     head.push_str(&format!("-- {}\n\n", meta.coverage.told()));
     head
+}
+
+/// The comment that tells whose schema public is (dumpNamespace in pg_dump.c).
+fn of_public(owner: &str) -> String {
+    let owner = if owner.is_empty() { "-" } else { owner };
+    format!(
+        "--\n-- Name: public; Type: SCHEMA; Schema: -; Owner: {owner}\n--\n\n\
+         -- *not* creating schema, since initdb creates it\n\n\n"
+    )
 }
 
 /// Those that the server knows.

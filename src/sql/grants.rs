@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    kinds::{Body, schema::public_usage},
+    kinds::{
+        Body,
+        schema::{Schema, public_usage},
+    },
     model::{
         Object, Scope, Sql, Stage,
         privileges::{Grantable, Grantee, Right, Start},
@@ -36,12 +39,6 @@ const OF_COLUMN: [&str; 4] = ["INSERT", "REFERENCES", "SELECT", "UPDATE"];
 
 pub fn statements(object: &Object, target: &str, scope: &Scope) -> Vec<Sql> {
     let grantable = object.grantable(scope.known_server());
-    let grantable = match &object.body {
-        Body::Schema(schema) if matches!(schema.start, Start::Release | Start::Untold) => {
-            Grantable { public: public_usage(scope.dumper()), ..grantable }
-        }
-        _ => grantable,
-    };
     let target = match &object.body {
         Body::Aggregate(_) => format!("FUNCTION {}({})", object.id.relation(), object.id.signature),
         _ => target.to_owned(),
@@ -49,7 +46,36 @@ pub fn statements(object: &Object, target: &str, scope: &Scope) -> Vec<Sql> {
     let all = object.grantable(Some(scope.dumper())).all;
     let words = Words { before: String::new(), on: format!(" ON {target}"), all };
     let owner = object.envelope.owner.as_deref();
-    words.all(object, owner, grantable)
+    match &object.body {
+        Body::Schema(schema) => of_schema(schema, object, &words, grantable, scope),
+        _ => words.all(object, owner, grantable),
+    }
+}
+
+/// Those of schema public start from what was presumed of it.
+fn of_schema(
+    schema: &Schema,
+    object: &Object,
+    words: &Words,
+    grantable: Grantable,
+    scope: &Scope,
+) -> Vec<Sql> {
+    let owner = object.envelope.owner.as_deref();
+    let public = match schema.start {
+        Start::Release | Start::Untold => public_usage(scope.dumper()),
+        Start::Nothing | Start::Anew | Start::Unknown => &[],
+    };
+    let Some(first) = &schema.moved_from else {
+        return words.all(object, owner, Grantable { public, ..grantable });
+    };
+    // Nothing is left of what the first owner gave: all of it is said anew.
+    let revoke = |from: &str| words.statement("REVOKE ALL", "FROM", from);
+    let mut sql = vec![revoke(&role_word(first)), revoke("PUBLIC")];
+    let mut whole = object.clone();
+    let held = grantable.owner.iter().map(|right| (Right::whole(right), false));
+    whole.envelope.privileges.grantees.entry(Grantee::Owner).or_insert_with(|| held.collect());
+    sql.extend(words.all(&whole, owner, grantable.from_nothing()));
+    sql
 }
 
 /// ALTER DEFAULT PRIVILEGES.
@@ -77,6 +103,11 @@ struct Words {
 }
 
 impl Words {
+    fn statement(&self, verb: &str, to: &str, name: &str) -> Sql {
+        let Self { before, on, all: _ } = self;
+        Sql::new(Stage::Privilege, format!("{before}{verb}{on} {to} {name}"))
+    }
+
     fn all(&self, object: &Object, owner: Option<&str>, grantable: Grantable) -> Vec<Sql> {
         let privileges = &object.envelope.privileges;
         let owner = owner.or(privileges.presumed_owner());

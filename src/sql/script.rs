@@ -9,7 +9,7 @@ use super::{
     references, statements,
 };
 use crate::{
-    kinds::{Body, Kind},
+    kinds::{Body, Kind, schema::NEW_PUBLIC},
     model::{
         Diagnostic, Id, Object, Scope, Sql, Stage,
         quote::ident,
@@ -105,7 +105,24 @@ impl<'a, 'b> Script<'a, 'b> {
         Self { scope, frame, database, text: frame.begin(), set: Set::default() }
     }
 
+    /// Names are not quoted here, and so public has the comment of initdb until it is taken away.
+    fn uncomment_public(&mut self) {
+        let public = self.scope.get(&Id::global(Kind::Schema, "public"));
+        if let Some(Object { body: Body::Schema(schema), envelope, .. }) = public
+            && schema.is_presumed
+            && schema.presumed_comment.is_none()
+            && !schema.comment_is_untold
+            && envelope.comment.is_none()
+            && self.scope.dumper() >= NEW_PUBLIC
+        {
+            self.text.push_str("COMMENT ON SCHEMA public IS '';\n\n");
+        }
+    }
+
     fn text(mut self, entries: &[Entry], order: &[usize], wanted: impl Fn(&Id) -> bool) -> String {
+        if wanted(&Id::global(Kind::Schema, "public")) {
+            self.uncomment_public();
+        }
         for entry in order.iter().filter_map(|index| entries.get(*index)) {
             if !wanted(&entry.object.id) {
                 continue;

@@ -8,6 +8,7 @@ mod icu_locale;
 mod identity;
 mod not_null;
 pub mod public;
+pub mod said;
 
 use std::collections::BTreeMap;
 
@@ -98,6 +99,7 @@ const COLUMN_VERSION: Fold = Fold {
 ///
 /// Only when no thread could be started.
 pub fn fold(objects: &mut Objects, in_force: &InForce) -> Result<(), Diagnostic> {
+    public::say_none(objects);
     for fold in FOLDS.iter().filter(|fold| in_force.has(fold.code)) {
         if let Work::After(work) = fold.work {
             work(objects, in_force)?;

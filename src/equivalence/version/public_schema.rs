@@ -1,7 +1,7 @@
 //! EQ-PUBLIC-DEFAULT and EQ-PUBLIC-UNKNOWN: the schema public, which every release makes by itself.
 
 use super::{Boundary, Pair, Rule, Version, Versions};
-use crate::model::{FactChange, Id, Object, Value, privileges::Start};
+use crate::model::{FactChange, Id, Object, privileges::Start};
 
 pub const DEFAULTS: Version = Version {
     code: "EQ-PUBLIC-DEFAULT",
@@ -23,10 +23,10 @@ pub const UNKNOWN: Version = Version {
     boundary: Boundary::Any,
     why: "pg_dump before 15 writes neither owner nor comment of a public that it does not create \
           (selectDumpableNamespace in pg_dump.c): the comment is not compared, nor an owner who is \
-          one of those that initdb makes; another owner is a note. pg_dump from 15 always \
-          writes the owner of a public that a server before 15 made: a dump with other owners and \
-          not with that one leaves public out. Two dumps without a word of any privileges, by \
-          pg_dumps that start from different ones, were both told to leave them out.",
+          one of those that initdb makes; another owner is a note. Nor is a comment compared of \
+          which the quoting of names would have to tell whether it is there, and nothing of a \
+          public that a part of a dump leaves out. Two dumps without a word of any privileges and \
+          owners, by pg_dumps that start from different ones, were both told to leave them out.",
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| is_public(pair.id) && is_unknown(change, pair)),
@@ -34,29 +34,27 @@ pub const UNKNOWN: Version = Version {
 
 /// A side cannot tell, or says so by its silence.
 fn is_unknown(change: &FactChange, pair: &Pair) -> bool {
+    let (Some(old), Some(new)) = (pair.old, pair.new) else { return false };
     let Versions { old_dumper, new_dumper, .. } = pair.ground.versions;
-    let sides = [(&change.old, pair.old, old_dumper), (&change.new, pair.new, new_dumper)];
-    let is_presumed = |side: Option<&Object>| side.is_none_or(|public| public.body.is_presumed());
-    let is_old = |dumper: Option<u32>| dumper.is_some_and(|major| major < 15);
-    let start = |side: Option<&Object>| side.and_then(|public| public.body.start());
-    if change.path == "privileges PUBLIC" {
-        let starts = [start(pair.old), start(pair.new)];
-        return starts.contains(&Some(Start::Unknown)) || starts == [Some(Start::Untold); 2];
-    }
-    sides.into_iter().zip([&change.new, &change.old]).any(|((value, side, dumper), other)| {
-        let is_silent = value.is_none() && is_presumed(side);
-        match change.path.as_str() {
-            "comment" => is_silent && is_old(dumper),
-            "owner" => {
-                let owner = other.as_ref().map(Value::display);
-                let is_first = owner.is_none_or(|owner| {
-                    BOOTSTRAP.contains(&owner.as_ref()) || owner == DATABASE_OWNER
-                });
-                is_silent && (is_first || pair.is_loose)
-            }
-            _ => false,
+    let starts = [old.body.start(), new.body.start()];
+    let sides = [(&change.old, old, old_dumper), (&change.new, new, new_dumper)];
+    let mut silent =
+        sides.into_iter().zip([&change.new, &change.old]).filter(|(side, _)| side.0.is_none());
+    match change.path.as_str() {
+        "privileges PUBLIC" => {
+            starts.contains(&Some(Start::Unknown)) || starts == [Some(Start::Untold); 2]
         }
-    })
+        "comment" => silent.any(|((_, side, _), _)| side.body.comment_is_untold()),
+        "owner" => silent.any(|((_, side, dumper), other)| {
+            // To an older pg_dump the owner of initdb goes without saying, whatever its name is.
+            let is_first = dumper.is_some_and(|major| major < 15)
+                && matches!(side.body.start(), Some(Start::Release | Start::Untold));
+            let is_bootstrap =
+                other.as_ref().is_none_or(|owner| BOOTSTRAP.contains(&owner.display().as_ref()));
+            side.body.is_presumed() && (!is_first || is_bootstrap || pair.is_loose)
+        }),
+        _ => false,
+    }
 }
 
 const DATABASE_OWNER: &str = "pg_database_owner";
