@@ -15,7 +15,8 @@
 //! * [`tree`]: lexing, parsing, the one walker over syntax trees, keys.
 //! * [`equivalence`]: why two texts count as one; one file each.
 //! * [`statement`]: one statement as the kinds see it.
-//! * [`mod@capture`]: decode, split, redact, parse, route, replay.
+//! * [`resolve`]: what bare names mean under a search path.
+//! * [`mod@capture`]: decode, split, redact, parse, resolve, route, replay.
 //! * [`sql`]: objects back to statements, in an order that loads.
 //! * [`proof`]: the statements of a snapshot held against those it was read from.
 //! * [`snapshot`]: the file format.
@@ -64,6 +65,7 @@ pub mod model;
 pub mod proof;
 pub mod reference;
 pub mod render;
+pub mod resolve;
 pub mod snapshot;
 pub mod sql;
 pub mod statement;

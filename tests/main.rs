@@ -18,6 +18,7 @@ mod fixtures;
 mod live;
 mod mappings;
 mod mutation;
+mod names;
 mod proof;
 mod properties;
 mod public;

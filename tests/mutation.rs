@@ -61,6 +61,7 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("CreateForeignServerStmt.if_not_exists", "IF NOT EXISTS of what does not exist"),
     ("CreateForeignServerStmt.options", "options come in any order, once"),
     ("CreateForeignTableStmt.options", "options come in any order, once"),
+    ("CreateEventTrigStmt.funcname: first removed", "without a search path, public is meant"),
     ("CreateFunctionStmt.funcname: first removed", "without a search path, public is meant"),
     ("CreateFunctionStmt.options: first removed", "LANGUAGE sql is the default of an SQL body"),
     ("CreateFunctionStmt.options: first two swapped", "clauses come in any order"),

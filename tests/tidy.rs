@@ -7,16 +7,17 @@ use pgsnap::kinds::Kind;
 use crate::files;
 
 /// The arrows of the crate's documentation: each module, and the others it may name.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     // Objects hold the bodies of kinds: see `model_knows_only_the_list_of_kinds`.
     ("model", &["kinds"]),
     ("tree", &["model"]),
     ("equivalence", &["tree", "model"]),
     ("statement", &["equivalence", "tree", "model"]),
     ("kinds", &["statement", "tree", "model"]),
-    ("capture", &["kinds", "statement", "equivalence", "tree", "model"]),
+    ("resolve", &["kinds", "statement", "tree", "model"]),
+    ("capture", &["resolve", "kinds", "statement", "equivalence", "tree", "model"]),
     ("sql", &["kinds", "tree", "model"]),
-    ("proof", &["sql", "kinds", "tree", "model"]),
+    ("proof", &["resolve", "sql", "kinds", "statement", "equivalence", "tree", "model"]),
     ("snapshot", &["kinds", "model"]),
     ("diff", &["kinds", "equivalence", "tree", "model"]),
     ("classify", &["diff", "kinds", "model"]),
@@ -41,8 +42,8 @@ const ARROWS: [(&str, &[&str]); 14] = [
 ];
 
 /// Modules that may name types of pg_query.
-const KNOW_PG_QUERY: [&str; 7] =
-    ["capture", "equivalence", "kinds", "proof", "sql", "statement", "tree"];
+const KNOW_PG_QUERY: [&str; 8] =
+    ["capture", "equivalence", "kinds", "proof", "resolve", "sql", "statement", "tree"];
 
 /// What touches the outside world.
 const OUTSIDE: [&str; 7] = ["env", "fs", "net", "os", "process", "thread::sleep", "time"];

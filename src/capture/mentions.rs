@@ -23,7 +23,7 @@ pub fn mentions(
 ) -> Result<Vec<usize>, Diagnostic> {
     let default = Default::default();
     let inputs = inputs_of(source, &default, InForce::all());
-    let prepared = prepare::prepare(&inputs, super::form_of(provenance), None)?;
+    let prepared = prepare::prepare(&inputs, super::setting_of(provenance))?;
     let wanted = |one: &prepare::Prepared| match &one.outcome {
         prepare::Outcome::Ops(ops) => ops.iter().any(|op| ids.iter().any(|id| speaks_of(op, id))),
         prepare::Outcome::Opaque { .. } => {

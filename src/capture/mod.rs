@@ -45,7 +45,7 @@ use crate::{
     },
     tree::visit::{self, Visitor},
 };
-use prepare::{Input, Prepared};
+use prepare::{Input, Prepared, Setting};
 use split::Script;
 use toc::ScriptKind;
 
@@ -101,7 +101,8 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let release = releases.into_iter().flatten().min();
     let (inputs, redacted) = input::of(&script, release, options.threads)?;
     counts.redacted = redacted;
-    let mut prepared = prepare::prepare(&inputs, form, options.threads)?;
+    let setting = Setting { threads: options.threads, ..setting_of(&provenance) };
+    let mut prepared = prepare::prepare(&inputs, setting)?;
     prepare::sort(&mut prepared, form);
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
     let source = source(&script, &inputs, &prepared, &dropped);
@@ -151,7 +152,7 @@ pub fn rebuild(
     let form = form_of(provenance);
     let default = Context::default();
     let inputs = inputs_of(source, &default, in_force);
-    let mut prepared = prepare::prepare(&inputs, form, None)?;
+    let mut prepared = prepare::prepare(&inputs, setting_of(provenance))?;
     prepare::sort(&mut prepared, form);
     Ok(build::build(prepared, &inputs, provenance, &source.demoted, in_force)?.model)
 }
@@ -167,7 +168,7 @@ pub fn landed(
 ) -> Result<Vec<(usize, Vec<Id>)>, Diagnostic> {
     let default = Context::default();
     let inputs = inputs_of(source, &default, InForce::all());
-    let mut prepared = prepare::prepare(&inputs, form_of(provenance), None)?;
+    let mut prepared = prepare::prepare(&inputs, setting_of(provenance))?;
     prepare::sort(&mut prepared, form_of(provenance));
     Ok(build::build(prepared, &inputs, provenance, &source.demoted, InForce::all())?.landed)
 }
@@ -189,7 +190,7 @@ pub fn demote(
     let (built, demoted) = {
         let inputs = inputs_of(&snapshot.source, &default, InForce::all());
         let build = |demoted: &[u32]| {
-            let mut prepared = prepare::prepare(&inputs, form_of(provenance), None)?;
+            let mut prepared = prepare::prepare(&inputs, setting_of(provenance))?;
             prepare::sort(&mut prepared, form_of(provenance));
             build::build(prepared, &inputs, provenance, demoted, InForce::all())
         };
@@ -248,19 +249,27 @@ pub fn rebuild_visited(
     let default = Context::default();
     let inputs = inputs_of(source, &default, InForce::all());
     let visitor = Mutex::new(visitor);
-    let mut prepared = prepare::prepare_with(&inputs, form, Some(1), |at, tree| {
-        if at == index
-            && let Ok(mut visitor) = visitor.lock()
-        {
-            visit::walk_enum(&mut **visitor, tree);
-        }
-    })?;
+    let mut prepared = prepare::prepare_with(
+        &inputs,
+        Setting { threads: Some(1), ..setting_of(provenance) },
+        |at, tree| {
+            if at == index
+                && let Ok(mut visitor) = visitor.lock()
+            {
+                visit::walk_enum(&mut **visitor, tree);
+            }
+        },
+    )?;
     prepare::sort(&mut prepared, form);
     Ok(build::build(prepared, &inputs, provenance, &[], InForce::all())?.model)
 }
 
 fn form_of(provenance: &Provenance) -> Form {
     if provenance.form == "script" { Form::Script } else { Form::Dump }
+}
+
+fn setting_of(provenance: &Provenance) -> Setting {
+    Setting { form: form_of(provenance), server: provenance.server_major(), threads: None }
 }
 
 /// The statements of a record; `default` is the context of those that have none.

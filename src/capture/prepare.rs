@@ -16,9 +16,10 @@ use crate::{
     equivalence::InForce,
     kinds::{Body, Kind},
     model::{
-        Context, Diagnostic, Expression,
+        Context, Diagnostic, Expression, Object,
         op::{Op, Target},
     },
+    resolve::{self, Names, Resolver},
     statement::{Statement, strings},
     tree::{lex, parse},
 };
@@ -88,25 +89,55 @@ const STORED: [&str; 7] = [
     "CREATE FOREIGN",
 ];
 
+/// What is the same for all statements of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    pub form: Form,
+    /// Major version of the server, if it is known.
+    pub server: Option<u32>,
+    /// See [`super::Options::threads`].
+    pub threads: Option<usize>,
+}
+
 /// Prepares all statements, in their order.
-pub fn prepare(
-    inputs: &[Input],
-    form: Form,
-    threads: Option<usize>,
-) -> Result<Vec<Prepared>, Diagnostic> {
-    prepare_with(inputs, form, threads, |_, _| ())
+pub fn prepare(inputs: &[Input], setting: Setting) -> Result<Vec<Prepared>, Diagnostic> {
+    prepare_with(inputs, setting, |_, _| ())
 }
 
 /// As [`prepare`]; `change` is shown every tree, with the index of its statement, before it is read.
+///
+/// Statements under a search path are prepared twice: first for what they create, and again when
+/// all that is created is known, for then it can be told what their names mean.
 pub fn prepare_with(
     inputs: &[Input],
-    form: Form,
-    threads: Option<usize>,
+    setting: Setting,
     change: impl Fn(usize, &mut NodeEnum) + Sync,
 ) -> Result<Vec<Prepared>, Diagnostic> {
+    let Setting { form, server, threads } = setting;
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
-    let one = |&(index, input): &(usize, &Input)| one(index, input, form, &change);
-    parse::map_parallel(&numbered, threads, one)
+    let is_bare = |input: &Input| resolve::is_needed(input.context);
+    let first = |&(index, input): &(usize, &Input)| {
+        let unchanged = |_, _: &mut NodeEnum| ();
+        match is_bare(input) {
+            true => one(index, input, form, None, unchanged),
+            false => one(index, input, form, None, &change),
+        }
+    };
+    let mut prepared = parse::map_parallel(&numbered, threads, first)?;
+    let bare: Vec<_> = numbered.into_iter().filter(|(_, input)| is_bare(input)).collect();
+    if bare.is_empty() {
+        return Ok(prepared);
+    }
+    let names = Names::of(prepared.iter().flat_map(Prepared::created));
+    let resolver = Resolver::new(names, server, form == Form::Script);
+    let again =
+        |&(index, input): &(usize, &Input)| one(index, input, form, Some(&resolver), &change);
+    for one in parse::map_parallel(&bare, threads, again)? {
+        if let Some(place) = prepared.get_mut(one.index) {
+            *place = one;
+        }
+    }
+    Ok(prepared)
 }
 
 /// Brings the statements of a dump into canonical order: its entries come in any.
@@ -128,11 +159,18 @@ pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) 
     taken
 }
 
-fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut NodeEnum)) -> Prepared {
+fn one(
+    index: usize,
+    input: &Input,
+    form: Form,
+    resolver: Option<&Resolver>,
+    change: impl Fn(usize, &mut NodeEnum),
+) -> Prepared {
     let scs = input.context.standard_conforming_strings;
     let tokens = lex::tokens(&input.text, scs);
     let Input { context, in_force, .. } = *input;
-    let statement = Statement { text: &input.text, tokens: &tokens, context, in_force };
+    let statement =
+        Statement { text: &input.text, tokens: &tokens, context, in_force, resolved: None };
     let unmodelled = |reason: String| {
         let statement = opaque::expression(&input.text, context, in_force);
         let order = Order {
@@ -151,6 +189,8 @@ fn one(index: usize, input: &Input, form: Form, change: impl Fn(usize, &mut Node
         }
         Ok(mut tree) => {
             change(index, &mut tree);
+            let edits = resolver.map(|resolver| resolver.statement(&mut tree, &statement));
+            let statement = Statement { resolved: edits.as_deref(), ..statement };
             let class = class(&tree, &input.text);
             verb = self::verb(&tree);
             of_public = Said::of(&tree, context);
@@ -229,6 +269,18 @@ fn target(target: &Target) -> String {
 }
 
 impl Prepared {
+    /// The objects it creates.
+    fn created(&self) -> impl Iterator<Item = &Object> {
+        let ops = match &self.outcome {
+            Outcome::Ops(ops) => ops.as_slice(),
+            Outcome::Noise(_) | Outcome::Opaque { .. } => &[],
+        };
+        ops.iter().filter_map(|op| match op {
+            Op::Create(create) => Some(&create.object),
+            _ => None,
+        })
+    }
+
     /// It says who owns something, or who creates it.
     pub fn tells_owner(&self) -> bool {
         self.order.class == OWNER || self.context.acting_role().is_some()

@@ -11,10 +11,13 @@ use pg_query::{
 
 use super::{BTreeMap, BTreeSet, Unpaired, parse, shorthand};
 use crate::{
-    model::{Diagnostic, Key, Qualified, quote::ident},
+    equivalence::InForce,
+    model::{Context, Diagnostic, Key, Qualified, quote::ident},
+    resolve::{self, Resolver},
+    statement::Statement,
     tree::{
         key::{forget_locations, key_of},
-        node,
+        lex, node,
         visit::{Field, Message, Step, Visitor, walk_enum},
     },
 };
@@ -29,13 +32,9 @@ pub struct Left {
 }
 
 /// Pairs what is left as trees. A statement is gone when all of its parts are.
-pub fn pair(
-    read: &[Unpaired],
-    written: &[Unpaired],
-    keys: &PrimaryKeys,
-) -> Result<Left, Diagnostic> {
+pub fn pair(read: &[Unpaired], written: &[Unpaired], ground: &Ground) -> Result<Left, Diagnostic> {
     let all: Vec<&Unpaired> = read.iter().chain(written).collect();
-    let parts = parse::map_parallel(&all, None, |one| parts(one, keys))?;
+    let parts = parse::map_parallel(&all, None, |one| parts(one, ground))?;
     let (of_read, of_written) = parts.split_at(read.len());
     let mut known: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (one, parts) in written.iter().zip(of_written) {
@@ -54,35 +53,64 @@ pub fn pair(
     Ok(left)
 }
 
+/// What statements are read on.
+pub struct Ground {
+    pub keys: PrimaryKeys,
+    /// Where statements have bare names: what those mean.
+    pub resolver: Option<Resolver>,
+}
+
 /// The columns of the primary key of each table.
 pub type PrimaryKeys = BTreeMap<Qualified, Vec<String>>;
 
 /// The keys of what one statement says.
-fn parts(one: &Unpaired, keys: &PrimaryKeys) -> Vec<Key> {
+fn parts(one: &Unpaired, ground: &Ground) -> Vec<Key> {
     let Ok(mut tree) = parse::parse(one.text, one.strings) else {
         return vec![Key::of_text(one.text)];
     };
+    if let (Some(context), Some(resolver)) = (one.context, &ground.resolver)
+        && resolve::is_needed(context)
+    {
+        name(&mut tree, one.text, context, resolver);
+    }
     if let NodeEnum::CreateStmt(create) = &mut tree {
-        add_not_null(create, one.schema, keys);
+        add_not_null(create, &ground.keys);
     }
     let mut parts = split(tree);
-    let mut names = Names { schema: one.schema };
     for part in &mut parts {
         walk_enum(&mut Spelling, part);
         walk_enum(&mut Order, part);
-        if !one.schema.is_empty() {
-            walk_enum(&mut names, part);
-        }
         forget_locations(part);
     }
     parts.iter_mut().map(key_of).collect()
 }
 
+/// Whole names for those that a search path finds.
+fn name(tree: &mut NodeEnum, text: &str, context: &Context, resolver: &Resolver) {
+    let tokens = lex::tokens(text, context.standard_conforming_strings);
+    let statement =
+        Statement { text, tokens: &tokens, context, in_force: InForce::all(), resolved: None };
+    drop(resolver.statement(tree, &statement));
+    walk_enum(&mut Several, tree);
+}
+
+/// A name that may mean several things is written bare, as it was read.
+struct Several;
+
+impl Visitor for Several {
+    fn list(&mut self, _: &'static Field, list: &mut Vec<Node>) -> Step {
+        if list.len() > 1 && list.first().and_then(node::string) == Some("") {
+            list.remove(0);
+        }
+        Step::Into
+    }
+}
+
 /// NOT NULL on what the primary key holds: it says so itself, wherever it stands.
-fn add_not_null(create: &mut CreateStmt, schema: &str, keys: &PrimaryKeys) {
+fn add_not_null(create: &mut CreateStmt, keys: &PrimaryKeys) {
     let Some(relation) = &create.relation else { return };
-    let schema = if relation.schemaname.is_empty() { schema } else { &relation.schemaname };
-    let Some(key) = keys.get(&Qualified::new(schema, &relation.relname)) else { return };
+    let table = Qualified::new(&relation.schemaname, &relation.relname);
+    let Some(key) = keys.get(&table) else { return };
     for element in &mut create.table_elts {
         if let Some(NodeEnum::ColumnDef(column)) = &mut element.node
             && key.contains(&column.colname)
@@ -350,27 +378,4 @@ fn sort(list: &mut [Node]) {
     list.sort_by_cached_key(|node| {
         node.node.clone().map(|mut node| key_of(&mut node)).unwrap_or_default()
     });
-}
-
-/// Takes away the schema that unqualified names are looked up in first.
-struct Names<'a> {
-    schema: &'a str,
-}
-
-impl Visitor for Names<'_> {
-    fn list(&mut self, _: &'static Field, list: &mut Vec<Node>) -> Step {
-        if list.len() > 1 && list.first().and_then(node::string) == Some(self.schema) {
-            list.remove(0);
-        }
-        Step::Into
-    }
-
-    fn message(&mut self, message: &mut Message<'_>) -> Step {
-        if let Message::RangeVar(range) = message
-            && range.schemaname == self.schema
-        {
-            range.schemaname.clear();
-        }
-        Step::Into
-    }
 }

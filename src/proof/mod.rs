@@ -9,7 +9,7 @@ mod shorthand;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use forms::PrimaryKeys;
+use forms::{Ground, PrimaryKeys};
 
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
@@ -18,6 +18,7 @@ use crate::{
         quote::ident,
         snapshot::{Provenance, Source, SourceStatement},
     },
+    resolve::{self, Names, Resolver},
     sql,
     tree::{lex, parse},
 };
@@ -63,7 +64,12 @@ pub fn prove(
     sides.pair(tokens);
     let by_tokens = total - exact - sides.read.len();
     sides.drop_owners(source, &rendered);
-    let left = forms::pair(&sides.read, &sides.written, &primary_keys(objects))?;
+    let resolver = sides.read.iter().any(Unpaired::is_bare).then(|| {
+        let is_script = provenance.form == "script";
+        Resolver::new(Names::of(objects), provenance.server_major(), is_script)
+    });
+    let ground = Ground { keys: primary_keys(objects), resolver };
+    let left = forms::pair(&sides.read, &sides.written, &ground)?;
     sides.pairs.extend(left.pairs);
     sides.written.retain(|one| left.written.contains(&one.index));
     sides.drop_owners(source, &rendered);
@@ -98,15 +104,23 @@ pub fn standard_strings(source: &Source) -> bool {
     first.is_none_or(|context| context.standard_conforming_strings)
 }
 
-/// Which statements have no partner yet, by the schema that unqualified names of theirs are in.
+/// A statement that has no partner yet.
 #[derive(Clone, Debug)]
 pub(crate) struct Unpaired<'a> {
     pub index: usize,
     pub text: &'a str,
-    pub schema: &'a str,
+    /// Of a statement read; what is written has whole names.
+    pub context: Option<&'a Context>,
     /// Standard conforming strings.
     pub strings: bool,
     around: Around,
+}
+
+impl Unpaired<'_> {
+    /// Whether its names have to be looked up.
+    fn is_bare(&self) -> bool {
+        self.context.is_some_and(resolve::is_needed)
+    }
 }
 
 /// What is set around a statement and means something to it.
@@ -141,21 +155,12 @@ impl<'a> Sides<'a> {
                 _ => read.push(of_source(index, statement, source)),
             }
         }
-        let by_schema = source
-            .contexts
-            .iter()
-            .any(|context| context.search_path.as_ref().is_some_and(|path| !path.is_empty()));
-        let by_default = source.contexts.iter().any(|context| context.search_path.is_none());
         let written = rendered.iter().enumerate().filter(|(_, one)| !opaque(one));
         let strings = standard_strings(source);
-        let written = written.map(|(index, (id, sql))| Unpaired {
+        let written = written.map(|(index, (_, sql))| Unpaired {
             index,
             text: &sql.text,
-            schema: match (by_schema, by_default) {
-                (true, _) => &id.schema,
-                (false, true) => "public",
-                (false, false) => "",
-            },
+            context: None,
             strings,
             around: Around {
                 tablespace: sql.tablespace.clone(),
@@ -218,14 +223,10 @@ fn leave_out<T>(items: &mut Vec<T>, indexes: &BTreeSet<usize>) {
 fn of_source<'a>(index: usize, one: &'a SourceStatement, source: &'a Source) -> Unpaired<'a> {
     let context: Option<&Context> = source.contexts.get(one.context as usize);
     let is_grant = ["GRANT", "REVOKE"].iter().any(|word| one.text.starts_with(word));
-    let path = context.and_then(|context| context.search_path.as_ref());
     Unpaired {
         index,
         text: &one.text,
-        schema: match path {
-            Some(path) => path.first().map_or("", String::as_str),
-            None => context.map_or("", Context::creation_schema),
-        },
+        context,
         strings: context.is_none_or(|context| context.standard_conforming_strings),
         around: context.map(|context| around(context, is_grant)).unwrap_or_default(),
     }

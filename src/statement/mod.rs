@@ -16,7 +16,7 @@ use pg_query::{
 use crate::{
     equivalence::{self, InForce},
     model::{Context, Expression, Qualified, quote::is_role_word},
-    tree::{form, lex::Token, node, typename},
+    tree::{edit::Edit, form, lex::Token, node, typename},
 };
 
 /// Why a statement cannot be modelled; it becomes opaque, with this as the reason.
@@ -38,6 +38,9 @@ pub struct Statement<'a> {
     pub tokens: &'a [Token],
     pub context: &'a Context,
     pub in_force: &'a InForce,
+    /// Where the search path is not empty and its names were looked up: the tree has their schemas,
+    /// and these write them into the text.
+    pub resolved: Option<&'a [Edit]>,
 }
 
 impl Statement<'_> {
@@ -73,8 +76,12 @@ impl Statement<'_> {
     /// An expression: the text of `span`, and the key of its normalised tree.
     pub fn expression(&self, tree: NodeEnum, span: Span) -> Expression {
         let form = form::form_of(&tree);
-        let text = self.text_of(span).to_owned();
-        let scope = equivalence::Scope::of(self.context, self.in_force);
+        let text = self.text_of(span).into_owned();
+        let scope = match self.resolved {
+            // What is still bare is what an empty path finds.
+            Some(_) => equivalence::Scope::empty_path(self.in_force),
+            None => equivalence::Scope::of(self.context, self.in_force),
+        };
         Expression { key: equivalence::key(tree, &text, scope), text, form }
     }
 

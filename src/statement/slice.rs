@@ -1,8 +1,14 @@
 //! Finds the text of a part of a statement by its tokens. The parser tells where things begin but
 //! not where they end, and what pgsnap shows and emits is the text the server printed.
 
+use std::borrow::Cow;
+
 use super::{Captured, Statement};
-use crate::tree::lex::{Token, TokenKind};
+use crate::tree::{
+    edit::edited,
+    lex::{Token, TokenKind},
+    literal::name_value,
+};
 
 /// A run of tokens, as indexes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +37,14 @@ impl Statement<'_> {
         Span { start: 0, end: self.tokens.len() }
     }
 
-    pub fn text_of(&self, span: Span) -> &str {
+    /// The text of a span, its names with their schemas where they were looked up.
+    pub fn text_of(&self, span: Span) -> Cow<'_, str> {
         let tokens = self.tokens.get(span.start..span.end).unwrap_or_default();
         match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => self.text.get(first.start..last.end).unwrap_or_default(),
-            _ => "",
+            (Some(first), Some(last)) => {
+                edited(self.text, first.start..last.end, self.resolved.unwrap_or_default())
+            }
+            _ => "".into(),
         }
     }
 
@@ -89,6 +98,15 @@ impl Statement<'_> {
     /// The first outermost token that is the given word.
     pub fn find(&self, span: Span, word: &str) -> Option<usize> {
         self.outermost(span).find(|&index| self.is_word(index, word))
+    }
+
+    /// The last outermost token that is the given name.
+    pub fn last(&self, span: Span, name: &str) -> Option<usize> {
+        let is = |index: &usize| {
+            let token = self.tokens.get(*index);
+            token.and_then(|token| name_value(*token, self.text)).is_some_and(|found| found == name)
+        };
+        self.outermost(span).filter(is).last()
     }
 
     pub fn expect(&self, span: Span, word: &str) -> Captured<usize> {

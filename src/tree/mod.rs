@@ -1,5 +1,6 @@
 //! Text and syntax trees below everything that knows PostgreSQL's objects: lexing, parsing, walking.
 
+pub mod edit;
 pub mod form;
 pub mod key;
 pub mod lex;
