@@ -15,6 +15,7 @@ mod equivalences;
 mod files;
 mod filters;
 mod fixtures;
+mod forms;
 mod live;
 mod mappings;
 mod mutation;

@@ -36,9 +36,15 @@ impl Named {
     }
 }
 
-pub fn relation_owner(cmd: AlterTableCmd, relation: &Qualified) -> Captured<Vec<Op>> {
+/// OWNER TO of a relation; `kind` is what the statement takes it for.
+pub fn relation_owner(
+    cmd: AlterTableCmd,
+    kind: ObjectType,
+    relation: &Qualified,
+) -> Captured<Vec<Op>> {
     let owner = role(cmd.newowner.as_ref()).ok_or("OWNER TO nobody")?;
-    Ok(self::relation(Kind::Table, relation.clone()).edit(|object, _| {
+    let kind = relation_kind(kind).unwrap_or(Kind::Table);
+    Ok(self::relation(kind, relation.clone()).edit(|object, _| {
         object.envelope.owner = Some(owner);
         true
     }))

@@ -126,25 +126,29 @@ fn alter_table(alter: AlterTableStmt, statement: &Statement) -> Captured<Vec<Op>
         let Some(NodeEnum::AlterTableCmd(cmd)) = node.node else {
             return Err("ALTER TABLE with an unexpected command".into());
         };
-        let recurses = is_inherited && recurses(cmd.subtype());
+        let recursion = if is_inherited { recursion(&cmd, &name) } else { None };
         ops.extend(alter_one(*cmd, objtype, &name, span, statement)?);
-        ops.extend(recurses.then(|| Op::WithoutChildren(name.clone())));
+        ops.extend(recursion);
     }
     Ok(ops)
 }
 
 /// Without ONLY the command changes child tables too, and is accepted with ONLY (ATPrepCmd and
-/// ATSimpleRecursion in tablecmds.c). pg_dump writes ONLY.
-fn recurses(subtype: Alter) -> bool {
-    matches!(
-        subtype,
-        Alter::AtColumnDefault
-            | Alter::AtDropNotNull
-            | Alter::AtSetStatistics
-            | Alter::AtSetStorage
-            | Alter::AtSetCompression
-            | Alter::AtDropColumn
-    )
+/// ATSimpleRecursion in tablecmds.c). pg_dump writes ONLY, of defaults since February 2012.
+fn recursion(cmd: &AlterTableCmd, table: &Qualified) -> Option<Op> {
+    match cmd.subtype() {
+        Alter::AtColumnDefault => Some(Op::ToChildren {
+            table: table.clone(),
+            column: cmd.name.clone(),
+            copy: column::take_default,
+        }),
+        Alter::AtDropNotNull
+        | Alter::AtSetStatistics
+        | Alter::AtSetStorage
+        | Alter::AtSetCompression
+        | Alter::AtDropColumn => Some(Op::WithoutChildren(table.clone())),
+        _ => None,
+    }
 }
 
 fn alter_one(
@@ -198,7 +202,10 @@ fn alter_one(
         | Alter::AtSetLogged
         | Alter::AtSetUnLogged => table::alter,
         Alter::AtGenericOptions => foreign_table::alter,
-        Alter::AtChangeOwner => return envelope::relation_owner(cmd, relation),
+        Alter::AtChangeOwner => {
+            let kind = ObjectType::try_from(objtype).unwrap_or(ObjectType::ObjectTable);
+            return envelope::relation_owner(cmd, kind, relation);
+        }
         other => return Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
     };
     alter(cmd, relation, span, statement)

@@ -9,11 +9,16 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, constraint, domain::AFTER_DEFAULT, sequence, table};
+use super::{
+    Describe, Info, Kind, Member, constraint,
+    domain::AFTER_DEFAULT,
+    sequence,
+    table::{self, OfParent},
+};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
-        generated::generated_name,
+        generated::{generated_name, is_cut},
         layout::foreign_options,
         op::{Op, Target},
         quote::ident,
@@ -218,6 +223,13 @@ impl NotNull {
         format!("{}NOT NULL{no_inherit}", name.unwrap_or_default())
     }
 
+    /// Whether pg_dump says its name: one that somebody gave, one with a comment, and one that
+    /// PostgreSQL made and had to cut (determineNotNullFlags in pg_dump.c).
+    fn is_named(&self, column: &Id, scope: &Scope) -> bool {
+        let is_cut = || is_cut(&[&column.parent, &column.name, "not_null"]);
+        self.name.is_some() || scope.dumper() >= 18 && (self.comment.is_some() || is_cut())
+    }
+
     /// `CONSTRAINT name NOT NULL`, the name in any case.
     fn named(&self, column: &Id) -> String {
         let made_up = || generated_name(&column.parent, &column.name, "not_null");
@@ -229,6 +241,9 @@ impl NotNull {
 /// What CREATE TABLE says of a column that is declared in it.
 pub fn element(this: &Object, table: &table::Table, scope: &Scope) -> Option<String> {
     let super::Body::Column(column) = &this.body else { return None };
+    if let Some(OfParent { said, checks: _ }) = &table.of_parent {
+        return of_partition(&this.id, said.get(&this.id.name).unwrap_or(column), scope);
+    }
     let mut text = ident(&this.id.name).into_owned();
     if table.of_type.is_none() {
         text.push_str(&format!(" {}", column.type_name.as_ref()?));
@@ -241,21 +256,38 @@ pub fn element(this: &Object, table: &table::Table, scope: &Scope) -> Option<Str
         text.push_str(&format!(" GENERATED ALWAYS AS ({}){stored}", generated.text));
     }
     if let Some(not_null) = column.not_null.as_ref().filter(|not_null| !not_null.not_valid) {
-        let commented = not_null.comment.is_some() && scope.dumper() >= 18;
-        let clause = if commented { not_null.named(&this.id) } else { not_null.clause() };
+        let clause = match not_null.is_named(&this.id, scope) {
+            true => not_null.named(&this.id),
+            false => not_null.clause(),
+        };
         text.push_str(&format!(" {clause}"));
     }
     text.extend(column.collation.iter().map(|collation| format!(" COLLATE {collation}")));
     Some(text)
 }
 
+/// What PARTITION OF says of a column: where it differs from the one of the parent.
+fn of_partition(id: &Id, said: &Column, scope: &Scope) -> Option<String> {
+    let default = said.default.as_ref().map(|default| format!(" DEFAULT {}", default.text));
+    let not_null =
+        said.not_null.as_ref().filter(|not_null| !not_null.implied).map(|not_null| match not_null
+            .is_named(id, scope)
+        {
+            true => not_null.named(id),
+            false => not_null.clause(),
+        });
+    let not_null = not_null.map(|clause| format!(" {clause}"));
+    let clauses = default.into_iter().chain(not_null).collect::<String>();
+    (!clauses.is_empty()).then(|| format!("{}{clauses}", ident(&id.name)))
+}
+
 /// `NOT NULL c` of a column that a parent declares.
 pub fn inherited_not_null(this: &Object, scope: &Scope) -> Option<String> {
     let not_null = said_not_null(this, scope)?;
     let no_inherit = if not_null.no_inherit { " NO INHERIT" } else { "" };
-    let name = match (&not_null.name, &not_null.comment) {
-        (None, None) => String::new(),
-        _ => not_null.named(&this.id).replace("NOT NULL", "").replace(" NO INHERIT", ""),
+    let name = match not_null.is_named(&this.id, scope) {
+        false => String::new(),
+        true => not_null.named(&this.id).replace("NOT NULL", "").replace(" NO INHERIT", ""),
     };
     Some(format!("{name}NOT NULL {}{no_inherit}", ident(&this.id.name)))
 }
@@ -271,6 +303,14 @@ fn said_not_null<'a>(this: &'a Object, scope: &Scope) -> Option<&'a NotNull> {
 fn is_declared(this: &Object, scope: &Scope) -> bool {
     let table = scope.relation(&this.id.relation()).and_then(|object| table::read(&object.body));
     table.is_some_and(|table| table.columns.contains(&this.id.name))
+}
+
+/// The default of a parent's column comes to the one of a child. A child that does not declare the
+/// column has it from there already.
+pub fn take_default(from: &Object, to: &mut Object) {
+    if let (super::Body::Column(from), Some(to)) = (&from.body, Column::of(&mut to.body)) {
+        to.default = from.default.clone().filter(|_| to.type_name.is_some());
+    }
 }
 
 /// A column that is spoken of but not declared where the statement is.

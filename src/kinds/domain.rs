@@ -10,7 +10,9 @@ use super::{Describe, Info, Kind, Member, column::NotNull, constraint};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        generated::{generated_name, is_cut},
         op::{Op, Target},
+        quote::ident,
     },
     statement::{Captured, Statement, Unmodelled, dotted},
 };
@@ -39,7 +41,14 @@ impl Describe for Domain {
         let Self { base, collation, default, not_null } = self;
         let mut text = format!("CREATE DOMAIN {} AS {base}", this.id.path());
         text.extend(collation.iter().map(|collation| format!(" COLLATE {collation}")));
-        text.extend(not_null.iter().map(|not_null| format!(" {}", not_null.clause())));
+        text.extend(not_null.iter().map(|not_null| {
+            let name = not_null_name(&this.id.relation());
+            // pg_dump holds the name in quotes against the one without (dumpDomain in pg_dump.c).
+            let differs = is_cut(&[&this.id.name, "not_null"]) || ident(&name) != name;
+            let is_told = not_null.name.is_none() && differs && scope.dumper() >= 18;
+            let name = is_told.then_some(name).or_else(|| not_null.name.clone());
+            format!(" {}", NotNull { name, ..not_null.clone() }.clause())
+        }));
         text.extend(default.iter().map(|default| format!(" DEFAULT {}", default.text)));
         for check in scope.members(Kind::Constraint, &this.id.relation()) {
             text.extend(constraint::inline(check, scope).map(|check| format!("\n\t{check}")));
@@ -101,7 +110,7 @@ pub fn capture(create: CreateDomainStmt, statement: &Statement) -> Captured<Vec<
 }
 
 fn not_null_name(domain: &Qualified) -> String {
-    crate::model::generated::generated_name(&domain.name, "", "not_null")
+    generated_name(&domain.name, "", "not_null")
 }
 
 pub fn alter(alter: AlterDomainStmt, statement: &Statement) -> Captured<Vec<Op>> {

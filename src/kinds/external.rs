@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
+use super::{Describe, Info, Kind, Space};
+use crate::model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
 
@@ -25,6 +25,12 @@ impl Describe for External {
 
     fn grantable(&self, server: Option<u32>) -> Option<Grantable> {
         Some((self.kind.info().grantable)(server).unknown())
+    }
+
+    /// A relation is one thing whatever kind each statement takes it for.
+    fn relation_name(&self, id: &Id) -> Option<Qualified> {
+        let is_relation = self.kind.space() == Some(Space::Relation);
+        is_relation.then(|| id.name.parse::<Id>().ok()).flatten().map(|id| id.relation())
     }
 
     fn is_mention(&self) -> bool {

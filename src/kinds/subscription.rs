@@ -54,8 +54,13 @@ impl Describe for Subscription {
             "copy_data",
         ];
         let option = |name: &&str| {
-            let value = self.options.get(*name)?;
-            let value = match (*name, value.as_str()) {
+            let value = match (self.options.get(*name), *name) {
+                (Some(value), _) => value.as_str(),
+                // With 18 another one became the default.
+                (None, "streaming") if scope.dumper() >= 18 => "off",
+                (None, _) => return None,
+            };
+            let value = match (*name, value) {
                 ("slot_name", "none") => "NONE".to_owned(),
                 ("slot_name", value) => scope.literal(value),
                 ("streaming" | "two_phase", "true") => "on".to_owned(),

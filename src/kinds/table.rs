@@ -1,7 +1,7 @@
 //! Tables: what holds for the whole of them. Columns, constraints, indexes, triggers and policies
 //! are objects of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pg_query::{
     NodeEnum,
@@ -50,6 +50,17 @@ pub struct Table {
     pub force_row_security: bool,
     /// The dump says something of it and does not create it: a section was left out.
     pub is_undeclared: bool,
+    /// Of a partition whose columns are those of its parent: CREATE TABLE … PARTITION OF.
+    pub of_parent: Option<OfParent>,
+}
+
+/// What a partition has from its parent, to tell it from what its statement says. No fact.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct OfParent {
+    /// What the statement says of columns.
+    pub said: BTreeMap<String, column::Column>,
+    /// Checks that it does not say.
+    pub checks: BTreeSet<String>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -76,6 +87,7 @@ impl Describe for Table {
             row_security,
             force_row_security,
             is_undeclared: _,
+            of_parent: _,
         } = self;
         facts.flag("unlogged", *unlogged);
         facts.flag("with oids", *with_oids);
@@ -120,7 +132,7 @@ impl Table {
         let unlogged = if self.unlogged { "UNLOGGED " } else { "" };
         let mut text = format!("CREATE {unlogged}{word} {name}");
         text.extend(self.of_type.iter().map(|name| format!(" OF {name}")));
-        let of_parent = self.is_of_parent();
+        let of_parent = self.of_parent.is_some();
         if of_parent {
             text.extend(self.partition_of.iter().map(|parent| format!(" PARTITION OF {parent}")));
         }
@@ -152,11 +164,6 @@ impl Table {
         }
     }
 
-    /// A partition of a script, whose columns are those of its parent.
-    fn is_of_parent(&self) -> bool {
-        self.partition_of.is_some() && self.columns.is_empty()
-    }
-
     fn elements(&self, name: &Qualified, scope: &Scope) -> Vec<String> {
         let mut elements = Vec::new();
         if scope.dumper() >= 18 {
@@ -169,7 +176,10 @@ impl Table {
             let object = scope.get(&id);
             elements.extend(object.and_then(|column| column::element(column, self, scope)));
         }
-        let checks = scope.members(Kind::Constraint, name);
+        let is_said = |check: &&Object| {
+            self.of_parent.as_ref().is_none_or(|of| !of.checks.contains(&check.id.name))
+        };
+        let checks = scope.members(Kind::Constraint, name).filter(is_said);
         elements.extend(checks.filter_map(|check| constraint::inline(check, scope)));
         elements
     }
@@ -195,7 +205,7 @@ impl Table {
             sql.push(Sql::detail(format!("ALTER TABLE {name} SET ACCESS METHOD {method}")));
         }
         if let (Some(parent), Some(bound)) = (&self.partition_of, &self.bound)
-            && !self.is_of_parent()
+            && self.of_parent.is_none()
         {
             let bound = &bound.text;
             sql.push(Sql::link(format!(
@@ -250,6 +260,7 @@ pub fn build(create: CreateStmt, statement: &Statement) -> Captured<Built> {
         (parents, None)
     };
     let partitioned = partspec.is_some();
+    let of_parent = partbound.is_some().then(OfParent::default);
     let mut options = option_map(options)?;
     let oids = options.remove("oids").map(|oids| oids == "true");
     let mut table = Table {
@@ -263,6 +274,7 @@ pub fn build(create: CreateStmt, statement: &Statement) -> Captured<Built> {
         options,
         access_method: method(access_method, partitioned, statement),
         tablespace: tablespace(tablespacename, statement),
+        of_parent,
         ..Table::default()
     };
     let members = elements(&mut table, table_elts, &name, statement)?;

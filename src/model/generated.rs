@@ -26,6 +26,11 @@ pub fn generated_name(first: &str, second: &str, label: &str) -> String {
     format!("{name}_{label}")
 }
 
+/// Whether a name of these parts is too long to stay whole.
+pub fn is_cut(parts: &[&str]) -> bool {
+    parts.join("_").len() > LIMIT
+}
+
 /// What the name of an object is made from when a statement gives none, beside the name of its
 /// relation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,12 +4,12 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, CreateStmt, Node, ObjectType,
-        RangeVar, SetOperation,
+        AlterTableCmd, AlterTableStmt, AlterTableType, CommentStmt, ConstrType, CreateStmt, Node,
+        ObjectType, RangeVar, SetOperation,
     },
 };
 
-use super::{BTreeMap, BTreeSet, Unpaired, parse, shorthand};
+use super::{BTreeMap, BTreeSet, Unpaired, parse, shorthand, wording::Wording};
 use crate::{
     equivalence::InForce,
     model::{Context, Diagnostic, Key, Qualified, quote::ident},
@@ -79,6 +79,7 @@ fn parts(one: &Unpaired, ground: &Ground) -> Vec<Key> {
     let mut parts = split(tree);
     for part in &mut parts {
         walk_enum(&mut Spelling, part);
+        walk_enum(&mut Wording, part);
         walk_enum(&mut Order, part);
         forget_locations(part);
     }
@@ -153,7 +154,8 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             let persistence = alter.cmds.first_mut().and_then(take_persistence);
             std::iter::once(NodeEnum::AlterTableStmt(alter)).chain(persistence).collect()
         }
-        NodeEnum::ViewStmt(view) if !view.replace && is_placeholder(&view) => Vec::new(),
+        NodeEnum::ViewStmt(view) if is_placeholder(&view) => Vec::new(),
+        NodeEnum::CommentStmt(comment) if is_idle_comment(&comment) => Vec::new(),
         tree => vec![tree],
     }
 }
@@ -185,6 +187,14 @@ fn is_idle(cmd: &Node) -> bool {
         },
         _ => false,
     }
+}
+
+/// No comment, on what has none by itself; of schema public, the one it has by itself.
+fn is_idle_comment(comment: &CommentStmt) -> bool {
+    let object = comment.object.as_deref();
+    let is_public = comment.objtype() == ObjectType::ObjectSchema
+        && object.and_then(node::string) == Some("public");
+    comment.comment == if is_public { "standard public schema" } else { "" }
 }
 
 fn is_counter(node: &Node) -> bool {
@@ -374,7 +384,7 @@ fn is_default(node: &Node) -> bool {
     }
 }
 
-fn sort(list: &mut [Node]) {
+pub fn sort(list: &mut [Node]) {
     list.sort_by_cached_key(|node| {
         node.node.clone().map(|mut node| key_of(&mut node)).unwrap_or_default()
     });

@@ -6,6 +6,7 @@
 
 mod forms;
 mod shorthand;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

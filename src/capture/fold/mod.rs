@@ -4,9 +4,11 @@
 
 mod bound;
 mod default_null;
+mod forms;
 mod icu_locale;
 mod identity;
 mod not_null;
+mod partition;
 pub mod public;
 pub mod said;
 
@@ -52,6 +54,7 @@ impl Fold {
 pub const FOLDS: &[Fold] = &[
     LAYOUT,
     PRIVILEGES,
+    partition::FOLD,
     not_null::FOLD,
     public::FOLD,
     identity::FOLD,
@@ -60,6 +63,13 @@ pub const FOLDS: &[Fold] = &[
     icu_locale::FOLD,
     MULTIRANGE,
     COLUMN_VERSION,
+    forms::OBJECT_IS_THERE,
+    forms::NO_COMMENT,
+    forms::QUOTED_NAME,
+    forms::MADE_UP_NAME,
+    forms::SET_NOT_LIST,
+    forms::UNASKED,
+    forms::WITHOUT_ONLY,
 ];
 
 const LAYOUT: Fold = Fold {

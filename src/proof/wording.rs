@@ -1,0 +1,159 @@
+//! Words that a statement may say and need not: IF NOT EXISTS, OR REPLACE, a default in full, the
+//! order of a list that has none. What is left is what was meant.
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterTableCmd, AlterTableType, ConstrType, CreateStmt, Node, ObjectType},
+};
+
+use super::forms::sort;
+use crate::{
+    model::generated::generated_name,
+    tree::{
+        node,
+        visit::{Message, Step, Visitor},
+    },
+};
+
+pub struct Wording;
+
+impl Visitor for Wording {
+    fn message(&mut self, message: &mut Message<'_>) -> Step {
+        match message {
+            // Whatever there was before, this is what it is afterwards.
+            Message::CreateSchemaStmt(create) => create.if_not_exists = false,
+            Message::CreateExtensionStmt(create) => create.if_not_exists = false,
+            Message::CreateSeqStmt(create) => create.if_not_exists = false,
+            Message::CreateStmt(create) => {
+                create.if_not_exists = false;
+                drop_made_up_names(create);
+            }
+            Message::CreateTableAsStmt(create) => create.if_not_exists = false,
+            Message::CreateStatsStmt(create) => create.if_not_exists = false,
+            Message::CreateForeignServerStmt(create) => create.if_not_exists = false,
+            Message::CreateUserMappingStmt(create) => create.if_not_exists = false,
+            Message::IndexStmt(create) => create.if_not_exists = false,
+            Message::DefineStmt(create) => {
+                create.if_not_exists = false;
+                create.replace = false;
+            }
+            Message::CreateFunctionStmt(create) => create.replace = false,
+            Message::CreateTrigStmt(create) => create.replace = false,
+            Message::RuleStmt(create) => create.replace = false,
+            Message::CreatePLangStmt(create) => create.replace = false,
+            Message::CreateTransformStmt(create) => create.replace = false,
+            Message::AlterTableStmt(alter) => {
+                alter.missing_ok = false;
+                // pg_dump before 16 says TABLE of every relation.
+                if alter.cmds.iter().all(|cmd| is_any(cmd, &[AlterTableType::AtChangeOwner])) {
+                    alter.objtype = ObjectType::ObjectTable.into();
+                }
+                // What is set is set here; capture brings it to child tables.
+                if let Some(relation) = &mut alter.relation
+                    && alter.cmds.iter().all(|cmd| is_any(cmd, SETTINGS))
+                {
+                    relation.inh = false;
+                }
+                // On a table without partitions ONLY says nothing here.
+                if let Some(relation) = &mut alter.relation
+                    && alter.cmds.iter().all(|cmd| is_any(cmd, STATES))
+                {
+                    relation.inh = true;
+                }
+            }
+            // Tags and items are sets.
+            Message::CreateEventTrigStmt(create) => sort_tags(&mut create.whenclause),
+            Message::CreateOpClassStmt(create) => sort(&mut create.items),
+            Message::AlterOpFamilyStmt(alter) => sort(&mut alter.items),
+            // pg_dump from 18 says it, CREATE SUBSCRIPTION before 18 does it unasked.
+            Message::CreateSubscriptionStmt(create) => {
+                create.options.retain(|node| !is_option(node, "streaming", "false"));
+            }
+            // A password that never ends: what no VALID UNTIL means (CREATE ROLE).
+            Message::AlterRoleStmt(alter) => {
+                alter.options.retain(|node| !is_option(node, "validUntil", "infinity"));
+            }
+            // The grammar knows the type by its keyword; in quotes it is looked up.
+            Message::TypeName(name) => {
+                if node::strings(&name.names).as_deref() == Some(&["json"]) {
+                    let schema = pg_query::protobuf::String { sval: "pg_catalog".to_owned() };
+                    name.names.insert(0, Node { node: Some(NodeEnum::String(schema)) });
+                }
+            }
+            _ => {}
+        }
+        Step::Into
+    }
+}
+
+/// What pg_dump before February 2012 sets without ONLY.
+const SETTINGS: &[AlterTableType] = &[
+    AlterTableType::AtColumnDefault,
+    AlterTableType::AtSetStatistics,
+    AlterTableType::AtSetStorage,
+    AlterTableType::AtSetCompression,
+];
+
+/// Whether triggers and rules fire.
+const STATES: &[AlterTableType] = &[
+    AlterTableType::AtEnableTrig,
+    AlterTableType::AtEnableAlwaysTrig,
+    AlterTableType::AtEnableReplicaTrig,
+    AlterTableType::AtDisableTrig,
+    AlterTableType::AtEnableRule,
+    AlterTableType::AtEnableAlwaysRule,
+    AlterTableType::AtEnableReplicaRule,
+    AlterTableType::AtDisableRule,
+];
+
+fn is_any(node: &Node, kinds: &[AlterTableType]) -> bool {
+    match &node.node {
+        Some(NodeEnum::AlterTableCmd(cmd)) => kinds.contains(&AlterTableCmd::subtype(cmd)),
+        _ => false,
+    }
+}
+
+/// An option with this value, in any spelling of it.
+fn is_option(node: &Node, name: &str, value: &str) -> bool {
+    let Some(NodeEnum::DefElem(option)) = &node.node else { return false };
+    let said = || match value {
+        "false" => node::def_bool(option).map(|value| value.to_string()),
+        _ => node::def_string(option),
+    };
+    option.defname == name && said().as_deref() == Some(value)
+}
+
+fn sort_tags(clauses: &mut [Node]) {
+    for clause in clauses {
+        if let Some(NodeEnum::DefElem(option)) = &mut clause.node
+            && let Some(NodeEnum::List(list)) =
+                option.arg.as_mut().and_then(|arg| arg.node.as_mut())
+        {
+            for tag in &mut list.items {
+                if let Some(NodeEnum::String(tag)) = &mut tag.node {
+                    tag.sval = tag.sval.to_uppercase();
+                }
+            }
+            sort(&mut list.items);
+        }
+    }
+}
+
+/// Names of NOT NULL constraints that PostgreSQL would give them by itself.
+fn drop_made_up_names(create: &mut CreateStmt) {
+    let Some(table) = create.relation.as_ref().map(|relation| relation.relname.clone()) else {
+        return;
+    };
+    for element in &mut create.table_elts {
+        let Some(NodeEnum::ColumnDef(column)) = &mut element.node else { continue };
+        let made_up = generated_name(&table, &column.colname, "not_null");
+        for clause in &mut column.constraints {
+            if let Some(NodeEnum::Constraint(clause)) = &mut clause.node
+                && clause.contype() == ConstrType::ConstrNotnull
+                && clause.conname == made_up
+            {
+                clause.conname.clear();
+            }
+        }
+    }
+}
