@@ -1,7 +1,7 @@
 //! What nobody has to act on: forms, names and privileges that an upgrade leaves behind, and what may
 //! be two spellings of one thing.
 
-use super::{Context, Event, Example, Rule};
+use super::{Context, Event, Example, Rule, name};
 use crate::model::Level::*;
 
 pub const RULES: &[Rule] = &[LEFTOVER, UNCERTAIN];
@@ -13,7 +13,10 @@ const LEFTOVER: Rule = Rule {
     summary: "kept from an older server",
     why: "One side looks like a database that was upgraded, or restored from an older server's dump: the two \
           would be the same if it came from there. Databases made anew on this version have the other form.",
-    judge: |event: &Event, _: &Context| event.fact().is_some_and(|fact| !fact.leftover.is_empty()),
+    // A name with a number was taken, not kept.
+    judge: |event: &Event, _: &Context| {
+        event.fact().is_some_and(|fact| !fact.leftover.is_empty()) && !name::is_generated(event)
+    },
     example: Example {
         old: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
               CREATE VIEW public.v AS\n SELECT date_part('year'::text, now()) AS y;\n\n\n\

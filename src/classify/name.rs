@@ -67,20 +67,19 @@ fn is_hanging(event: &Event) -> bool {
 }
 
 /// Objects that were paired by their names, and columns with a NOT NULL constraint each.
-fn is_generated(event: &Event) -> bool {
+pub fn is_generated(event: &Event) -> bool {
     let paired = event.fact().is_some_and(|fact| fact.path == "generated name");
     let not_null = event.fact_of(Kind::Column, &["not null name"]);
     paired || not_null.is_some_and(|fact| is_generated_not_null(fact, event))
 }
 
-/// One side has the name that PostgreSQL gives today, which is no fact; the other has one that it
-/// gave because names were taken, or while the table was called otherwise.
+/// One side has the name that PostgreSQL gives today, which is no fact, or both have one that it gave
+/// because names were taken, or while the table was called otherwise.
 fn is_generated_not_null(fact: &FactChange, event: &Event) -> bool {
     let recipe = Recipe::new(event.id.name.as_str(), "not_null");
-    match (&fact.old, &fact.new) {
-        (Some(Value::Text(name)), None) | (None, Some(Value::Text(name))) => {
-            recipe.makes(name, &event.id.parent) || recipe.may_have_made(name)
-        }
+    let is_made = |name: &str| recipe.makes(name, &event.id.parent) || recipe.may_have_made(name);
+    [&fact.old, &fact.new].into_iter().flatten().all(|value| match value {
+        Value::Text(name) => is_made(name),
         _ => false,
-    }
+    })
 }
