@@ -72,13 +72,6 @@ const SAME: &[&[&str]] = &[
         "CREATE TABLE public.t (\n    a integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;",
         "CREATE TABLE public.t (\n    a integer\n);\nALTER TABLE public.t ALTER COLUMN a SET DEFAULT 1;",
     ],
-    // A child that declares the column takes the default over, one that does not has it.
-    &[
-        "CREATE TABLE public.p (\n    a integer\n);\nCREATE TABLE public.c (\n    a integer\n)\nINHERITS (public.p);\n\
-         CREATE TABLE public.d (\n    b integer\n)\nINHERITS (public.c);\n\
-         ALTER TABLE ONLY public.p ALTER COLUMN a SET DEFAULT 1;\n\
-         ALTER TABLE ONLY public.c ALTER COLUMN a SET DEFAULT 1;",
-    ],
     &[
         "CREATE TABLE public.m (\n    a integer NOT NULL,\n    v integer DEFAULT 3,\n    CONSTRAINT k CHECK ((v > 0))\n)\n\
          PARTITION BY RANGE (a);\n\

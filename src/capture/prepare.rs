@@ -259,9 +259,7 @@ fn order(ops: &[Op], class: String) -> Order {
         Some(Op::Edit(edit)) => (None, target(&edit.target)),
         Some(Op::Belong { child, .. }) => (None, target(child)),
         Some(Op::Drop { target: dropped, .. }) => (None, target(dropped)),
-        Some(Op::Nothing | Op::WithoutChildren(_) | Op::ToChildren { .. }) | None => {
-            (None, String::new())
-        }
+        Some(Op::Nothing | Op::WithoutChildren(_)) | None => (None, String::new()),
     };
     Order { rank, kind, name, class }
 }

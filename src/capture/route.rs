@@ -126,29 +126,25 @@ fn alter_table(alter: AlterTableStmt, statement: &Statement) -> Captured<Vec<Op>
         let Some(NodeEnum::AlterTableCmd(cmd)) = node.node else {
             return Err("ALTER TABLE with an unexpected command".into());
         };
-        let recursion = if is_inherited { recursion(&cmd, &name) } else { None };
+        let recurses = is_inherited && recurses(cmd.subtype());
         ops.extend(alter_one(*cmd, objtype, &name, span, statement)?);
-        ops.extend(recursion);
+        ops.extend(recurses.then(|| Op::WithoutChildren(name.clone())));
     }
     Ok(ops)
 }
 
 /// Without ONLY the command changes child tables too, and is accepted with ONLY (ATPrepCmd and
 /// ATSimpleRecursion in tablecmds.c). pg_dump writes ONLY, of defaults since February 2012.
-fn recursion(cmd: &AlterTableCmd, table: &Qualified) -> Option<Op> {
-    match cmd.subtype() {
-        Alter::AtColumnDefault => Some(Op::ToChildren {
-            table: table.clone(),
-            column: cmd.name.clone(),
-            copy: column::take_default,
-        }),
-        Alter::AtDropNotNull
-        | Alter::AtSetStatistics
-        | Alter::AtSetStorage
-        | Alter::AtSetCompression
-        | Alter::AtDropColumn => Some(Op::WithoutChildren(table.clone())),
-        _ => None,
-    }
+fn recurses(subtype: Alter) -> bool {
+    matches!(
+        subtype,
+        Alter::AtColumnDefault
+            | Alter::AtDropNotNull
+            | Alter::AtSetStatistics
+            | Alter::AtSetStorage
+            | Alter::AtSetCompression
+            | Alter::AtDropColumn
+    )
 }
 
 fn alter_one(

@@ -305,14 +305,6 @@ fn is_declared(this: &Object, scope: &Scope) -> bool {
     table.is_some_and(|table| table.columns.contains(&this.id.name))
 }
 
-/// The default of a parent's column comes to the one of a child. A child that does not declare the
-/// column has it from there already.
-pub fn take_default(from: &Object, to: &mut Object) {
-    if let (super::Body::Column(from), Some(to)) = (&from.body, Column::of(&mut to.body)) {
-        to.default = from.default.clone().filter(|_| to.type_name.is_some());
-    }
-}
-
 /// A column that is spoken of but not declared where the statement is.
 pub fn undeclared(table: &Qualified, name: &str) -> Object {
     Object::new(Id::child(Kind::Column, table, name), Column::default())

@@ -1,6 +1,6 @@
 //! The catalog: objects by id, and the name spaces in which statements look them up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     Id, Object, Qualified,
@@ -43,10 +43,6 @@ impl Catalog {
                 false => Ok(()),
                 true => Err(format!("it changes the child tables of {table} too")),
             },
-            Op::ToChildren { table, column, copy } => {
-                self.to_children(&table, &column, copy, undo);
-                Ok(())
-            }
             Op::Create(create) => self.create(*create, undo),
             Op::Edit(edit) => self.edit(edit, setting, undo),
             Op::Belong { child, parent } => self.belong(&child, parent),
@@ -132,38 +128,8 @@ impl Catalog {
     }
 
     fn has_children(&self, table: &Qualified) -> bool {
-        !self.children(table).is_empty()
-    }
-
-    fn children(&self, table: &Qualified) -> Vec<Qualified> {
         let name = table.to_string();
-        let is_child = |object: &&Object| object.body.parents().any(|parent| *parent == name);
-        self.objects.values().filter(is_child).map(|object| object.id.relation()).collect()
-    }
-
-    fn to_children(
-        &mut self,
-        table: &Qualified,
-        column: &str,
-        copy: fn(&Object, &mut Object),
-        undo: &mut Vec<(Id, Option<Object>)>,
-    ) {
-        let of = |table: &Qualified| Target::Member(table.clone(), column.to_owned());
-        let from = self.resolve(&of(table)).and_then(|id| self.objects.get(&id).cloned());
-        let Some(from) = from else { return };
-        let (mut seen, mut next) = (BTreeSet::new(), self.children(table));
-        while let Some(child) = next.pop() {
-            if !seen.insert(child.clone()) {
-                continue;
-            }
-            next.extend(self.children(&child));
-            if let Some(id) = self.resolve(&of(&child))
-                && let Some(to) = self.objects.get_mut(&id)
-            {
-                undo.push((id, Some(to.clone())));
-                copy(&from, to);
-            }
-        }
+        self.objects.values().any(|object| object.body.parents().any(|parent| *parent == name))
     }
 
     fn put(&mut self, object: Object) {

@@ -65,13 +65,6 @@ pub enum Op {
     },
     /// Holds only for a table without child tables.
     WithoutChildren(Qualified),
-    /// Brings what was said of a column to that column of every child table, and of theirs.
-    ToChildren {
-        table: Qualified,
-        column: String,
-        /// From the column to the one of a child.
-        copy: fn(&Object, &mut Object),
-    },
     /// The statement changes nothing that a schema has.
     Nothing,
 }
@@ -128,7 +121,7 @@ impl Op {
             Some(Self::Create(_)) if edits => 2,
             Some(Self::Create(_)) if ops.iter().any(replaces) => 1,
             Some(Self::Create(_) | Self::Nothing | Self::WithoutChildren(_)) | None => 0,
-            Some(Self::Edit(_) | Self::Belong { .. } | Self::ToChildren { .. }) => 3,
+            Some(Self::Edit(_) | Self::Belong { .. }) => 3,
             Some(Self::Drop { .. }) => 4,
         }
     }

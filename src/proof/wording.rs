@@ -48,7 +48,7 @@ impl Visitor for Wording {
                 if alter.cmds.iter().all(|cmd| is_any(cmd, &[AlterTableType::AtChangeOwner])) {
                     alter.objtype = ObjectType::ObjectTable.into();
                 }
-                // What is set is set here; capture brings it to child tables.
+                // Capture takes it only where there are no child tables.
                 if let Some(relation) = &mut alter.relation
                     && alter.cmds.iter().all(|cmd| is_any(cmd, SETTINGS))
                 {

@@ -58,8 +58,8 @@ pub const UNASKED: Fold = Fold {
 pub const WITHOUT_ONLY: Fold = Fold {
     code: "EQ-WITHOUT-ONLY",
     summary: "`ALTER TABLE t ALTER COLUMN c SET DEFAULT …` against `ALTER TABLE ONLY t …`",
-    why: "pg_dump wrote it without ONLY until February 2012. Without child tables the two are one; child \
-          tables take the default over, whatever theirs was (ATPrepCmd in tablecmds.c). The state of \
+    why: "pg_dump wrote it without ONLY until February 2012. Without child tables the two are one (ATPrepCmd in \
+          tablecmds.c); with them the statement is kept as text. The state of \
           triggers and rules is written without ONLY to this day.",
     work: Work::Within,
 };
