@@ -33,7 +33,7 @@ pub fn folds(
         let terms = Terms { in_force: &without, explain: false, ..terms };
         let diff = diff::diff_on(terms, &old, &new)?;
         let more = differing(&diff).difference(&known).cloned().collect::<Vec<_>>();
-        used.extend(more.into_iter().map(|(id, path)| Used { code, id, path }));
+        used.extend(more.into_iter().map(|(id, path)| Used { code, id, path, moved: Vec::new() }));
     }
     Ok(used)
 }
@@ -65,6 +65,7 @@ fn privileges(old: &Snapshot, new: &Snapshot, diff: &Diff) -> Result<Vec<Used>, 
         code: capture::fold::PRIVILEGES.code,
         id: id.clone(),
         path: "privileges".to_owned(),
+        moved: Vec::new(),
     };
     Ok(ids.into_iter().filter(is_folded).map(used).collect())
 }

@@ -691,3 +691,76 @@ fn a_silent_public_is_no_open_one() {
     assert_different(&quoted(""), &quoted(open), "privileges PUBLIC");
     assert_ne!(hardened.meta.fingerprint, closed.meta.fingerprint);
 }
+
+/// A table, and one view of it by an older and by a newer server.
+fn views(old: &str, new: &str) -> [Snapshot; 2] {
+    let table = "CREATE TABLE public.t (\n    ts timestamp with time zone,\n    i integer,\n    n numeric(10,2),\n    \
+                 f double precision,\n    x text\n);\n";
+    let view = |server, query| dump(server, &format!("{table}CREATE VIEW public.v AS\n {query};"));
+    [view(13, old), view(18, new)]
+}
+
+#[test]
+fn extract_is_of_another_type_across_its_border() {
+    let of = |list: &str| format!("SELECT {list} FROM public.t");
+    let same = [
+        ("date_part('epoch'::text, ts) AS a", "EXTRACT(epoch FROM ts) AS a", "a"),
+        (
+            "date_part('epoch'::text, ts) AS a",
+            "(EXTRACT(epoch FROM ts))::double precision AS a",
+            "",
+        ),
+        ("(date_part('epoch'::text, ts))::numeric AS a", "EXTRACT(epoch FROM ts) AS a", ""),
+        (
+            "i AS b, (date_part('epoch'::text, ts) / (i)::double precision) AS a",
+            "i AS b, (EXTRACT(epoch FROM ts) / (i)::numeric) AS a",
+            "a",
+        ),
+        (
+            "(date_part('epoch'::text, ts) - (n)::double precision) AS a",
+            "(EXTRACT(epoch FROM ts) - n) AS a",
+            "a",
+        ),
+        (
+            "(date_part('epoch'::text, ts) - f) AS a",
+            "((EXTRACT(epoch FROM ts))::double precision - f) AS a",
+            "",
+        ),
+        (
+            "(date_part('epoch'::text, ts) > (n)::double precision) AS a",
+            "(EXTRACT(epoch FROM ts) > n) AS a",
+            "",
+        ),
+    ];
+    for (old, new, moved) in same {
+        let [old, new] = views(&of(old), &of(new));
+        let diff = diff(&old, &new);
+        assert!(diff.is_empty(), "{}", properties::listed(&diff));
+        let told: Vec<_> = diff.equivalences.iter().flat_map(|used| used.moved.clone()).collect();
+        assert_eq!(told.join(", "), moved);
+    }
+    let different = [
+        ("(date_part('epoch'::text, ts))::numeric AS a", "date_part('epoch'::text, ts) AS a"),
+        (
+            "(date_part('epoch'::text, ts))::numeric AS a",
+            "(EXTRACT(epoch FROM ts))::double precision AS a",
+        ),
+        (
+            "(date_part('epoch'::text, ts) / (x)::double precision) AS a",
+            "(EXTRACT(epoch FROM ts) / (x)::numeric) AS a",
+        ),
+        ("(date_part('epoch'::text, ts) / f) AS a", "(EXTRACT(epoch FROM ts) / (f)::numeric) AS a"),
+        (
+            "((date_part('epoch'::text, ts))::numeric / n) AS a",
+            "((EXTRACT(epoch FROM ts))::double precision / (n)::double precision) AS a",
+        ),
+        (
+            "avg((date_part('epoch'::text, ts))::numeric) AS a",
+            "avg((EXTRACT(epoch FROM ts))::double precision) AS a",
+        ),
+    ];
+    for (old, new) in different {
+        let [old, new] = views(&of(old), &of(new));
+        assert_different(&old, &new, "definition");
+    }
+}

@@ -33,7 +33,8 @@ fn of_pair(old: &Object, new: &Object, in_force: &InForce) -> Vec<Used> {
             .collect();
         codes.sort_unstable();
         codes.dedup();
-        let of_fact = |code| Used { code, id: new.id.clone(), path: path.to_string() };
+        let of_fact =
+            |code| Used { code, id: new.id.clone(), path: path.to_string(), moved: Vec::new() };
         used.extend(codes.into_iter().map(of_fact));
     }
     used

@@ -74,7 +74,7 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
             let pair = pair.as_ref()?;
             let codes = version::settle(change, pair)?;
             let beside = is_asked.then(|| version::exact_beside(change, pair));
-            Some((codes, beside.unwrap_or_default()))
+            Some((codes, beside.unwrap_or_default(), version::moved(change, pair)))
         };
         changes.iter().map(settled).collect::<Vec<_>>()
     };
@@ -82,8 +82,13 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     for ((changes, _, new), codes) in open.differing.iter_mut().zip(codes) {
         let mut codes = codes.into_iter();
         changes.retain(|change| match codes.next().flatten() {
-            Some((codes, beside)) => {
-                used.extend(named(codes, &new.id, &change.path));
+            Some((codes, beside, moved)) => {
+                let mut by = named(codes, &new.id, &change.path);
+                // What compares two trees runs last.
+                if let Some(last) = by.last_mut() {
+                    last.moved = moved;
+                }
+                used.extend(by);
                 explained.extend(named(beside, &new.id, &change.path));
                 false
             }
@@ -179,7 +184,10 @@ fn said(
 }
 
 fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
-    codes.into_iter().map(|code| Used { code, id: id.clone(), path: path.to_owned() }).collect()
+    codes
+        .into_iter()
+        .map(|code| Used { code, id: id.clone(), path: path.to_owned(), moved: Vec::new() })
+        .collect()
 }
 
 /// An object that is only here for facts which count as the same without it: the codes by which.

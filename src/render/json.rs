@@ -105,12 +105,12 @@ struct WireUsed {
     code: &'static str,
     id: String,
     path: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    moved: Vec<String>,
 }
 
-impl WireUsed {
-    fn of(used: &Used) -> Self {
-        Self { code: used.code, id: used.id.to_string(), path: used.path.clone() }
-    }
+fn wire_used(Used { code, id, path, moved }: &Used) -> WireUsed {
+    WireUsed { code, id: id.to_string(), path: path.clone(), moved: moved.clone() }
 }
 
 #[derive(Default, Serialize)]
@@ -250,7 +250,7 @@ impl<'a> WireReport<'a> {
                 .equivalences
                 .iter()
                 .chain(diff.explained.iter().flatten())
-                .map(WireUsed::of)
+                .map(wire_used)
                 .collect(),
             switched_off: &diff.switched_off,
             mapped: diff.mapped.iter().map(WireMapped::of).collect(),

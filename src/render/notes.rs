@@ -29,6 +29,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(redacted(report).map(|values| format!("Not compared: {values}.")));
     notes.extend(opaque(report));
     notes.extend(equivalences(report));
+    notes.extend(moved(report));
     notes.extend(explained(report));
     notes.extend(switched_off(report));
     notes.extend(mapped(report));
@@ -159,11 +160,26 @@ fn equivalences(report: &Report) -> Option<String> {
     })
 }
 
+/// What is the same but for the type that it comes to.
+fn moved(report: &Report) -> Option<String> {
+    let told = |used: &Used| {
+        let one = format!("{} ({})", used.id, used.moved.join(", "));
+        (!used.moved.is_empty()).then_some(one)
+    };
+    let places: Vec<String> = report.diff.equivalences.iter().filter_map(told).collect();
+    (!places.is_empty()).then(|| {
+        format!(
+            "Of another type, numeric since 14 and double precision before: {}.",
+            places.join("; ")
+        )
+    })
+}
+
 /// `EQ-EXTRACT: view public.v (definition); …`, one line for each equivalence of any tier.
 fn explained(report: &Report) -> Vec<String> {
     let Some(explained) = &report.diff.explained else { return Vec::new() };
     let mut by: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for Used { code, id, path } in report.diff.equivalences.iter().chain(explained) {
+    for Used { code, id, path, moved: _ } in report.diff.equivalences.iter().chain(explained) {
         by.entry(code).or_default().push(format!("{id} ({path})"));
     }
     if by.is_empty() {

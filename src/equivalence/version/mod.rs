@@ -64,6 +64,10 @@ pub enum Boundary {
 /// Brings a tree into the form that both versions have in common.
 type Rewrite = fn(&mut NodeEnum, &Sight);
 
+/// What the two servers made of one source, the older one first: the results that are of another type
+/// on the newer one, the columns of a query by their names. `None` if it was not one source.
+type Compare = fn([&mut NodeEnum; 2], [&Sight; 2]) -> Option<Vec<String>>;
+
 /// What a rewriter of trees can see beside the tree.
 struct Sight<'a> {
     types: Types<'a>,
@@ -75,6 +79,8 @@ struct Sight<'a> {
 enum Rule {
     /// Brings the trees of both sides into one form.
     Tree(Rewrite),
+    /// Compares the trees of both sides, in that form.
+    Pair(Compare),
     /// Whether a changed fact counts as the same.
     Fact(fn(&FactChange, &Pair) -> bool),
 }
@@ -137,6 +143,9 @@ pub struct Used {
     pub code: &'static str,
     pub id: Id,
     pub path: String,
+    /// The results that are of another type on the newer server: the columns of a query, the keys of
+    /// an index.
+    pub moved: Vec<String>,
 }
 
 /// Major versions of both sides; only made when the servers are known.
@@ -275,6 +284,28 @@ pub fn leftover(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
 /// nobody here knows. Re-reads expressions, as [`settle`].
 pub fn uncertain(change: &FactChange, pair: &Pair) -> Vec<&'static str> {
     settle(change, &Pair { is_loose: true, ..*pair }).unwrap_or_default()
+}
+
+/// The results of an expression that are of another type on the newer server, though the change is
+/// none: the columns of a query by their names, and else one without a name. Re-reads expressions, as
+/// [`settle`].
+pub fn moved(change: &FactChange, pair: &Pair) -> Vec<String> {
+    let keeps_type = ["default", "generated"].contains(&change.path.as_str());
+    let (old, new) = match (&change.old, &change.new) {
+        (Some(Value::Expr(old)), Some(Value::Expr(new))) => (from_ref(old), from_ref(new)),
+        (Some(Value::Exprs(old)), Some(Value::Exprs(new))) => (&old[..], &new[..]),
+        _ => return Vec::new(),
+    };
+    if keeps_type {
+        return Vec::new();
+    }
+    let mut moved = Vec::new();
+    for (old, new) in old.iter().zip(new).filter(|(old, new)| old != new) {
+        let names = trees::moved(old, new, pair);
+        let named = |name: String| if name.is_empty() { new.text.clone() } else { name };
+        moved.extend(names.into_iter().map(named));
+    }
+    moved
 }
 
 /// The exact equivalences that a change needs beside the version ones to be none. Re-reads

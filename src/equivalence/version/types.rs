@@ -9,8 +9,8 @@ use std::{
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AExpr, AExprKind, AIndirection, ColumnRef, Node, SelectStmt, SqlValueFunctionOp, SubLink,
-        SubLinkType,
+        AConst, AExpr, AExprKind, AIndirection, ColumnRef, Node, SelectStmt, SqlValueFunctionOp,
+        SubLink, SubLinkType,
     },
 };
 
@@ -23,7 +23,11 @@ use crate::{
         Form, Id, Model, Qualified,
         types::{self, Known, without_precision},
     },
-    tree::{form, node, typename::type_name},
+    tree::{
+        form,
+        node::{self, Constant},
+        typename::type_name,
+    },
 };
 
 /// Queries and views looked into at most for one expression.
@@ -106,7 +110,7 @@ impl<'a> Types<'a> {
         Self { model: self.model, named, bare, with: all, depth, memory }
     }
 
-    fn within_query(&self, query: &SelectStmt) -> Self {
+    pub fn within_query(&self, query: &SelectStmt) -> Self {
         self.within(&mut NodeEnum::SelectStmt(Box::new(query.clone())))
     }
 
@@ -124,10 +128,8 @@ impl<'a> Types<'a> {
                 let name = without_precision(&type_name(cast.type_name.as_ref()?));
                 Some(types::base(self.model, &name))
             }
-            NodeEnum::FuncCall(call) => {
-                let is_extract = extract::is_call_of_one(call, self);
-                is_extract.then(|| extract::TYPE.to_owned())
-            }
+            NodeEnum::FuncCall(call) => extract::type_of_call(call, self),
+            NodeEnum::AConst(constant) => constant_type(constant).map(str::to_owned),
             NodeEnum::AExpr(one) => self.of_operation(one),
             NodeEnum::SqlvalueFunction(value) => value_type(value.op()).map(str::to_owned),
             NodeEnum::CollateClause(collate) => self.of_expression(collate.arg.as_ref()?),
@@ -153,16 +155,15 @@ impl<'a> Types<'a> {
         let right = one.rexpr.as_ref()?;
         let [operator] = node::strings(&one.name)?[..] else { return None };
         let Some(left) = &one.lexpr else {
-            return self.of_expression(right).filter(|_| ["-", "+"].contains(&operator));
+            return self.of_expression(right).filter(|_| ["-", "+", "@"].contains(&operator));
         };
         if one.kind() == AExprKind::AexprNullif {
             return self.of_expression(left);
         }
-        if one.kind() != AExprKind::AexprOp || !["+", "-", "*", "/", "%"].contains(&operator) {
+        if one.kind() != AExprKind::AexprOp || !["+", "-", "*", "/", "%", "^"].contains(&operator) {
             return None;
         }
-        let is_constant = |node: &Node| matches!(&node.node, Some(NodeEnum::AConst(_)));
-        let sides = [left, right].map(|side| (self.of_expression(side), is_constant(side)));
+        let sides = [left, right].map(|side| self.of_expression(side));
         operation(operator, &sides)
     }
 
@@ -286,7 +287,7 @@ impl<'a> Types<'a> {
         if branches.peek().is_some() {
             let types =
                 branches.map(|branch| known(self.within_query(branch).of_target(branch, at)));
-            return only(types).map_or(Known::Nothing, Known::Type);
+            return extract::united(types).map_or(Known::Nothing, Known::Type);
         }
         let value = match query.target_list.get(at).and_then(|target| target.node.as_ref()) {
             Some(NodeEnum::ResTarget(target)) => target.val.as_deref(),
@@ -313,32 +314,29 @@ fn value_type(of: SqlValueFunctionOp) -> Option<&'static str> {
     }
 }
 
-/// Types whose arithmetic with an EXTRACT is of its type; money, intervals and others stay what they
-/// are.
-const NUMBERS: [&str; 6] = ["bigint", "double precision", "integer", "numeric", "real", "smallint"];
-
-/// The type of an operation on two sides: the type of each, and whether it is a constant without one.
-fn operation(operator: &str, sides: &[(Option<String>, bool); 2]) -> Option<String> {
-    let is = |side: &(Option<String>, bool), name: &str| side.0.as_deref() == Some(name);
-    let is_number = |side: &(Option<String>, bool)| {
-        side.1 || side.0.as_ref().is_some_and(|name| NUMBERS.contains(&name.as_str()))
-    };
-    let [left, right] = sides;
-    let is_extract = |side| is(side, extract::TYPE);
-    if is_extract(left) && (is_extract(right) || is_number(right))
-        || is_extract(right) && is_number(left)
-    {
-        return Some(extract::TYPE.to_owned());
+/// The type of a constant that needs no quotes.
+fn constant_type(constant: &AConst) -> Option<&'static str> {
+    match node::constant(constant)? {
+        Constant::Integer(_) => Some("integer"),
+        Constant::Float(digits) if digits.parse::<i64>().is_ok() => Some("bigint"),
+        Constant::Float(_) => Some("numeric"),
+        Constant::Boolean(_) => Some("boolean"),
+        Constant::Bits(_) | Constant::Null | Constant::String(_) => None,
     }
-    let of_time = match left.0.as_deref()? {
-        "date" if ["+", "-"].contains(&operator) && (right.1 || is(right, "integer")) => {
+}
+
+/// The type of an operation on two sides of these types.
+fn operation(operator: &str, sides: &[Option<String>; 2]) -> Option<String> {
+    let [Some(left), Some(right)] = sides else { return None };
+    let of_time = match left.as_str() {
+        "date" if ["+", "-"].contains(&operator) && right == "integer" => {
             return Some("date".to_owned());
         }
         "date" | "timestamp without time zone" => "timestamp without time zone",
         "timestamp with time zone" => "timestamp with time zone",
-        _ => return None,
+        _ => return extract::arithmetic(operator, left, right),
     };
-    (["+", "-"].contains(&operator) && is(right, "interval")).then(|| of_time.to_owned())
+    (["+", "-"].contains(&operator) && right == "interval").then(|| of_time.to_owned())
 }
 
 fn known(known: Known) -> Option<String> {
