@@ -11,6 +11,7 @@
 
 mod cases;
 mod corpus;
+mod coverage;
 mod equivalences;
 mod files;
 mod filters;

@@ -58,7 +58,7 @@ pub fn check(dump: &[u8]) -> Result<Checked, Diagnostic> {
 pub fn compare(old: &Snapshot, new: &Snapshot) -> Result<Diff, String> {
     let diff = diff::diff(old, new).map_err(|error| error.to_string())?;
     let is_comparable = old.meta.coverage == new.meta.coverage
-        && diff.not_compared.is_empty()
+        && diff.is_complete()
         && diff.equivalences.is_empty();
     let is_equal = old.meta.fingerprint == new.meta.fingerprint;
     ensure(!is_comparable || is_equal == diff.is_empty(), || {

@@ -259,6 +259,7 @@ fn matrix(members: &[(&str, &str)]) -> Named {
     let member = |snapshot: &Snapshot| Member {
         label: snapshot.meta.label.clone(),
         fingerprint: snapshot.meta.fingerprint.clone(),
+        coverage: snapshot.meta.coverage.clone(),
     };
     let matrix =
         Matrix::of(snapshots.iter().map(member).collect(), |index| Ok(snapshots[index].clone()));

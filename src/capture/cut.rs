@@ -3,6 +3,7 @@
 //! The rules are those of `src/fe_utils/psqlscan.l`: a statement ends at a `;` outside quotes, parentheses and the
 //! body of an SQL-standard function. What a piece means is for `split` to say.
 
+use super::messages;
 use crate::tree::lex::{Lexer, Token, TokenKind};
 use memchr::memmem;
 
@@ -37,11 +38,27 @@ pub struct Cutter<'a> {
     lexer: Lexer<'a>,
     /// The statement just cut was a `COPY … FROM stdin`.
     rows_follow: bool,
+    /// Lines that pg_dump wrote to its messages, and that came into the text by `2>&1`: from their
+    /// first byte to the end of the line.
+    pub messages: Vec<(usize, usize)>,
 }
 
 impl<'a> Cutter<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { text, lexer: Lexer::new(text, true), rows_follow: false }
+        Self { text, lexer: Lexer::new(text, true), rows_follow: false, messages: Vec::new() }
+    }
+
+    /// The next token that is no message.
+    fn token(&mut self) -> Option<Token> {
+        loop {
+            let token = self.lexer.next()?;
+            if token.kind != TokenKind::Word || !messages::is_message(self.text, token.start) {
+                return Some(token);
+            }
+            let end = self.line_end(token.start);
+            self.messages.push((token.start, end));
+            self.lexer.skip_to(end);
+        }
     }
 
     /// How plain quotes are read from the next piece on.
@@ -107,7 +124,7 @@ impl<'a> Cutter<'a> {
                     piece.open = (kind == TokenKind::Unterminated).then_some(token.start);
                 }
             }
-            match self.lexer.next() {
+            match self.token() {
                 Some(next) => token = next,
                 None => break,
             }
@@ -149,7 +166,7 @@ impl Iterator for Cutter<'_> {
             return Some(self.rows());
         }
         loop {
-            let token = self.lexer.next()?;
+            let token = self.token()?;
             let comment = |terminated| Piece {
                 kind: PieceKind::Comment,
                 start: token.start,

@@ -13,11 +13,13 @@ pub mod fold;
 mod input;
 pub mod mapped;
 mod mentions;
+mod messages;
 mod noise;
 mod opaque;
 mod password_call;
 mod prepare;
 mod redact;
+mod refuse;
 pub mod renamed;
 mod reserved;
 mod route;
@@ -76,6 +78,8 @@ pub enum Form {
 /// A snapshot, and what there is to say about how it came about.
 pub struct Captured {
     pub snapshot: Snapshot,
+    /// What was in the file and is no SQL: messages of pg_dump.
+    pub notes: Vec<Diagnostic>,
     /// One per statement that became opaque, and per oddity of the file.
     pub warnings: Vec<Diagnostic>,
 }
@@ -87,7 +91,7 @@ pub struct Captured {
 /// What is no SQL text (an archive, another encoding), a truncated dump, an unterminated quote,
 /// several databases in one file; with `strict`, a statement that is not modelled.
 pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic> {
-    let text = decode::decode(bytes)?.text;
+    let (text, notes) = messages::taken_out(decode::decode(bytes)?.text)?;
     let script = split::split(&text);
     check(&script, options)?;
     let form = options.form.unwrap_or(match script.head.kind {
@@ -103,6 +107,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     counts.redacted = redacted;
     let setting = Setting { threads: options.threads, ..setting_of(&provenance) };
     let mut prepared = prepare::prepare(&inputs, setting)?;
+    refuse::refuse(&script, &prepared)?;
     prepare::sort(&mut prepared, form);
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
     let source = source(&script, &inputs, &prepared, &dropped);
@@ -123,7 +128,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let label = options.label.clone();
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
     let snapshot = Snapshot { meta, source, model: built.model };
-    Ok(Captured { snapshot, warnings: built.warnings })
+    Ok(Captured { snapshot, notes, warnings: built.warnings })
 }
 
 /// Cuts the output of pg_dumpall into its databases and the rest; `None` if it has no database.
@@ -132,7 +137,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
 ///
 /// What is no SQL text.
 pub fn cluster(bytes: Vec<u8>) -> Result<Option<Parts>, Diagnostic> {
-    let text = decode::decode(bytes)?.text;
+    let (text, _) = messages::taken_out(decode::decode(bytes)?.text)?;
     let script = split::split(&text);
     let has_databases = !script.head.databases.is_empty();
     Ok(has_databases.then(|| cluster::parts(&text, &script.marks)))
@@ -184,7 +189,7 @@ pub fn demote(
     statements: &BTreeSet<usize>,
     objects: &BTreeSet<Id>,
 ) -> Result<(), Diagnostic> {
-    let Captured { snapshot, warnings } = captured;
+    let Captured { snapshot, warnings, .. } = captured;
     let provenance = &snapshot.meta.provenance;
     let default = Context::default();
     let (built, demoted) = {

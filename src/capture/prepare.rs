@@ -50,6 +50,8 @@ pub struct Prepared {
     pub context: Context,
     pub outcome: Outcome,
     order: Order,
+    /// It parses.
+    pub is_sql: bool,
     /// Privileges were among what it says: see coverage.
     pub verb: &'static str,
     /// What it says of schema public.
@@ -181,9 +183,12 @@ fn one(
         };
         (Outcome::Opaque { reason, statement }, order)
     };
-    let (mut verb, mut of_public) = ("", None);
+    let (mut verb, mut of_public, mut is_sql) = ("", None, true);
     let (outcome, order) = match parse::parse(&input.text, scs) {
-        Err(error) => unmodelled(error.message),
+        Err(error) => {
+            is_sql = false;
+            unmodelled(error.message)
+        }
         Ok(tree) if form == Form::Dump && is_cleaning(&tree) => {
             (Outcome::Noise("DROP"), Order::default())
         }
@@ -208,7 +213,7 @@ fn one(
         }
     };
     let context = relevant(input.context, &input.text, &outcome);
-    Prepared { index, context, outcome, order, verb, of_public }
+    Prepared { index, context, outcome, order, is_sql, verb, of_public }
 }
 
 /// The DROPs of `--clean`, and its ALTER … DROP DEFAULT and DROP CONSTRAINT.

@@ -39,6 +39,13 @@ pub fn redact(
     apply(text, edits)
 }
 
+/// A text for people without the secrets in it, such as a message.
+pub fn redact_text(text: &str) -> String {
+    let found = secret::in_text(text, Names::Passwords).into_iter().chain(secret::in_uris(text));
+    let edits = found.map(|range| Edit { range, with: REDACTED }).collect();
+    apply(text, edits).0.into_owned()
+}
+
 /// False if no rule for any statement can find anything in it.
 pub fn possible(text: &str) -> bool {
     secret::possible(text) || password_call::possible(text)

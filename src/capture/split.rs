@@ -32,6 +32,8 @@ pub struct Script<'a> {
     pub tail: Option<(usize, String)>,
     /// Where databases begin and end, in the order of the file.
     pub marks: Vec<Mark>,
+    /// Lines that are messages of pg_dump, as bytes of the text.
+    pub messages: Vec<(usize, usize)>,
     /// Number of lines.
     pub lines: usize,
 }
@@ -73,7 +75,8 @@ pub fn split(text: &str) -> Script<'_> {
         splitter.piece(piece);
         cutter.set_standard_conforming_strings(splitter.context.standard_conforming_strings);
     }
-    splitter.finish()
+    let messages = std::mem::take(&mut cutter.messages);
+    Script { messages, ..splitter.finish() }
 }
 
 struct Splitter<'a> {

@@ -43,8 +43,8 @@ pub struct Args {
     /// How to read the text: entries in any order, or statements that run as written
     #[arg(long = "as", value_enum, value_name = "FORM")]
     form: Option<FormArg>,
-    /// Declare what the dump leaves out: no-owners, no-privileges, no-comments,
-    /// no-security-labels, no-tablespaces, no-database
+    /// Declare what the dump leaves out: no-owners, no-privileges, no-comments, no-policies,
+    /// no-post-data …; several with commas
     #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = declared)]
     coverage: Vec<Class>,
     /// Overwrite an output file that is no snapshot
@@ -68,10 +68,14 @@ enum FormArg {
 }
 
 fn declared(text: &str) -> Result<Class, String> {
-    let class = |class: &Class| text.strip_prefix("no-") == Some(&class.word().replace(' ', "-"));
+    // pg_dump's own options are in the singular.
+    let class = |class: &Class| {
+        let spelling = class.spelling();
+        let said = text.strip_prefix("no-").unwrap_or("");
+        said == spelling || Some(said) == spelling.strip_suffix('s')
+    };
     Class::ALL.into_iter().find(class).ok_or_else(|| {
-        let known: Vec<_> =
-            Class::ALL.iter().map(|c| format!("no-{}", c.word().replace(' ', "-"))).collect();
+        let known: Vec<_> = Class::ALL.iter().map(|c| format!("no-{}", c.spelling())).collect();
         format!("expected one of {}", known.join(", "))
     })
 }
@@ -186,9 +190,10 @@ impl Job {
         let captured = capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
         let mut snapshot = captured.snapshot;
         for class in &args.coverage {
-            *snapshot.meta.coverage.of_mut(*class) = Seen::No;
+            snapshot.meta.coverage.set(*class, Seen::Declared);
         }
         if !args.quiet {
+            warn(&captured.notes, source);
             warn(&captured.warnings, source);
         }
         let bytes = snapshot::write(&snapshot)?;

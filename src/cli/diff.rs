@@ -52,6 +52,9 @@ pub struct Args {
     /// Accept today's findings: write them to a file for --baseline
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
+    /// Exit with 2 when anything was not compared: what a side did not capture, redacted values
+    #[arg(long)]
+    require_coverage: bool,
     #[command(flatten)]
     terms: TermArgs,
     /// Write what may be renamed to a file, for --renames
@@ -131,6 +134,14 @@ pub fn run(args: Args) -> Outcome {
     })?;
     if jobs.iter().all(|(_, file)| file.is_some()) {
         super::note(&output.verdict());
+    }
+    if args.require_coverage
+        && let Some(lacking) = output.not_compared()
+    {
+        return Err(Diagnostic::new(format!("not everything was compared: {lacking}")).hint(
+            "--require-coverage asks for all of it: dump both sides with the same options; \
+             without it this is said and passes",
+        ));
     }
     let fails = match args.fail_on {
         Some(level) => output.highest().is_some_and(|highest| highest >= level),

@@ -116,7 +116,8 @@ fn compare(files: &Members) -> Result<Matrix, Diagnostic> {
             Some(meta) => meta,
             None => source.load(false)?.meta,
         };
-        members.push(Member { label: label.clone(), fingerprint: meta.fingerprint });
+        let (label, fingerprint, coverage) = (label.clone(), meta.fingerprint, meta.coverage);
+        members.push(Member { label, fingerprint, coverage });
     }
     Matrix::of(members, |index| match files.get(index) {
         Some((_, source)) => source.load(false),

@@ -37,6 +37,9 @@ pub enum Source {
 /// Endings of files that hold one database each, the preferred first.
 const ENDINGS: [&str; 6] = ["pgsnap", "sql", "sql.gz", "sql.zst", "dump.sql", "txt"];
 
+/// At most this many messages in a dump are said one by one.
+const NOTES: usize = 10;
+
 impl Operand {
     pub fn resolve(text: &str) -> Result<Self, Diagnostic> {
         if text == "-" {
@@ -119,7 +122,11 @@ impl Source {
             if whole { crate::read_whole(&bytes) } else { crate::read(&bytes) }
         } else {
             let options = Options { label: self.label(), ..Options::default() };
-            capture::capture(bytes, &options).map(|captured| captured.snapshot)
+            capture::capture(bytes, &options).map(|captured| {
+                let said = captured.notes.into_iter().take(NOTES);
+                said.for_each(|note| super::complain(&note.in_file(self.name())));
+                captured.snapshot
+            })
         };
         loaded.map_err(|diagnostic| diagnostic.in_file(self.name()))
     }

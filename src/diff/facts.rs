@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{
-    kinds::Kind,
-    model::{Class, Fact, FactChange, Object, Value},
-};
+pub use crate::model::coverage::is_skipped;
+use crate::model::{Class, Fact, FactChange, Object, Value, coverage::is_fact_skipped};
 
 /// What differs, in reading order: the facts of the new side, then those only the old side has.
 pub fn compare(old: &Object, new: &Object, skipped: &BTreeSet<Class>) -> Vec<FactChange> {
+    if is_skipped(old, skipped) || is_skipped(new, skipped) {
+        return Vec::new();
+    }
+    let kind = new.id.kind;
     let (old, new) = (old.facts().0, new.facts().0);
-    let compared =
-        |fact: &&Fact| Class::of(&fact.path).is_none_or(|class| !skipped.contains(&class));
+    let compared = |fact: &&Fact| !is_fact_skipped(kind, &fact.path, skipped);
     let mut before: BTreeMap<&str, &Value> =
         old.iter().filter(compared).map(|fact| (fact.path.as_ref(), &fact.value)).collect();
     let mut changes = Vec::new();
@@ -35,13 +36,4 @@ fn change(path: &str, old: Option<&Value>, new: Option<&Value>) -> FactChange {
         (this, _) => this.cloned(),
     };
     FactChange::new(path, side(old, new), side(new, old))
-}
-
-/// An object that nobody compares, or that is here only for facts that nobody does.
-pub fn is_skipped(object: &Object, skipped: &BTreeSet<Class>) -> bool {
-    let is_skipped = |fact: &Fact| Class::of(&fact.path).is_some_and(|c| skipped.contains(&c));
-    let facts = object.facts().0;
-    let is_mention = object.body.describe().is_mention() && !facts.is_empty();
-    (object.id.kind == Kind::Database && skipped.contains(&Class::Database))
-        || (is_mention && facts.iter().all(is_skipped))
 }

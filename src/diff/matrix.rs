@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::{Withheld, withheld};
 use crate::{
     kinds::Kind,
-    model::{Change, ChangeKind, Diagnostic, Id, Model, Snapshot},
+    model::{Change, ChangeKind, Class, Coverage, Diagnostic, Id, Model, Seen, Snapshot},
 };
 
 /// One of the schemas, before it is compared: its name, and what its file says of itself.
@@ -13,6 +14,7 @@ use crate::{
 pub struct Member {
     pub label: String,
     pub fingerprint: String,
+    pub coverage: Coverage,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Matrix {
     pub groups: Vec<Group>,
     /// Top-level objects that are not alike everywhere, and all tables; in the order of the kinds.
     pub rows: Vec<Row>,
+    /// Values and objects that were not compared, of any two.
+    pub withheld: BTreeSet<Withheld>,
 }
 
 /// Members whose schemas are the same.
@@ -55,6 +59,20 @@ impl Matrix {
         self.groups.len() <= 1
     }
 
+    /// Classes that some members did not capture, and which those are.
+    pub fn not_compared(&self) -> Vec<(Class, Vec<&str>)> {
+        let lacking = |class: Class| {
+            let seen = || self.members.iter().map(|member| member.coverage.of(class));
+            let all = seen().all(Seen::is_left_out) && !seen().any(|seen| seen == Seen::Declared);
+            let lacks = |member: &&Member| member.coverage.of(class).is_left_out();
+            let members = self.members.iter().filter(lacks).map(|member| member.label.as_str());
+            let members: Vec<&str> = members.collect();
+            let is_untold = members.is_empty() || (all && class.is_rare());
+            (!is_untold).then_some((class, members))
+        };
+        Class::ALL.into_iter().filter_map(lacking).collect()
+    }
+
     /// Groups members by fingerprint, then compares one member of each group with one of the
     /// largest. `load` is asked for no more than one snapshot of each group, the first one first.
     ///
@@ -68,11 +86,15 @@ impl Matrix {
         let mut groups = by_fingerprint(&members).into_iter();
         let Some(mut first) = groups.next() else { return Ok(Self::default()) };
         let reference = load(first.members.first().copied().unwrap_or_default())?;
+        let mut withheld: BTreeSet<_> =
+            withheld::redacted(&reference, &reference)?.into_iter().collect();
         let mut kept = Vec::new();
         let mut deviations = Vec::new();
         for mut group in groups {
             let other = load(group.members.first().copied().unwrap_or_default())?;
             let diff = super::diff(&reference, &other)?;
+            withheld.extend(withheld::redacted(&other, &other)?);
+            withheld.extend(diff.withheld.iter().cloned());
             if diff.is_empty() {
                 // Printed differently, and the same.
                 first.members.append(&mut group.members);
@@ -88,7 +110,7 @@ impl Matrix {
         first.members.sort_unstable();
         let rows = rows(&tables, &there, &deviations);
         kept.insert(0, first);
-        Ok(Self { members, groups: kept, rows })
+        Ok(Self { members, groups: kept, rows, withheld })
     }
 }
 

@@ -9,16 +9,19 @@ mod names;
 mod presets;
 pub mod renames;
 mod settle;
+mod withheld;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use candidates::Candidate;
 pub use filter::{Filter, Ignored, Pattern};
 pub use renames::{Rename, Renames};
+pub use withheld::Withheld;
 
 pub use crate::equivalence::version::Used;
 use crate::{
     equivalence::{InForce, version::Versions},
+    kinds::Kind,
     model::{
         Change, ChangeKind, Class, Diagnostic, FactChange, Id, Mapped, Model, Object, Seen,
         Snapshot, Value,
@@ -35,6 +38,8 @@ pub struct Diff {
     pub candidates: Vec<Candidate>,
     /// Classes that at least one side did not capture, and so nobody compared.
     pub not_compared: Vec<NotCompared>,
+    /// Values and objects that were not compared, beside those of the classes.
+    pub withheld: Vec<Withheld>,
     /// Classes that one side speaks of and the other never does, without saying that it was told
     /// not to: compared, and worth a hint.
     pub one_sided: Vec<NotCompared>,
@@ -66,6 +71,11 @@ impl Diff {
     /// Nothing at all differs, as far as it was compared.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
+    }
+
+    /// Everything was compared that either side has.
+    pub fn is_complete(&self) -> bool {
+        self.not_compared.is_empty() && self.withheld.is_empty()
     }
 }
 
@@ -102,25 +112,7 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
 ///
 /// Only for a model section that does not decode: a damaged file.
 pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
-    let seen = |class, seen| {
-        let (old, new) = (old.meta.coverage.of(class), new.meta.coverage.of(class));
-        NotCompared { class, old: old == seen, new: new == seen }
-    };
-    let not_compared: Vec<_> = Class::ALL
-        .into_iter()
-        .map(|class| seen(class, Seen::No))
-        .filter(|lack| match lack.class {
-            // Few dumps have it: that both lack it goes without saying.
-            Class::Database => lack.old != lack.new,
-            _ => lack.old || lack.new,
-        })
-        .collect();
-    let one_sided = Class::ALL
-        .into_iter()
-        .filter(|class| not_compared.iter().all(|lack| lack.class != *class))
-        .map(|class| seen(class, Seen::Unknown))
-        .filter(|lack| lack.old != lack.new)
-        .collect();
+    let (not_compared, one_sided) = lacking(old, new);
     let skipped = not_compared.iter().map(|lack| lack.class).collect();
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
     let knows_public = [old, new].iter().all(|side| side.meta.provenance.knows_public());
@@ -132,7 +124,12 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         new: &new.model,
         explain: terms.explain,
     };
-    let merged = merge(&old.model, &new.model)?;
+    let mut merged = merge(&old.model, &new.model)?;
+    let provenances = [&old.meta.provenance, &new.meta.provenance];
+    let mut withheld = withheld::redacted(old, new)?;
+    for (objects, is_old) in [(&mut merged.removed, true), (&mut merged.added, false)] {
+        withheld.extend(withheld::untold_databases(objects, is_old, provenances));
+    }
     let explained = terms.explain.then(|| explain::explain(&merged.altered, terms.in_force));
     let Compared { changes, used, explained: beside } =
         compare(merged, &skipped, border, terms.renames)?;
@@ -147,6 +144,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         changes,
         candidates,
         not_compared,
+        withheld,
         one_sided,
         equivalences: used,
         explained,
@@ -156,6 +154,64 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         ignored,
         version_unknown,
     })
+}
+
+/// What at least one side did not capture, and what only one of them speaks of.
+fn lacking(old: &Snapshot, new: &Snapshot) -> (Vec<NotCompared>, Vec<NotCompared>) {
+    let sides = |class| [seen(class, old, new), seen(class, new, old)];
+    let lack = |class, is: &dyn Fn(Seen) -> bool| {
+        let [old, new] = sides(class).map(is);
+        NotCompared { class, old, new }
+    };
+    let is_told = |lack: &NotCompared| {
+        let is_declared = sides(lack.class).contains(&Seen::Declared);
+        if lack.class.is_rare() && !is_declared {
+            lack.old != lack.new
+        } else {
+            lack.old || lack.new
+        }
+    };
+    let not_compared: Vec<_> = Class::ALL
+        .into_iter()
+        .map(|class| lack(class, &Seen::is_left_out))
+        .filter(is_told)
+        .collect();
+    let one_sided = Class::ALL
+        .into_iter()
+        .filter(|class| not_compared.iter().all(|lack| lack.class != *class))
+        .map(|class| lack(class, &|seen| seen == Seen::Unknown))
+        .filter(|lack| lack.old != lack.new && sides(lack.class).contains(&Seen::Yes))
+        .collect();
+    (not_compared, one_sided)
+}
+
+/// Whether `side` has captured a class, by what was found as it was captured and what is in it.
+fn seen(class: Class, side: &Snapshot, other: &Snapshot) -> Seen {
+    let known = side.meta.coverage.of(class);
+    if known != Seen::Unknown {
+        return known;
+    }
+    let has = |side: &Snapshot, kinds: &[Kind]| {
+        side.model.entries.iter().any(|entry| kinds.contains(&entry.id.kind))
+    };
+    let is_script = side.meta.provenance.form == "script";
+    match class {
+        // They are data: a dump of the schema alone has none, which matters where the other side has.
+        Class::LargeObjects => {
+            let rows = ["COPY", "INSERT", "setval", "large object"];
+            let has_rows = rows.iter().any(|sort| side.meta.counts.data.contains_key(*sort));
+            let of = [Kind::LargeObject];
+            let is_left_out = has(other, &of) && !has(side, &of) && !is_script && !has_rows;
+            if is_left_out { Seen::No } else { Seen::Unknown }
+        }
+        // A schema can be without any, and a restore can have died half-way: nothing is certain.
+        Class::PostData => {
+            let of = [Kind::Index, Kind::Constraint, Kind::Trigger, Kind::Policy, Kind::Rule];
+            let is_told = is_script || has(side, &of) || !has(side, &[Kind::Table]);
+            if is_told { Seen::Yes } else { Seen::Unknown }
+        }
+        _ => Seen::Unknown,
+    }
 }
 
 /// Objects that are on one side only, and pairs that differ.

@@ -89,6 +89,10 @@ pub struct Reference {
 }
 
 impl Describe for Constraint {
+    fn is_apart_from_table(&self) -> bool {
+        self.sort != Sort::Check || self.not_valid
+    }
+
     fn facts(&self, facts: &mut Facts) {
         let Self {
             sort,

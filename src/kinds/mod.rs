@@ -165,6 +165,11 @@ pub trait Describe {
         self.is_mention()
     }
 
+    /// A constraint that pg_dump never writes inside CREATE TABLE, but after the rows.
+    fn is_apart_from_table(&self) -> bool {
+        false
+    }
+
     /// Is here only because a statement speaks of it: an external object, a column of a view.
     fn is_mention(&self) -> bool {
         false

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Class, Envelope, Fact, Facts, Id, Shape, privileges::Grantable};
+use super::{Class, Envelope, Fact, Facts, Id, Shape, coverage, privileges::Grantable};
 use crate::kinds::Body;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -52,7 +52,7 @@ impl Object {
     pub fn hash_without(&self, skipped: &BTreeSet<Class>) -> [u8; 16] {
         let mut hasher = blake3::Hasher::new();
         let is_compared =
-            |fact: &Fact| Class::of(&fact.path).is_none_or(|class| !skipped.contains(&class));
+            |fact: &Fact| !coverage::is_fact_skipped(self.id.kind, &fact.path, skipped);
         for fact in self.facts().0.into_iter().filter(is_compared) {
             hasher.update(&(fact.path.len() as u64).to_le_bytes());
             hasher.update(fact.path.as_bytes());

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod ignored;
+mod lack;
 mod mapped;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,8 @@ use mapped::WireMapped;
 use serde::Serialize;
 
 use super::{Output, Report, ReportSet, Side, judged, tally};
+use lack::WireLack;
+
 use crate::{
     classify::Finding,
     diff::Used,
@@ -79,7 +82,7 @@ struct WireReport<'a> {
     new: WireSnapshot<'a>,
     totals: BTreeMap<&'a str, WireTotal>,
     summary: WireSummary,
-    not_compared: Vec<WireClass>,
+    not_compared: Vec<WireLack>,
     ignored: Vec<WireIgnored<'a>>,
     rename_candidates: Vec<WireCandidate<'a>>,
     equivalences: Vec<WireUsed>,
@@ -128,12 +131,6 @@ struct WireSummary {
     reordered: usize,
     by_kind: BTreeMap<&'static str, BTreeMap<ChangeKind, usize>>,
     by_level: BTreeMap<Level, usize>,
-}
-
-#[derive(Serialize)]
-struct WireClass {
-    class: crate::model::Class,
-    sides: Vec<WireSide>,
 }
 
 #[derive(Serialize)]
@@ -215,7 +212,7 @@ impl<'a> WireSet<'a> {
         Self {
             report: "diff-set",
             version: VERSION,
-            identical: set.is_same(),
+            identical: set.is_identical(),
             verdict: super::verdict::of_set(set),
             old: WireLabel { label: &set.old },
             new: WireLabel { label: &set.new },
@@ -229,21 +226,18 @@ impl<'a> WireReport<'a> {
     fn of(report: &'a Report) -> Self {
         let Report { name, old, new, diff, findings: _, accepted, inventory, domains: _ } = report;
         let changes = wire_changes(report);
-        let not_compared = diff.not_compared.iter();
         let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
         Self {
             report: "diff",
             version: VERSION,
             name,
-            identical: report.is_same(),
+            identical: report.is_identical(),
             verdict: super::verdict::of_report(report),
             old: WireSnapshot::of(old),
             new: WireSnapshot::of(new),
             totals: totals(old, new),
             summary: WireSummary::of(&diff.changes, &changes),
-            not_compared: not_compared
-                .map(|lack| WireClass { class: lack.class, sides: sides(lack.old, lack.new) })
-                .collect(),
+            not_compared: WireLack::all(diff),
             ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
             rename_candidates: diff.candidates.iter().map(WireCandidate::of).collect(),
             equivalences: diff

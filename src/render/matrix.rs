@@ -5,14 +5,14 @@ mod json;
 mod markdown;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
 
-use super::{counted, counted_kind, grouped};
+use super::{counted, counted_kind, grouped, not_compared as told};
 use crate::{
     diff::matrix::{Group, Matrix, Row},
     kinds::Kind,
@@ -151,8 +151,13 @@ fn sign(variant: Option<usize>) -> String {
 pub fn verdict(all: &[Named]) -> String {
     let members: usize = all.iter().map(|named| named.matrix.members.len()).sum();
     let schemas = counted(members, "schema", "schemas");
+    let lacking = not_compared(all);
+    let except = match lacking.is_empty() {
+        true => String::new(),
+        false => format!(", except not compared: {}", lacking.join("; ")),
+    };
     if all.iter().all(|named| named.matrix.is_same()) {
-        return format!("Same: {schemas}.");
+        return format!("Same: {schemas}{except}.");
     }
     let part = |named: &Named| {
         let matrix = &named.matrix;
@@ -172,7 +177,30 @@ pub fn verdict(all: &[Named]) -> String {
             counted(objects, "object", "objects")
         )
     };
-    format!("Different: {}.", all.iter().map(part).collect::<Vec<_>>().join("; "))
+    let except = except.replacen(", except not", ". Not", 1);
+    format!("Different: {}{except}.", all.iter().map(part).collect::<Vec<_>>().join("; "))
+}
+
+/// `owners (staging)`, `password of role a`: what was not compared, each once.
+fn not_compared(all: &[Named]) -> Vec<String> {
+    let (mut classes, mut values) = (Vec::new(), BTreeSet::new());
+    for Named { matrix, .. } in all {
+        for (class, members) in matrix.not_compared() {
+            let told = format!(
+                "{} ({})",
+                class.word(),
+                told::values(&members.iter().map(|m| (*m).to_owned()).collect::<Vec<_>>(), NAMED)
+                    .join(", ")
+            );
+            if !classes.contains(&told) {
+                classes.push(told);
+            }
+        }
+        values.extend(matrix.withheld.iter().map(told::name));
+    }
+    let values: Vec<String> = values.into_iter().collect();
+    classes.extend((!values.is_empty()).then(|| told::values(&values, NAMED).join(", ")));
+    classes
 }
 
 /// How many tables are the same everywhere, of all.

@@ -14,6 +14,7 @@ mod lines;
 pub mod markdown;
 pub mod matrix;
 mod moved;
+mod not_compared;
 mod notes;
 pub mod rules;
 pub mod sarif;
@@ -164,6 +165,12 @@ impl Output {
         }
     }
 
+    /// What was not compared, if anything was not.
+    pub fn not_compared(&self) -> Option<String> {
+        let lacking = not_compared::lacking(self.reports().iter());
+        (!lacking.is_empty()).then(|| lacking.join("; "))
+    }
+
     /// The one line every report ends (or begins) with.
     pub fn verdict(&self) -> String {
         match self {
@@ -238,6 +245,11 @@ impl Report {
     pub fn is_same(&self) -> bool {
         self.diff.is_empty() && self.accepted.is_empty()
     }
+
+    /// Nothing differs, and everything was compared.
+    pub fn is_identical(&self) -> bool {
+        self.is_same() && self.diff.is_complete()
+    }
 }
 
 impl ReportSet {
@@ -250,6 +262,10 @@ impl ReportSet {
 
     pub fn is_same(&self) -> bool {
         self.unpaired.is_empty() && self.pairs.iter().all(Report::is_same)
+    }
+
+    pub fn is_identical(&self) -> bool {
+        self.is_same() && self.pairs.iter().all(Report::is_identical)
     }
 
     /// The label of the folder that has the file.

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Output, Report, ReportSet, Side, counted};
+use super::{Output, Report, ReportSet, Side, counted, not_compared};
 use crate::{
-    diff::{Candidate, NotCompared, Used},
-    model::{Class, Mapped, Mapping},
+    diff::{Candidate, Used},
+    model::{Mapped, Mapping},
 };
 
 /// The notes of everything that was compared.
@@ -19,14 +19,7 @@ pub fn of(output: &Output) -> Vec<String> {
 
 /// The notes of one comparison.
 pub fn of_report(report: &Report) -> Vec<String> {
-    let mut notes: Vec<String> = not_compared(report)
-        .into_iter()
-        .map(|(sides, classes)| {
-            format!("Not compared: {} (not captured in {sides}).", classes.join(", "))
-        })
-        .collect();
-    notes.extend(report.diff.one_sided.iter().map(|lack| one_sided(report, lack)));
-    notes.extend(redacted(report).map(|values| format!("Not compared: {values}.")));
+    let mut notes = not_compared::notes(report);
     notes.extend(opaque(report));
     notes.extend(equivalences(report));
     notes.extend(moved(report));
@@ -81,63 +74,6 @@ pub fn of_set(set: &ReportSet) -> Vec<String> {
         false => format!("{}: {note}", names.join(", ")),
     };
     pairs.into_iter().map(told).collect()
-}
-
-/// For the verdict: `owners (production)`, `3 redacted values`.
-pub fn lacking<'a>(reports: impl Iterator<Item = &'a Report>) -> Vec<String> {
-    let mut lacking = Vec::new();
-    let mut push = |text: String| {
-        if !lacking.contains(&text) {
-            lacking.push(text);
-        }
-    };
-    for report in reports {
-        for (sides, classes) in not_compared(report) {
-            push(format!("{} ({sides})", classes.join(", ")));
-        }
-        redacted(report).into_iter().for_each(&mut push);
-    }
-    lacking
-}
-
-/// Classes that were not compared, by the sides that lack them.
-fn not_compared(report: &Report) -> BTreeMap<String, Vec<&'static str>> {
-    let mut sides: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for lack in &report.diff.not_compared {
-        sides.entry(lacking_sides(report, lack)).or_default().push(lack.class.word());
-    }
-    sides
-}
-
-fn lacking_sides(report: &Report, lack: &NotCompared) -> String {
-    let (old, new) = (&report.old.label, &report.new.label);
-    match (lack.old, lack.new) {
-        (true, true) => format!("{old} and {new}"),
-        (true, false) => old.clone(),
-        (false, _) => new.clone(),
-    }
-}
-
-/// One side speaks of a class and the other never does, and may have been told not to.
-fn one_sided(report: &Report, lack: &NotCompared) -> String {
-    let silent = lacking_sides(report, lack);
-    let option = match lack.class {
-        Class::Owners => "--no-owner",
-        Class::Privileges => "--no-privileges",
-        Class::Comments => "--no-comments",
-        Class::SecurityLabels => "--no-security-labels",
-        Class::Tablespaces => "--no-tablespaces",
-        Class::Database => return format!("There is no database in {silent}, only what is in it."),
-    };
-    let class = lack.class.word();
-    format!("There are no {class} at all in {silent}: it may have been dumped with {option}.")
-}
-
-/// Values are redacted as they are captured; a pair of them is one value.
-fn redacted(report: &Report) -> Option<String> {
-    let (old, new) = (report.old.meta.counts.redacted, report.new.meta.counts.redacted);
-    let most = usize::try_from(old.max(new)).unwrap_or(usize::MAX);
-    (most > 0).then(|| counted(most, "redacted value", "redacted values"))
 }
 
 /// `The same between servers 13 and 18, by: EQ-EXTRACT (2 facts).`

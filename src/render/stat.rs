@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::{Body, Kind},
-    model::{Class, Diagnostic, Meta, Snapshot},
+    model::{Diagnostic, Meta, Snapshot},
 };
 
 /// The lines that end a capture.
@@ -44,10 +44,8 @@ fn facts(meta: &Meta) -> String {
     let counts = &meta.counts;
     let noise: u64 = counts.noise.values().sum();
     let data: u64 = counts.data.values().sum();
-    let coverage: Vec<String> = Class::ALL
-        .into_iter()
-        .map(|class| format!("{} {}", class.word(), meta.coverage.of(class)))
-        .collect();
+    let coverage: Vec<String> =
+        meta.coverage.listed().map(|(class, seen)| format!("{} {seen}", class.word())).collect();
     let objects: Vec<String> = Kind::ALL
         .iter()
         .filter_map(|kind| Some((kind, *counts.objects.get(kind.word())?)))

@@ -3,7 +3,7 @@
 use super::{Output, Report, ReportSet, Unpaired, text};
 use crate::{
     capture::{self, capture},
-    diff::{NotCompared, diff},
+    diff::{NotCompared, Withheld, diff},
     model::{Class, Snapshot},
 };
 
@@ -258,9 +258,18 @@ fn verdicts_of_one_pair() {
     let mut same = report(t, t);
     same.old.meta.fingerprint = "0123-4567-89ab".to_owned();
     same.new.meta.fingerprint = same.old.meta.fingerprint.clone();
-    let mut redacted = report(t, t);
-    redacted.old.meta.counts.redacted = 2;
-    redacted.new.meta.counts.redacted = 3;
+    let redacted = |count| {
+        let mut report = report(t, t);
+        let mapping = |at: usize| Withheld {
+            id: format!("user mapping for r{at} on s").parse().expect("an id"),
+            path: Some("option password".to_owned()),
+            old: true,
+            new: true,
+            is_whole: true,
+        };
+        report.diff.withheld = (0..count).map(mapping).collect();
+        report
+    };
     let verdicts = [
         verdict(same),
         verdict(report(t, moved)),
@@ -269,7 +278,8 @@ fn verdicts_of_one_pair() {
         verdict(report("", SHOP)),
         verdict(lacking(false, true)),
         verdict(lacking(true, true)),
-        verdict(redacted),
+        verdict(redacted(1)),
+        verdict(redacted(9)),
     ];
     insta::assert_snapshot!(verdicts.join("\n"), @"
     Same: local and production (fingerprint 0123-4567…).
@@ -279,7 +289,8 @@ fn verdicts_of_one_pair() {
     Different: 3 objects (1 function, 2 tables).
     Same, except not compared: owners, privileges (production).
     Same, except not compared: owners, privileges (local and production).
-    Same, except not compared: 3 redacted values.
+    Same, except not compared: password of user mapping for r0 on s.
+    Same, except not compared: password of user mapping for r0 on s, password of user mapping for r1 on s, password of user mapping for r2 on s, 6 values more.
     ");
 }
 
@@ -290,12 +301,18 @@ fn what_must_be_said_beside_the_changes() {
     report.diff.one_sided.push(NotCompared { class: Class::Comments, old: true, new: false });
     report.old.meta.counts.opaque = 2;
     report.new.meta.counts.opaque = 1;
-    report.new.meta.counts.redacted = 1;
+    report.diff.withheld.push(Withheld {
+        id: "view public.v".parse().expect("an id"),
+        path: Some("definition".to_owned()),
+        old: true,
+        new: true,
+        is_whole: false,
+    });
     report.old.meta.provenance.truncated = true;
     insta::assert_snapshot!(super::notes::of_report(&report).join("\n"), @"
     Not compared: owners (not captured in production).
     There are no comments at all in local: it may have been dumped with --no-comments.
-    Not compared: 1 redacted value.
+    Not compared: a value in the definition of view public.v.
     Not understood, but compared: 2 statements in local, 1 statement in production (pgsnap stat lists them).
     The dump of local was cut off; what it lacks may be there.
     ");

@@ -1,7 +1,7 @@
 //! The one line that says how a comparison came out. Every report has it: as its last line, or as
 //! its first where a reader begins at the top.
 
-use super::{Report, ReportSet, counted, counted_kind, grouped, notes, tally::Tally};
+use super::{Report, ReportSet, counted, counted_kind, grouped, not_compared, tally::Tally};
 
 /// Groups of a fingerprint shown in a sentence: 32 bits, enough to compare by eye.
 const FINGERPRINT_GROUPS: usize = 2;
@@ -23,7 +23,7 @@ pub fn of_report(report: &Report) -> String {
     if !report.diff.ignored.is_empty() {
         return format!("Same, except ignored: {}.", ignored(report.diff.ignored.len()));
     }
-    let lacking = notes::lacking([report].into_iter());
+    let lacking = not_compared::lacking([report].into_iter());
     if !lacking.is_empty() {
         return format!("Same, except not compared: {}.", lacking.join("; "));
     }
@@ -42,7 +42,7 @@ pub fn of_set(set: &ReportSet) -> String {
         return format!("Same, except ignored: {}.", ignored(left_out));
     }
     if set.is_same() {
-        let lacking = notes::lacking(set.pairs.iter());
+        let lacking = not_compared::lacking(set.pairs.iter());
         let databases = counted(set.pairs.len(), "database", "databases");
         return match lacking.is_empty() {
             true => format!("Same: {} and {} ({databases}).", set.old, set.new),

@@ -123,6 +123,13 @@ fn the_schema_describes_what_is_written() {
         old: true,
         new: false,
     });
+    pair.diff.withheld.push(crate::diff::Withheld {
+        id: "role r".parse().expect("an id"),
+        path: Some("password".to_owned()),
+        old: true,
+        new: true,
+        is_whole: true,
+    });
     let alone = Unpaired::new("archive", true, snapshot("", "a").meta);
     let set = ReportSet::new("a", "b", vec![pair, report(OLD, OLD).named("same")], vec![alone]);
     for output in [Output::One(report(OLD, NEW)), Output::One(report("", "")), Output::Set(set)] {

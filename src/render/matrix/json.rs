@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Named, columns, status, verdict};
+use super::{Named, columns, not_compared, status, verdict};
 use crate::{config::Domains, diff::matrix::Matrix, render::escape};
 
 pub fn json(all: &[Named], domains: &Domains) -> String {
@@ -19,7 +19,8 @@ pub fn json(all: &[Named], domains: &Domains) -> String {
     let document = json!({
         "report": "matrix",
         "version": 1,
-        "identical": all.iter().all(|named| named.matrix.is_same()),
+        "identical": all.iter().all(|named| named.matrix.is_same()) && not_compared(all).is_empty(),
+        "not_compared": not_compared(all),
         "verdict": verdict(all),
         "databases": databases,
     });
