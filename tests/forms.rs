@@ -82,7 +82,19 @@ const SAME: &[&[&str]] = &[
          CREATE TABLE public.m_1 PARTITION OF public.m (\n    v DEFAULT 9 NOT NULL\n)\nFOR VALUES FROM (1) TO (2);",
     ],
     &["CREATE DOMAIN public.d AS integer NOT NULL;"],
-    &["CREATE DOMAIN public.\"D\" AS integer CONSTRAINT \"D_not_null\" NOT NULL;"],
+    &[
+        "CREATE DOMAIN public.\"D\" AS integer NOT NULL;",
+        "CREATE DOMAIN public.\"D\" AS integer CONSTRAINT \"D_not_null\" NOT NULL;",
+    ],
+    &[
+        "CREATE DOMAIN public.a_domain_with_a_name_that_is_rather_too_long_for_it AS integer CONSTRAINT \
+         a_domain_with_a_name_that_is_rather_too_long_for_it_not_null NOT NULL;",
+        "CREATE DOMAIN public.a_domain_with_a_name_that_is_rather_too_long_for_it AS integer NOT NULL;",
+    ],
+    &[
+        "CREATE DOMAIN public.a_domain_with_a_name_that_is_too_long_to_have_more_behind AS integer CONSTRAINT \
+         a_domain_with_a_name_that_is_too_long_to_have_more_beh_not_null NOT NULL;",
+    ],
 ];
 
 /// Of which something counts.

@@ -12,7 +12,6 @@ use crate::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
         generated::{generated_name, is_cut},
         op::{Op, Target},
-        quote::ident,
     },
     statement::{Captured, Statement, Unmodelled, dotted},
 };
@@ -43,9 +42,10 @@ impl Describe for Domain {
         text.extend(collation.iter().map(|collation| format!(" COLLATE {collation}")));
         text.extend(not_null.iter().map(|not_null| {
             let name = not_null_name(&this.id.relation());
-            // pg_dump holds the name in quotes against the one without (dumpDomain in pg_dump.c).
-            let differs = is_cut(&[&this.id.name, "not_null"]) || ident(&name) != name;
-            let is_told = not_null.name.is_none() && differs && scope.dumper() >= 18;
+            // PostgreSQL 17 and later have a name for it; pg_dump says the one that had to be cut
+            // (dumpDomain in pg_dump.c).
+            let is_cut = is_cut(&[&this.id.name, "not_null"]);
+            let is_told = not_null.name.is_none() && is_cut && scope.dumper() >= 17;
             let name = is_told.then_some(name).or_else(|| not_null.name.clone());
             format!(" {}", NotNull { name, ..not_null.clone() }.clause())
         }));

@@ -28,6 +28,11 @@ impl Visitor for Wording {
                 create.if_not_exists = false;
                 drop_made_up_names(create);
             }
+            Message::CreateDomainStmt(create) => {
+                let name = create.domainname.last().and_then(node::string).unwrap_or_default();
+                let made_up = generated_name(name, "", "not_null");
+                drop_made_up_name(&mut create.constraints, &made_up);
+            }
             Message::CreateTableAsStmt(create) => create.if_not_exists = false,
             Message::CreateStatsStmt(create) => create.if_not_exists = false,
             Message::CreateForeignServerStmt(create) => create.if_not_exists = false,
@@ -147,13 +152,17 @@ fn drop_made_up_names(create: &mut CreateStmt) {
     for element in &mut create.table_elts {
         let Some(NodeEnum::ColumnDef(column)) = &mut element.node else { continue };
         let made_up = generated_name(&table, &column.colname, "not_null");
-        for clause in &mut column.constraints {
-            if let Some(NodeEnum::Constraint(clause)) = &mut clause.node
-                && clause.contype() == ConstrType::ConstrNotnull
-                && clause.conname == made_up
-            {
-                clause.conname.clear();
-            }
+        drop_made_up_name(&mut column.constraints, &made_up);
+    }
+}
+
+fn drop_made_up_name(clauses: &mut [Node], made_up: &str) {
+    for clause in clauses {
+        if let Some(NodeEnum::Constraint(clause)) = &mut clause.node
+            && clause.contype() == ConstrType::ConstrNotnull
+            && clause.conname == made_up
+        {
+            clause.conname.clear();
         }
     }
 }

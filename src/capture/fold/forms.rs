@@ -34,7 +34,7 @@ pub const MADE_UP_NAME: Fold = Fold {
     summary: "`CONSTRAINT t_a_not_null NOT NULL`, where PostgreSQL would give that name, cut or not",
     why: "pg_dump from 18 says the name where it is not table, column and `not_null` whole \
           (determineNotNullFlags in pg_dump.c), which it is not once makeObjectName in indexcmds.c \
-          had to cut it to 63 bytes; of domains also where it has to be quoted.",
+          had to cut it to 63 bytes; of a domain from 17 (dumpDomain).",
     work: Work::Within,
 };
 
