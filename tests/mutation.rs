@@ -274,8 +274,9 @@ impl Dump {
         let snapshot = properties::capture(dump).expect("it is captured");
         let mut this = Self { snapshot, creators: BTreeMap::new() };
         for index in 0..this.snapshot.source.statements.len() {
-            for entry in this.model(&this.part(&[index]), 0, &mut Mutator::default()).entries {
-                let id = entry.id;
+            let model = this.model(&this.part(&[index]), 0, &mut Mutator::default());
+            for entry in model.entries().expect("a model decodes") {
+                let id = &entry.id;
                 if id.kind != Kind::Opaque {
                     for name in [&id.name].into_iter().chain([&id.parent]) {
                         this.creators.entry(name.clone()).or_default().push(index);
@@ -419,7 +420,7 @@ fn deparse_one() {
 }
 
 pub fn has_opaque(model: &Model) -> bool {
-    model.entries.iter().any(|entry| entry.id.kind == Kind::Opaque)
+    model.of_kind(Kind::Opaque).next().is_some()
 }
 
 /// Tries about `most` mutants of a dump, or all of them, and returns those nobody noticed.

@@ -12,6 +12,7 @@ use crate::{
     model::{
         Diagnostic, Expression, Id, Model, Object,
         catalog::Catalog,
+        id_key,
         op::{Op, Setting},
         snapshot::Provenance,
     },
@@ -113,8 +114,14 @@ fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Dia
 /// Objects by kind, in words.
 pub fn count_objects(model: &Model) -> BTreeMap<String, u64> {
     let mut counts = BTreeMap::new();
-    for entry in &model.entries {
-        *counts.entry(entry.id.kind.word().to_owned()).or_default() += 1;
+    let mut cursor = model.cursor();
+    // The model was written just now: it is whole.
+    while let Ok(Some(line)) = cursor.line() {
+        let kind = line.key.first().copied().and_then(id_key::kind_of);
+        *counts.entry(kind.map_or("", Kind::word)).or_default() += 1;
+        if cursor.advance().is_err() {
+            break;
+        }
     }
-    counts
+    counts.into_iter().map(|(word, count): (&str, u64)| (word.to_owned(), count)).collect()
 }

@@ -63,7 +63,8 @@ pub fn run(args: Args) -> Outcome {
 /// The chosen objects as SQL, with what hangs on them.
 fn sql(snapshot: &Snapshot, args: &Args, chosen: &[usize]) -> Result<String, Diagnostic> {
     let objects = snapshot.model.objects().collect::<Result<Vec<_>, _>>()?;
-    let entries = chosen.iter().filter_map(|index| snapshot.model.entries.get(*index));
+    let entries = snapshot.model.entries()?;
+    let entries = chosen.iter().filter_map(|index| entries.get(*index));
     let ids: BTreeSet<&Id> = entries.map(|entry| &entry.id).collect();
     let parents = objects.iter().filter_map(|object| Some((&object.id, object.parent.as_ref()?)));
     let with_parent: BTreeSet<&Id> =
@@ -81,7 +82,8 @@ fn statements(
     if args.objects.is_empty() {
         return Ok((0..snapshot.source.statements.len()).collect());
     }
-    let entries = chosen.iter().filter_map(|index| snapshot.model.entries.get(*index));
+    let entries = snapshot.model.entries()?;
+    let entries = chosen.iter().filter_map(|index| entries.get(*index));
     let ids: Vec<Id> = entries.map(|entry| entry.id.clone()).collect();
     capture::mentions(&snapshot.source, &snapshot.meta.provenance, &ids)
 }
@@ -92,7 +94,7 @@ fn choose(
     patterns: &[String],
     source: &Source,
 ) -> Result<Vec<usize>, Diagnostic> {
-    let entries = &snapshot.model.entries;
+    let entries = snapshot.model.entries()?;
     if patterns.is_empty() {
         return Ok((0..entries.len()).collect());
     }

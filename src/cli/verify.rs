@@ -52,5 +52,5 @@ fn check(source: &Source, quick: bool) -> Result<String, Diagnostic> {
     if model.fingerprint()? != file.meta.fingerprint {
         return Err(Diagnostic::new("the fingerprint is not that of the model").hint(hint));
     }
-    Ok(format!("sound; {} objects rebuilt from the record and equal", model.entries.len()))
+    Ok(format!("sound; {} objects rebuilt from the record and equal", model.entries()?.len()))
 }

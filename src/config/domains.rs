@@ -17,9 +17,10 @@ impl Domains {
             };
             let patterns = patterns.as_array().ok_or_else(wrong)?.iter();
             let patterns = patterns.map(|p| p.as_str().map(WildMatch::new).ok_or_else(wrong));
-            Ok((name.clone(), patterns.collect::<Result<_, _>>()?))
+            let patterns: Result<_, Diagnostic> = patterns.collect();
+            Ok((name.clone(), patterns?))
         };
-        Ok(Self(table.into_iter().map(domain).collect::<Result<_, _>>()?))
+        table.into_iter().map(domain).collect::<Result<_, Diagnostic>>().map(Self)
     }
 
     pub fn is_empty(&self) -> bool {

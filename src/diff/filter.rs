@@ -259,12 +259,10 @@ impl Filter {
 
 fn partitions_of(model: &Model) -> Result<Vec<Id>, Diagnostic> {
     let mut found = Vec::new();
-    for (index, entry) in model.entries.iter().enumerate() {
-        if matches!(entry.id.kind, Kind::Table | Kind::ForeignTable) {
-            let object = model.object(index)?;
-            let table = table::read(&object.body);
-            found.extend(table.filter(|t| t.partition_of.is_some()).map(|_| object.id.clone()));
-        }
+    for object in model.of_kind(Kind::Table).chain(model.of_kind(Kind::ForeignTable)) {
+        let object = object?;
+        let table = table::read(&object.body);
+        found.extend(table.filter(|t| t.partition_of.is_some()).map(|_| object.id.clone()));
     }
     Ok(found)
 }

@@ -105,8 +105,8 @@ impl Matrix {
             deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect())?);
             kept.push(group);
         }
-        let there = reference.model.entries.iter().map(|entry| entry.id.clone()).collect();
-        let tables = tables(&reference.model);
+        let there = reference.model.entries()?.iter().map(|entry| entry.id.clone()).collect();
+        let tables = tables(&reference.model)?;
         first.members.sort_unstable();
         let rows = rows(&tables, &there, &deviations);
         kept.insert(0, first);
@@ -136,10 +136,11 @@ fn by_fingerprint(members: &[Member]) -> Vec<Group> {
 type Deviation = BTreeMap<Id, Option<([u8; 32], Option<usize>)>>;
 
 fn deviation(model: &Model, tops: BTreeSet<Id>) -> Result<Deviation, Diagnostic> {
+    let entries = model.entries()?;
     let parents: HashMap<&Id, &Id> =
-        model.entries.iter().filter_map(|e| Some((&e.id, e.parent.as_ref()?))).collect();
+        entries.iter().filter_map(|e| Some((&e.id, e.parent.as_ref()?))).collect();
     let mut found: BTreeMap<Id, (blake3::Hasher, usize)> = BTreeMap::new();
-    for (index, entry) in model.entries.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         let mut top = &entry.id;
         // A chain of parents is short; a damaged file could make it a circle.
         for _ in 0..8 {
@@ -168,15 +169,16 @@ fn is_table(id: &Id) -> bool {
 }
 
 /// Tables with their numbers of columns.
-fn tables(model: &Model) -> BTreeMap<Id, usize> {
-    let ids = model.entries.iter().map(|entry| &entry.id).filter(|id| is_table(id));
+fn tables(model: &Model) -> Result<BTreeMap<Id, usize>, Diagnostic> {
+    let entries = model.entries()?;
+    let ids = entries.iter().map(|entry| &entry.id).filter(|id| is_table(id));
     let mut tables: BTreeMap<Id, usize> = ids.map(|id| (id.clone(), 0)).collect();
-    for entry in model.entries.iter().filter(|entry| entry.id.kind == Kind::Column) {
+    for entry in entries.iter().filter(|entry| entry.id.kind == Kind::Column) {
         if let Some(count) = entry.parent.as_ref().and_then(|parent| tables.get_mut(parent)) {
             *count += 1;
         }
     }
-    tables
+    Ok(tables)
 }
 
 fn rows(tables: &BTreeMap<Id, usize>, there: &BTreeSet<Id>, deviations: &[Deviation]) -> Vec<Row> {

@@ -11,7 +11,10 @@ pub mod renames;
 mod settle;
 mod withheld;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 pub use candidates::Candidate;
 pub use filter::{Filter, Ignored, Pattern};
@@ -257,30 +260,40 @@ fn compare(
     Ok(Compared { changes, used: settled.used, explained: settled.explained })
 }
 
+/// Two cursors over the lines as they lie. Only what differs is decoded, and frames that are the
+/// same bytes on both sides are not even opened.
 fn merge(old: &Model, new: &Model) -> Result<Merged, Diagnostic> {
     let mut merged = Merged::default();
-    let (mut i, mut j) = (0, 0);
+    let (mut a, mut b) = (old.cursor(), new.cursor());
     loop {
-        match (old.entries.get(i), new.entries.get(j)) {
-            (Some(a), Some(b)) if a.id == b.id => {
-                // The same in another spelling is told by the facts.
-                if a.parent != b.parent || old.record(i)? != new.record(j)? {
-                    merged.altered.push((old.object(i)?, new.object(j)?));
-                }
-                (i, j) = (i + 1, j + 1);
+        while let (Some(old), Some(new)) = (a.frame(), b.frame())
+            && old.is_as(new)
+        {
+            a.skip_frame();
+            b.skip_frame();
+        }
+        let order = match (a.line()?, b.line()?) {
+            (Some(a), Some(b)) if a.key == b.key && a.rest == b.rest => None,
+            (Some(a), Some(b)) => Some(a.key.cmp(b.key)),
+            (Some(_), None) => Some(Ordering::Less),
+            (None, Some(_)) => Some(Ordering::Greater),
+            (None, None) => return Ok(merged),
+        };
+        match order {
+            None => {
+                a.advance()?;
+                b.advance()?;
             }
-            (Some(a), b) if b.is_none_or(|b| a.id < b.id) => {
-                merged.removed.insert(a.id.clone(), old.object(i)?);
-                i += 1;
-            }
-            (_, Some(b)) => {
-                merged.added.insert(b.id.clone(), new.object(j)?);
-                j += 1;
-            }
-            // The guard above has taken what is left of the old side.
-            (_, None) => return Ok(merged),
+            // The same in another spelling is told by the facts.
+            Some(Ordering::Equal) => merged.altered.extend(a.take()?.zip(b.take()?)),
+            Some(Ordering::Less) => merged.removed.extend(a.take()?.map(with_id)),
+            Some(Ordering::Greater) => merged.added.extend(b.take()?.map(with_id)),
         }
     }
+}
+
+fn with_id(object: Object) -> (Id, Object) {
+    (object.id.clone(), object)
 }
 
 fn altered_by(facts: Vec<FactChange>, new: &Object) -> Option<Change> {

@@ -172,7 +172,7 @@ impl Rename {
             named && id != from && id.schema == from.schema && id.name == from.name
                 || id.kind == Kind::Schema && id.name == from.name
         };
-        match old.entries.iter().find(|entry| is_rival(&entry.id)) {
+        match old.entries()?.iter().find(|entry| is_rival(&entry.id)) {
             Some(rival) => Err(Diagnostic::new(format!("{} has the name of {from}", rival.id))
                 .at(*line)
                 .hint("what names the table cannot be told from it: delete the entry")),
@@ -184,9 +184,7 @@ impl Rename {
     ///
     /// An object that is not in OLD, or not in NEW, or is in both under one of the names.
     pub fn check_in(&self, old: &Model, new: &Model) -> Result<(), Diagnostic> {
-        let has = |model: &Model, id: &Id| {
-            model.entries.binary_search_by(|entry| entry.id.cmp(id)).is_ok()
-        };
+        let has = Model::has;
         if let Some(problem) = self.label.as_ref().map(|label| self.check_label(label, old, new)) {
             return problem;
         }

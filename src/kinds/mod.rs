@@ -184,9 +184,10 @@ macro_rules! kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Kind { $($Kind),+ }
 
-        /// What an object of each kind holds.
+        /// What an object of each kind holds; in a box, so that an object is as small as can be
+        /// whatever its kind.
         #[derive(Clone, Debug, Serialize, Deserialize)]
-        pub enum Body { $($Kind($Kind)),+ }
+        pub enum Body { $($Kind(Box<$Kind>)),+ }
 
         impl Kind {
             pub const ALL: &'static [Self] = &[$(Self::$Kind),+];
@@ -205,19 +206,19 @@ macro_rules! kinds {
             }
 
             pub fn describe(&self) -> &dyn Describe {
-                match self { $(Self::$Kind(kind) => kind),+ }
+                match self { $(Self::$Kind(kind) => &**kind),+ }
             }
         }
 
         $(
             impl From<$Kind> for Body {
-                fn from(kind: $Kind) -> Self { Self::$Kind(kind) }
+                fn from(kind: $Kind) -> Self { Self::$Kind(Box::new(kind)) }
             }
 
             impl Member for $Kind {
                 const KIND: Kind = Kind::$Kind;
                 fn of(body: &mut Body) -> Option<&mut Self> {
-                    match body { Body::$Kind(kind) => Some(kind), _ => None }
+                    match body { Body::$Kind(kind) => Some(&mut **kind), _ => None }
                 }
             }
         )+

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Context, Coverage, Diagnostic, Id, Object};
+use super::{Context, Coverage, Model};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
@@ -105,94 +105,4 @@ pub struct Counts {
     pub settings: u64,
     /// Objects by kind, in the words of the kinds.
     pub objects: BTreeMap<String, u64>,
-}
-
-/// One line of the index of a model.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub id: Id,
-    pub parent: Option<Id>,
-    /// Where the record begins in [`Model::records`]; it ends where the next begins.
-    pub offset: u64,
-}
-
-/// The model: a sorted index and one bincode record per object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Model {
-    pub entries: Vec<Entry>,
-    pub records: Vec<u8>,
-}
-
-impl Model {
-    /// Objects must come sorted by id and unique, as a map gives them.
-    pub fn new<'a>(objects: impl IntoIterator<Item = &'a Object>) -> Self {
-        let mut model = Self::default();
-        for object in objects {
-            let offset = model.records.len() as u64;
-            // Encoding plain owned data into memory has no way to fail.
-            if let Ok(record) = bincode::serde::encode_to_vec(
-                (&object.envelope, &object.body),
-                bincode::config::standard(),
-            ) {
-                model.records.extend(record);
-            }
-            let (id, parent) = (object.id.clone(), object.parent.clone());
-            model.entries.push(Entry { id, parent, offset });
-        }
-        model
-    }
-
-    /// The encoded envelope and body: where they and the entries are equal, objects are, and need
-    /// no decoding.
-    pub fn record(&self, index: usize) -> Result<&[u8], Diagnostic> {
-        let start = usize::try_from(self.entries.get(index).ok_or_else(damaged)?.offset);
-        let end =
-            self.entries.get(index + 1).map_or(Ok(self.records.len()), |e| e.offset.try_into());
-        let (Ok(start), Ok(end)) = (start, end) else { return Err(damaged()) };
-        self.records.get(start..end).ok_or_else(damaged)
-    }
-
-    /// Decodes one object. Fails only on a damaged file.
-    pub fn object(&self, index: usize) -> Result<Object, Diagnostic> {
-        let Entry { id, parent, .. } = self.entries.get(index).ok_or_else(damaged)?;
-        let record = self.record(index)?;
-        let config = bincode::config::standard().with_limit::<{ 1 << 30 }>();
-        match bincode::serde::decode_from_slice(record, config) {
-            Ok(((envelope, body), read)) if read == record.len() => {
-                Ok(Object { id: id.clone(), parent: parent.clone(), envelope, body })
-            }
-            _ => Err(damaged()),
-        }
-    }
-
-    /// An object by its id; `None` also for one that a damaged file does not give.
-    pub fn find(&self, id: &Id) -> Option<Object> {
-        let index = self.entries.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
-        self.object(index).ok()
-    }
-
-    pub fn objects(&self) -> impl Iterator<Item = Result<Object, Diagnostic>> {
-        (0..self.entries.len()).map(|index| self.object(index))
-    }
-
-    /// Hash of everything there is to compare: equal exactly when a diff with equal coverage,
-    /// without filters, finds nothing.
-    /// Fails only on a damaged file.
-    pub fn fingerprint(&self) -> Result<String, Diagnostic> {
-        let mut hasher = blake3::Hasher::new();
-        for object in self.objects() {
-            let object = object?;
-            let id = object.id.to_string();
-            hasher.update(&(id.len() as u64).to_le_bytes()).update(id.as_bytes());
-            hasher.update(&object.hash());
-        }
-        let hex = hasher.finalize().to_hex();
-        let groups: Vec<&str> = (0..8).filter_map(|i| hex.as_str().get(i * 4..i * 4 + 4)).collect();
-        Ok(groups.join("-"))
-    }
-}
-
-fn damaged() -> Diagnostic {
-    Diagnostic::new("the model section is damaged")
-        .hint("capture the dump again, or run `pgsnap verify`")
 }

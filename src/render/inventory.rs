@@ -61,7 +61,7 @@ impl Inventory {
         report: &Report,
         domains: &Domains,
     ) -> Result<Self, Diagnostic> {
-        let (before, after) = (tables(&old.model), tables(&new.model));
+        let (before, after) = (tables(&old.model)?, tables(&new.model)?);
         let touched = touched(report);
         let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).collect();
         let table = |id: &Id| {
@@ -92,29 +92,34 @@ fn is_table(kind: Kind) -> bool {
 }
 
 /// Tables with their numbers of columns. From the index alone: nothing is decoded.
-fn tables(model: &Model) -> BTreeMap<Id, usize> {
-    let ids = model.entries.iter().filter(|entry| is_table(entry.id.kind));
+fn tables(model: &Model) -> Result<BTreeMap<Id, usize>, Diagnostic> {
+    let ids = model.entries()?.iter().filter(|entry| is_table(entry.id.kind));
     let mut tables: BTreeMap<Id, usize> = ids.map(|entry| (entry.id.clone(), 0)).collect();
-    for (parent, columns) in children(model, Kind::Column) {
+    for (parent, columns) in children(model, Kind::Column)? {
         if let Some(count) = tables.get_mut(parent) {
             *count += columns.len();
         }
     }
-    tables
+    Ok(tables)
 }
 
 /// What hangs on each relation, by the positions of its entries: of one kind they are neighbours,
 /// because entries are sorted, and so a relation is looked up once.
-fn children(model: &Model, kind: Kind) -> impl Iterator<Item = (&Id, Range<usize>)> {
-    let first = model.entries.partition_point(|entry| entry.id.kind < kind);
-    let end = model.entries.partition_point(|entry| entry.id.kind <= kind);
-    let of_kind = model.entries.get(first..end).unwrap_or_default();
+fn children(
+    model: &Model,
+    kind: Kind,
+) -> Result<impl Iterator<Item = (&Id, Range<usize>)>, Diagnostic> {
+    let entries = model.entries()?;
+    let first = entries.partition_point(|entry| entry.id.kind < kind);
+    let end = entries.partition_point(|entry| entry.id.kind <= kind);
+    let of_kind = entries.get(first..end).unwrap_or_default();
     let mut next = first;
-    of_kind.chunk_by(|a, b| a.parent == b.parent).filter_map(move |run| {
+    let children = of_kind.chunk_by(|a, b| a.parent == b.parent).filter_map(move |run| {
         let range = next..next + run.len();
         next = range.end;
         run.first()?.parent.as_ref().map(|parent| (parent, range))
-    })
+    });
+    Ok(children)
 }
 
 /// Tables that differ, or on which something does, with the highest level of that.
@@ -146,7 +151,7 @@ fn references(
     let mut found: BTreeMap<Id, Reference> = BTreeMap::new();
     for (model, alone) in [(&old.model, Status::OnlyOld), (&new.model, Status::OnlyNew)] {
         let of_changed =
-            children(model, Kind::Constraint).filter(|(from, _)| changed.contains(from));
+            children(model, Kind::Constraint)?.filter(|(from, _)| changed.contains(from));
         for (from, index) in of_changed.flat_map(|(from, run)| run.map(move |index| (from, index)))
         {
             let Object { id, body: Body::Constraint(constraint), .. } = model.object(index)? else {

@@ -276,8 +276,9 @@ impl ReportSet {
 
 impl Side {
     fn new(snapshot: &Snapshot) -> Self {
-        let entries = snapshot.model.entries.iter().map(|entry| &entry.id);
-        let opaque = entries.filter(|id| id.kind == Kind::Opaque).cloned().collect();
+        // A damaged file was refused before anybody reports on it.
+        let opaque = snapshot.model.of_kind(Kind::Opaque).filter_map(Result::ok);
+        let opaque = opaque.map(|object| object.id).collect();
         let meta = snapshot.meta.clone();
         Self { label: meta.label.clone(), source: String::new(), meta, opaque }
     }

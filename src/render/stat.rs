@@ -27,12 +27,11 @@ pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
     for (name, count) in noise {
         text.push_str(&format!("    {count:>7}  {name}\n"));
     }
-    for (index, entry) in snapshot.model.entries.iter().enumerate() {
-        if entry.id.kind == Kind::Opaque
-            && let Body::Opaque(opaque) = snapshot.model.object(index)?.body
-        {
+    for object in snapshot.model.of_kind(Kind::Opaque) {
+        let object = object?;
+        if let Body::Opaque(opaque) = &object.body {
             let (count, reason) = (opaque.statements.len(), &opaque.reason);
-            text.push_str(&format!("  opaque       {count} × {}  ({reason})\n", entry.id.name));
+            text.push_str(&format!("  opaque       {count} × {}  ({reason})\n", object.id.name));
         }
     }
     Ok(text)

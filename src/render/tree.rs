@@ -64,7 +64,7 @@ fn one_line(text: &str) -> String {
 
 /// Every object with every fact: what `git textconv` prints. Its form is stable, for git caches it.
 pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
-    let all: Vec<usize> = (0..snapshot.model.entries.len()).collect();
+    let all: Vec<usize> = (0..snapshot.model.entries()?.len()).collect();
     objects(snapshot, &all)
 }
 

@@ -3,12 +3,15 @@
 //! It knows nothing of what the sections hold. Opening verifies the head and the layout; a section
 //! is decompressed and verified when it is asked for. All of it runs on bytes in memory.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::diagnostic::Diagnostic;
 
 use super::header::{self, Entry, Header};
+pub use super::section::Piece;
 use super::{damage, section};
 
 /// The bytes of a snapshot file: the same for the same arguments, on any machine.
@@ -18,11 +21,14 @@ use super::{damage, section};
 /// # Errors
 /// A bound of [`super::limits`] would be crossed, a section name is wrong or used twice, or
 /// `header` is no such object: nothing is written that [`Container::open`] would refuse.
-pub fn write<H: Serialize>(header: &H, sections: &[(&str, &[u8])]) -> Result<Vec<u8>, Diagnostic> {
+pub fn write<H: Serialize>(
+    header: &H,
+    sections: &[(&str, &[Piece])],
+) -> Result<Vec<u8>, Diagnostic> {
     let mut entries = Vec::with_capacity(sections.len());
     let mut body = Vec::new();
-    for (name, raw) in sections {
-        let (entry, stored) = section::encode(name, body.len() as u64, raw)?;
+    for (name, pieces) in sections {
+        let (entry, stored) = section::encode(name, body.len() as u64, pieces)?;
         entries.push(entry);
         body.extend_from_slice(&stored);
     }
@@ -102,15 +108,33 @@ impl<'a> Container<'a> {
         self.sections().iter().try_for_each(|entry| self.decode(entry).map(drop))
     }
 
+    /// The stored bytes of a section, verified, with where each frame lies in them and the length
+    /// of what is in it. Opening the frames is left to the caller.
+    ///
+    /// # Errors
+    /// The section is damaged.
+    pub fn frames(&self, name: &str) -> Result<Option<Frames<'_>>, Diagnostic> {
+        let Some(entry) = self.sections().iter().find(|entry| entry.name == name) else {
+            return Ok(None);
+        };
+        let stored = self.stored(entry)?;
+        Ok(Some((stored, section::frames(entry, stored)?)))
+    }
+
     fn decode(&self, entry: &Entry) -> Result<Vec<u8>, Diagnostic> {
+        section::decode(entry, self.stored(entry)?)
+    }
+
+    fn stored(&self, entry: &Entry) -> Result<&[u8], Diagnostic> {
         let range = usize::try_from(entry.offset).ok().zip(usize::try_from(entry.stored).ok());
         let stored = range.and_then(|(start, len)| self.body.get(start..)?.get(..len));
         // Cannot be missing: open has held the table against the file.
-        let stored = stored
-            .ok_or_else(|| damage::damaged(format_args!("section `{}` is missing", entry.name)))?;
-        section::decode(entry, stored)
+        stored.ok_or_else(|| damage::damaged(format_args!("section `{}` is missing", entry.name)))
     }
 }
+
+/// Bytes of a section, and its frames in them.
+pub type Frames<'a> = (&'a [u8], Vec<(Range<usize>, usize)>);
 
 #[cfg(test)]
 mod tests;

@@ -18,11 +18,22 @@ pub struct Entry {
     pub stored: u64,
     /// Length after decompression.
     pub raw: u64,
+    /// How many zstd frames it is stored in.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub frames: u64,
     /// Hash of the decompressed bytes, lower-case hex: what the section says.
     pub raw_blake3: String,
     /// Hash of the bytes in the file: zstd ignores some bits of a frame (RFC 8878, 3.1.1.1.1.3), so
     /// the hash above alone would let those flip.
     pub stored_blake3: String,
+}
+
+fn one() -> u64 {
+    1
+}
+
+fn is_one(frames: &u64) -> bool {
+    *frames == 1
 }
 
 #[derive(Serialize)]
@@ -142,6 +153,9 @@ fn check_table(sections: &[Entry]) -> Result<(), Diagnostic> {
         }
         if !limits::size_allowed(entry.stored, entry.raw) {
             return wrong(&format!("announces {} bytes in {} stored", entry.raw, entry.stored));
+        }
+        if entry.frames == 0 || entry.frames > entry.stored.max(1) {
+            return wrong(&format!("announces {} frames in {} bytes", entry.frames, entry.stored));
         }
         if entry.offset != end {
             return wrong(&format!("begins at {}, but the one before ends at {end}", entry.offset));

@@ -8,14 +8,17 @@ mod lookalike;
 pub mod preamble;
 mod section;
 
+use std::sync::Arc;
+
 use bincode::config::{Configuration, Limit, LittleEndian, Varint};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::model::{
-    Diagnostic, Id, Meta, Model, Snapshot,
-    snapshot::{EPOCH, Entry, Source},
+    Diagnostic, Meta, Model, Snapshot,
+    frame::Frame,
+    snapshot::{EPOCH, Source},
 };
-use container::Container;
+use container::{Container, Piece};
 pub use preamble::is_snapshot;
 
 /// A length in the bytes can claim anything; what it claims is never more than this.
@@ -45,38 +48,13 @@ pub fn write(snapshot: &Snapshot) -> Result<Vec<u8>, Diagnostic> {
     let tool = env!("CARGO_PKG_VERSION").to_owned();
     let head = Head { tool, epoch: EPOCH, meta: meta.clone() };
     let source = encode(source)?;
-    container::write(&head, &[(SOURCE, &source), (MODEL, &encode_model(model)?)])
-}
-
-/// Each object's id, parent and length of its record, then the record: names stand beside what
-/// repeats them, which halves what is left after compression.
-fn encode_model(model: &Model) -> Result<Vec<u8>, Diagnostic> {
-    let mut section = Vec::new();
-    for (index, Entry { id, parent, .. }) in model.entries.iter().enumerate() {
-        let record = model.record(index)?;
-        section.extend(encode(&(id, parent, record.len() as u64))?);
-        section.extend_from_slice(record);
-    }
-    Ok(section)
-}
-
-fn decode_model(mut section: &[u8]) -> Result<Model, Diagnostic> {
-    let mut model = Model::default();
-    while !section.is_empty() {
-        let ((id, parent, length), read) =
-            bincode::serde::decode_from_slice::<(Id, Option<Id>, u64), _>(section, LIMITED)
-                .map_err(|_| damaged())?;
-        let record = section.get(read..).ok_or_else(damaged)?;
-        let length = usize::try_from(length).map_err(|_| damaged())?;
-        let (record, rest) = record.split_at_checked(length).ok_or_else(damaged)?;
-        if model.entries.last().is_some_and(|last| last.id >= id) {
-            return Err(damaged());
-        }
-        model.entries.push(Entry { id, parent, offset: model.records.len() as u64 });
-        model.records.extend_from_slice(record);
-        section = rest;
-    }
-    Ok(model)
+    let raws = model.frames().iter().map(Frame::kept).collect::<Result<Vec<_>, _>>()?;
+    let pieces = model.frames().iter().zip(raws).map(|(frame, raw)| match frame.stored() {
+        Some(stored) => Piece::Stored(stored, raw),
+        None => Piece::Raw(raw),
+    });
+    let pieces: Vec<Piece> = pieces.collect();
+    container::write(&head, &[(SOURCE, &[Piece::Raw(&source)]), (MODEL, &pieces)])
 }
 
 /// What the head of a file says. Needs only its first bytes: [`preamble::header_len`] tells how many.
@@ -124,8 +102,16 @@ impl<'a> File<'a> {
         decode(&self.section(SOURCE)?)
     }
 
+    /// The model; its frames are opened when they are needed.
+    ///
+    /// # Errors
+    ///
+    /// The stored bytes are damaged.
     pub fn model(&self) -> Result<Model, Diagnostic> {
-        decode_model(&self.section(MODEL)?)
+        let (section, frames) = self.container.frames(MODEL)?.ok_or_else(|| without(MODEL))?;
+        let section: Arc<[u8]> = section.into();
+        let frame = |(range, length)| Frame::of_stored(section.clone(), range, length);
+        Ok(Model::of_frames(frames.into_iter().map(frame).collect()))
     }
 
     /// Checks every hash of the file.
@@ -134,11 +120,13 @@ impl<'a> File<'a> {
     }
 
     fn section(&self, name: &str) -> Result<Vec<u8>, Diagnostic> {
-        self.container.section(name)?.ok_or_else(|| {
-            Diagnostic::new(format!("the snapshot has no section `{name}`"))
-                .hint("it was written by another tool or is damaged; capture the dump again")
-        })
+        self.container.section(name)?.ok_or_else(|| without(name))
     }
+}
+
+fn without(name: &str) -> Diagnostic {
+    Diagnostic::new(format!("the snapshot has no section `{name}`"))
+        .hint("it was written by another tool or is damaged; capture the dump again")
 }
 
 fn damaged() -> Diagnostic {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::InForce,
-    kinds::{Body, Kind, column::Column, table},
+    kinds::{Body, Kind, table},
     model::{
         Diagnostic, Expression, Id,
         types::{self, Known, RELATIONS_MAX},
@@ -62,11 +62,15 @@ fn overrides(id: &Id, objects: &Objects) -> Option<bool> {
         for parent in &table::read(&own.body)?.inherits {
             let parent = format!("table {parent}").parse::<Id>().ok()?.relation();
             let column = objects.get(&Id::child(Kind::Column, &parent, &id.name));
-            match column.map(|column| &column.body) {
-                Some(Body::Column(Column { default: Some(default), .. })) if is_null(default) => {}
-                Some(Body::Column(Column { default: Some(_), .. })) => return Some(true),
+            let default = match column.map(|column| &column.body) {
+                Some(Body::Column(column)) => column.default.as_ref(),
+                _ => None,
+            };
+            match default {
+                Some(default) if is_null(default) => {}
+                Some(_) => return Some(true),
                 // Without one of its own the parent has that of its parents.
-                _ => open.push(parent),
+                None => open.push(parent),
             }
         }
     }

@@ -44,8 +44,8 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
 
 /// The type of the column that an identity sequence is behind.
 fn type_of((id, object): (&Id, &Object), objects: &Objects) -> Option<(Id, String)> {
-    let Body::Sequence(Sequence { is_identity: true, owned_by: Some(owner), .. }) = &object.body
-    else {
+    let Body::Sequence(sequence) = &object.body else { return None };
+    let Sequence { is_identity: true, owned_by: Some(owner), .. } = &**sequence else {
         return None;
     };
     let column = format!("column {owner}").parse::<Id>().ok()?;

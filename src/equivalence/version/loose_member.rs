@@ -63,7 +63,5 @@ fn family_of(class: &Object) -> Option<String> {
 /// The objects of a kind for the access method of another.
 fn of_kind(kind: &'static str, like: &Object, model: &Model) -> impl Iterator<Item = Object> {
     let method = like.id.signature.clone();
-    let entries = model.entries.iter().enumerate();
-    let wanted = entries.filter(move |(_, e)| e.id.kind.word() == kind && e.id.signature == method);
-    wanted.filter_map(|(index, _)| model.object(index).ok())
+    model.of_word(kind).filter_map(Result::ok).filter(move |o| o.id.signature == method)
 }

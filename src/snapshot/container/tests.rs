@@ -18,8 +18,83 @@ fn head() -> Head {
 
 fn small() -> Vec<u8> {
     let model = b"table public.users ".repeat(20);
-    write(&head(), &[("source", b"CREATE TABLE users ();"), ("model", &model), ("figures", b"")])
+    written(&head(), &[("source", b"CREATE TABLE users ();"), ("model", &model), ("figures", b"")])
         .unwrap()
+}
+
+/// Sections of one piece each.
+fn written<H: Serialize>(header: &H, sections: &[(&str, &[u8])]) -> Result<Vec<u8>, Diagnostic> {
+    let pieces: Vec<_> = sections.iter().map(|(name, raw)| (*name, [Piece::Raw(raw)])).collect();
+    let sections: Vec<_> = pieces.iter().map(|(name, pieces)| (*name, &pieces[..])).collect();
+    write(header, &sections)
+}
+
+const PIECES: [&[u8]; 4] = [b"", b"table public.a", b"table public.b table public.b", b"x"];
+
+/// A section of several pieces.
+fn framed() -> Vec<u8> {
+    write(&head(), &[("source", &[Piece::Raw(b"a")]), ("model", &PIECES.map(Piece::Raw))]).unwrap()
+}
+
+#[test]
+fn a_section_in_frames_reads_back_as_one_and_by_frame() {
+    let file = framed();
+    let container = Container::open(&file).unwrap();
+    container.check_all().unwrap();
+    assert_eq!(container.section("model").unwrap().unwrap(), PIECES.concat());
+    let (stored, frames) = container.frames("model").unwrap().unwrap();
+    let lengths: Vec<_> = frames.iter().map(|(_, length)| *length).collect();
+    assert_eq!(lengths, PIECES.map(<[u8]>::len));
+    for ((range, length), piece) in frames.into_iter().zip(PIECES) {
+        assert_eq!(zstd::bulk::decompress(&stored[range], length).unwrap(), piece);
+    }
+    let again: Vec<_> = container.frames("model").unwrap().unwrap().1;
+    let kept = again
+        .iter()
+        .zip(PIECES)
+        .map(|((range, _), raw)| Piece::Stored(&stored[range.clone()], raw));
+    let kept: Vec<_> = kept.collect();
+    assert_eq!(write(&head(), &[("source", &[Piece::Raw(b"a")]), ("model", &kept)]).unwrap(), file);
+    assert!(container.frames("other").unwrap().is_none());
+    assert!(write(&head(), &[("model", &[])]).is_ok_and(|file| check(&file).is_ok()));
+}
+
+#[test]
+fn every_flipped_bit_of_frames_is_noticed() {
+    let file = framed();
+    for at in 0..file.len() {
+        for bit in 0..8 {
+            let mut flipped = file.clone();
+            flipped[at] ^= 1 << bit;
+            let opened = Container::open(&flipped);
+            assert!(check(&flipped).is_err(), "byte {at} bit {bit}");
+            // By frame nothing is checked but the section itself.
+            let start = Header::parse(&file).unwrap().end() + 1;
+            if at > start + 20 {
+                assert!(opened.unwrap().frames("model").is_err(), "byte {at} bit {bit}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_that_lie_about_frames_are_refused() {
+    let file = framed();
+    let with = |frames: Value| forge(&file, |header| header["sections"][1]["frames"] = frames);
+    for frames in [0u64, 1, 2, 3, 5, 1 << 40, u64::MAX] {
+        let forged = with(json!(frames));
+        let by_frame = Container::open(&forged).and_then(|container| {
+            let (stored, frames) = container.frames("model")?.unwrap();
+            let whole = |(range, length): (std::ops::Range<usize>, usize)| {
+                zstd::bulk::decompress(&stored[range], length).is_ok_and(|raw| raw.len() == length)
+            };
+            let is_whole = frames.into_iter().all(whole);
+            if is_whole { Ok(()) } else { Err(Diagnostic::new("a frame is not whole")) }
+        });
+        assert!(check(&forged).is_err() && by_frame.is_err(), "{frames}");
+    }
+    assert!(check(&with(json!(4))).is_ok());
+    assert!(check(&with(json!(-1))).is_err() && check(&with(json!("4"))).is_err());
 }
 
 fn check(bytes: &[u8]) -> Result<(), Diagnostic> {
@@ -282,7 +357,7 @@ fn hostile_headers_fail_at_once() {
 
 #[test]
 fn nothing_is_written_that_could_not_be_read() {
-    let refused = |header: Value, sections: &[(&str, &[u8])]| write(&header, sections).is_err();
+    let refused = |header: Value, sections: &[(&str, &[u8])]| written(&header, sections).is_err();
     assert!(!refused(json!({}), &[("a", b"")]));
     assert!(refused(json!({}), &[("a", b""), ("a", b"")]));
     assert!(refused(json!({}), &[("Bad name", b"")]));
@@ -309,7 +384,7 @@ fn random_sections_round_trip() {
             .collect();
         let sections: Vec<_> =
             parts.iter().map(|(name, raw)| (name.as_str(), raw.as_slice())).collect();
-        let file = write(&head(), &sections).unwrap();
+        let file = written(&head(), &sections).unwrap();
         check(&file).unwrap();
         let container = Container::open(&file).unwrap();
         for (name, raw) in &parts {
@@ -348,7 +423,7 @@ fn forged_hashes_do_not_help() {
             let _ = (container.header::<Head>(), container.check_all());
         }
         let raw = b"table public.users ".repeat(20);
-        let (mut entry, mut stored) = section::encode("model", 0, &raw).unwrap();
+        let (mut entry, mut stored) = section::encode("model", 0, &[Piece::Raw(&raw)]).unwrap();
         random.mutate(&mut stored);
         entry.stored_blake3 = blake3::hash(&stored).to_hex().to_string();
         assert!(
