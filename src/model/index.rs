@@ -221,7 +221,7 @@ mod tests {
         let mut objects = BTreeMap::new();
         for number in 0..3_000 {
             let labels = (0..number % 9).map(|label| format!("label {label}")).collect();
-            let body = Enumeration { labels, ..Enumeration::default() };
+            let body = Enumeration { labels };
             let mut one = Object::new(Id::global(Kind::Enumeration, format!("e{number}")), body);
             one.parent = (number % 3 == 0).then(|| Id::global(Kind::Schema, "s"));
             let table =

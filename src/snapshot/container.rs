@@ -12,7 +12,7 @@ use crate::model::diagnostic::Diagnostic;
 
 use super::header::{self, Entry, Header};
 pub use super::section::Piece;
-use super::{damage, section};
+use super::{damage, frames, section};
 
 /// The bytes of a snapshot file: the same for the same arguments, on any machine.
 ///
@@ -118,7 +118,7 @@ impl<'a> Container<'a> {
             return Ok(None);
         };
         let stored = self.stored(entry)?;
-        Ok(Some((stored, section::frames(entry, stored)?)))
+        Ok(Some((stored, frames::frames(entry, stored)?)))
     }
 
     fn decode(&self, entry: &Entry) -> Result<Vec<u8>, Diagnostic> {

@@ -2,6 +2,7 @@
 
 pub mod container;
 mod damage;
+mod frames;
 pub mod header;
 pub mod limits;
 mod lookalike;
