@@ -19,9 +19,14 @@ use pgsnap::{
     read, snapshot,
 };
 
+mod curves;
+mod schema;
+
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 const ROUNDS: usize = 7;
+/// The largest schema that curves go to, unless PGSNAP_BENCH_OBJECTS says another number.
+const OBJECTS: usize = 100_000;
 /// As large as the stacks that capture parses on.
 const STACK: usize = 64 << 20;
 
@@ -35,7 +40,8 @@ fn main() -> Result<()> {
     for dump in env::args().skip(1).filter(|argument| !argument.starts_with("--")) {
         measure(Path::new(&dump))?;
     }
-    Ok(())
+    let most = env::var("PGSNAP_BENCH_OBJECTS").ok().map(|most| most.parse()).transpose()?;
+    curves::print(most.unwrap_or(OBJECTS))
 }
 
 fn measure(dump: &Path) -> Result<()> {
@@ -120,17 +126,16 @@ fn run(command: &mut Command) -> Result<()> {
     }
 }
 
-/// Bytes that `pgsnap capture` holds at most, as Linux tells while it runs.
+/// Bytes that `pgsnap capture` holds at most.
 fn peak_memory(dump: &Path) -> Result<f64> {
     let folder = tempfile::tempdir()?;
-    let mut child = Command::new(env!("CARGO_BIN_EXE_pgsnap"))
-        .arg("capture")
-        .arg(dump)
-        .arg("-o")
-        .arg(folder.path().join("out.pgsnap"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()?;
+    let mut capture = Command::new(env!("CARGO_BIN_EXE_pgsnap"));
+    peak_of(capture.arg("capture").arg(dump).arg("-o").arg(folder.path().join("out.pgsnap")))
+}
+
+/// Bytes that a command holds at most, as Linux tells while it runs.
+fn peak_of(command: &mut Command) -> Result<f64> {
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let mut peak = 0.0;
     while child.try_wait()?.is_none() {
         let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();

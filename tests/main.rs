@@ -17,6 +17,7 @@ mod files;
 mod filters;
 mod fixtures;
 mod forms;
+mod generated;
 mod live;
 mod mappings;
 mod mutation;
@@ -29,6 +30,8 @@ mod reference;
 mod renames;
 mod reports;
 mod samples;
+#[path = "../scripts/schema.rs"]
+mod schema;
 mod secrets;
 mod sessions;
 mod shuffle;

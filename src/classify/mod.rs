@@ -190,9 +190,15 @@ pub fn accept(
     baseline: &Baseline,
     pair: &str,
 ) -> Vec<Change> {
+    let mut of_change: Vec<Vec<&Finding>> = vec![Vec::new(); diff.changes.len()];
+    for finding in findings.iter() {
+        if let Some(own) = of_change.get_mut(finding.change) {
+            own.push(finding);
+        }
+    }
     let known = |index: usize, change: &Change| {
-        let mut own = findings.iter().filter(|finding| finding.change == index).peekable();
-        own.peek().is_some() && own.all(|finding| baseline.accepts(pair, change, finding))
+        let own = of_change.get(index).map(Vec::as_slice).unwrap_or_default();
+        !own.is_empty() && own.iter().all(|finding| baseline.accepts(pair, change, finding))
     };
     let changes = std::mem::take(&mut diff.changes);
     let known: Vec<bool> =

@@ -206,7 +206,14 @@ fn compare(
     labels: (Option<&str>, Option<&str>),
     judge: &Judge,
 ) -> Result<Report, Diagnostic> {
-    let Compared { old: mut a, new: mut b, diff } = judge.terms.compare(name, old, new)?;
+    let told = match judge.lists_tables {
+        true => None,
+        false => judge.terms.told_by_heads(name, old, new)?,
+    };
+    let Compared { old: mut a, new: mut b, diff } = match told {
+        Some(compared) => compared,
+        None => judge.terms.compare(name, old, new)?,
+    };
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }

@@ -107,9 +107,11 @@ impl Source {
     pub fn glance(&self) -> Result<Option<Meta>, Diagnostic> {
         let Self::File(path) = self else { return Ok(None) };
         let glanced = || {
-            let Some(head) = files::read_head(path)? else { return Ok(None) };
+            let Some((head, length)) = files::read_head(path)? else { return Ok(None) };
             let glance = snapshot::glance(&head)?;
-            Ok(glance.is_current.then_some(glance.meta))
+            // A file of another length is damaged: reading it says how.
+            let is_usable = glance.is_current && glance.length == length;
+            Ok(is_usable.then_some(glance.meta))
         };
         glanced().map_err(|diagnostic: Diagnostic| diagnostic.in_file(self.name()))
     }

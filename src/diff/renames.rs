@@ -1,6 +1,6 @@
 //! Confirmed renames: the file that says them, and what they make of a comparison.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -264,27 +264,37 @@ pub fn within_renamed(id: &Id, renames: &[Rename]) -> Id {
 
 /// Makes the change of each renamed object say so, before what else differs in it.
 pub fn mark(changes: &mut Vec<Change>, renamed: Vec<Renamed>) {
+    // The first of a name, as a search from the front would find it.
+    let mut places: HashMap<Id, usize> = HashMap::new();
+    if !renamed.is_empty() {
+        for (place, change) in changes.iter().enumerate() {
+            places.entry(change.id.clone()).or_insert(place);
+        }
+    }
     for (Rename { from, to, label, .. }, parent) in renamed {
         let text = |text: String| Some(Value::Text(text));
         let fact = match label {
             Some((old, new)) => FactChange::new("label", text(literal(&old)), text(literal(&new))),
             None => FactChange::new("name", text(from.name.clone()), text(to.name.clone())),
         };
-        match changes.iter_mut().find(|change| change.id == to) {
+        match places.get(&to).and_then(|place| changes.get_mut(*place)) {
             Some(change) => {
                 change.kind = ChangeKind::Renamed;
                 change.from = Some(from);
                 change.facts.insert(0, fact);
             }
-            None => changes.push(Change {
-                kind: ChangeKind::Renamed,
-                from: Some(from),
-                parent,
-                facts: vec![fact],
-                object: None,
-                contains: Vec::new(),
-                id: to,
-            }),
+            None => {
+                places.insert(to.clone(), changes.len());
+                changes.push(Change {
+                    kind: ChangeKind::Renamed,
+                    from: Some(from),
+                    parent,
+                    facts: vec![fact],
+                    object: None,
+                    contains: Vec::new(),
+                    id: to,
+                });
+            }
         }
     }
 }

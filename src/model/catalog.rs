@@ -15,6 +15,8 @@ pub struct Catalog {
     names: HashMap<(Space, Qualified), Id>,
     /// Parents named by creates; resolved at the end, for a child may come first.
     parents: HashMap<Id, Target>,
+    /// Tables that others name as a parent of theirs, and how many do.
+    with_children: HashMap<String, usize>,
 }
 
 impl Catalog {
@@ -28,7 +30,10 @@ impl Catalog {
                 return Err(reason);
             }
         }
-        Ok(undo.into_iter().map(|(id, _)| id).collect())
+        // Not collected in place: that would keep the room of the objects.
+        let mut landed = Vec::with_capacity(undo.len());
+        landed.extend(undo.into_iter().map(|(id, _)| id));
+        Ok(landed)
     }
 
     fn replay_one(
@@ -114,8 +119,17 @@ impl Catalog {
         let Some(object) = self.objects.get_mut(&id) else {
             return Err(format!("there is no {id}"));
         };
-        undo.push((id.clone(), Some(object.clone())));
-        if apply(object, setting) { Ok(()) } else { Err(format!("{id} has no such property")) }
+        let before = object.clone();
+        let is_applied = apply(object, setting);
+        if before.body.parents().ne(object.body.parents()) {
+            let after = object.clone();
+            self.discount_parents(&before);
+            self.count_parents(&after);
+        }
+        let reason = || format!("{id} has no such property");
+        let applied = if is_applied { Ok(()) } else { Err(reason()) };
+        undo.push((id, Some(before)));
+        applied
     }
 
     fn belong(&mut self, child: &Target, parent: Option<Target>) -> Result<(), String> {
@@ -128,15 +142,34 @@ impl Catalog {
     }
 
     fn has_children(&self, table: &Qualified) -> bool {
-        let name = table.to_string();
-        self.objects.values().any(|object| object.body.parents().any(|parent| *parent == name))
+        self.with_children.contains_key(&table.to_string())
+    }
+
+    fn count_parents(&mut self, object: &Object) {
+        for parent in object.body.parents() {
+            *self.with_children.entry(parent.clone()).or_default() += 1;
+        }
+    }
+
+    fn discount_parents(&mut self, object: &Object) {
+        for parent in object.body.parents() {
+            if let Some(count) = self.with_children.get_mut(parent) {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    self.with_children.remove(parent);
+                }
+            }
+        }
     }
 
     fn put(&mut self, object: Object) {
+        self.count_parents(&object);
         if let Some(name) = object.body.names(&object.id) {
             self.names.insert(name, object.id.clone());
         }
-        self.objects.insert(object.id.clone(), object);
+        if let Some(before) = self.objects.insert(object.id.clone(), object) {
+            self.discount_parents(&before);
+        }
     }
 
     fn put_back(&mut self, id: Id, before: Option<Object>) {
@@ -148,9 +181,9 @@ impl Catalog {
 
     fn forget(&mut self, id: &Id) {
         self.parents.remove(id);
-        if let Some(object) = self.objects.remove(id)
-            && let Some(name) = object.body.names(id)
-        {
+        let Some(object) = self.objects.remove(id) else { return };
+        self.discount_parents(&object);
+        if let Some(name) = object.body.names(id) {
             self.names.remove(&name);
         }
     }
@@ -230,9 +263,8 @@ impl Catalog {
 
     /// The finished objects, each with its parent's id.
     pub fn finish(mut self) -> BTreeMap<Id, Object> {
-        let parents: Vec<(Id, Option<Id>)> =
-            self.parents.iter().map(|(id, target)| (id.clone(), self.parent(target))).collect();
-        for (id, parent) in parents {
+        for (id, target) in std::mem::take(&mut self.parents) {
+            let parent = self.parent(&target);
             if let Some(object) = self.objects.get_mut(&id) {
                 object.parent = parent;
             }

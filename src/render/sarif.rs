@@ -1,5 +1,7 @@
 //! Findings as SARIF 2.1.0 (OASIS): what code scanning services read.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{Output, Report, Unpaired, escape, judged, notes};
@@ -15,10 +17,9 @@ const SCHEMA: &str =
 const UNPAIRED: &str = "database-unpaired";
 
 pub fn render(output: &Output) -> String {
-    let is_used = |rule: &&Rule| {
-        let mut findings = output.reports().iter().flat_map(|report| &report.findings);
-        findings.any(|finding| finding.rule.code == rule.code)
-    };
+    let findings = output.reports().iter().flat_map(|report| &report.findings);
+    let used: BTreeSet<&str> = findings.map(|finding| finding.rule.code).collect();
+    let is_used = |rule: &&Rule| used.contains(rule.code);
     let has_unpaired = matches!(output, Output::Set(set) if !set.unpaired.is_empty());
     let rules = classify::rules().filter(is_used).map(rule);
     let rules: Vec<Value> = rules.chain(has_unpaired.then(unpaired_rule)).collect();

@@ -63,6 +63,8 @@ pub struct Glance {
     pub meta: Meta,
     /// Whether its fingerprint can be compared with those this version makes.
     pub is_current: bool,
+    /// Bytes that the whole file must have.
+    pub length: u64,
 }
 
 /// Reads the head of a file and nothing else; sections are not looked at.
@@ -71,8 +73,9 @@ pub struct Glance {
 ///
 /// What is no snapshot, is damaged in its head, or has a format of the future.
 pub fn glance(prefix: &[u8]) -> Result<Glance, Diagnostic> {
-    let Head { tool: _, epoch, meta } = header::Header::parse(prefix)?.read()?;
-    Ok(Glance { meta, is_current: epoch == EPOCH })
+    let header = header::Header::parse(prefix)?;
+    let Head { tool: _, epoch, meta } = header.read()?;
+    Ok(Glance { meta, is_current: epoch == EPOCH, length: header.file_len() })
 }
 
 /// An opened file. Sections are read when they are asked for.

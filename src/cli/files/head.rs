@@ -11,15 +11,17 @@ use crate::{
     snapshot::{self, preamble},
 };
 
-/// The bytes up to the end of the header; `None` when the file is no snapshot or no regular file.
+/// The bytes up to the end of the header, and the length of the whole file; `None` when the file is
+/// no snapshot or no regular file.
 ///
 /// # Errors
 ///
 /// The file cannot be read, or its first two lines are damaged.
-pub fn read_head(path: &Path) -> Result<Option<Vec<u8>>, Diagnostic> {
+pub fn read_head(path: &Path) -> Result<Option<(Vec<u8>, u64)>, Diagnostic> {
     let unreadable = |error: io::Error| Diagnostic::new(format!("cannot read the file: {error}"));
     let mut file = File::open(path).map_err(unreadable)?;
-    if !file.metadata().map_err(unreadable)?.is_file() {
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
         return Ok(None);
     }
     let mut head = Vec::new();
@@ -33,5 +35,5 @@ pub fn read_head(path: &Path) -> Result<Option<Vec<u8>>, Diagnostic> {
     }
     let length = preamble::header_len(&head)?;
     upto(length, &mut head)?;
-    Ok(Some(head))
+    Ok(Some((head, metadata.len())))
 }

@@ -1,0 +1,79 @@
+//! Made-up schemas: all of them is modelled, and what lies in frames is compared as if it did not.
+
+use pgsnap::{
+    capture::Options,
+    capture_proven,
+    diff::{self, Diff},
+    model::Snapshot,
+    read, snapshot,
+};
+
+use crate::schema::{Altered, dump};
+
+const OBJECTS: usize = 3_000;
+
+fn capture(altered: Altered) -> Snapshot {
+    let captured = capture_proven(dump(OBJECTS, altered).into_bytes(), &Options::default());
+    let captured = captured.expect("it is captured");
+    assert!(captured.warnings.is_empty(), "{:?}", captured.warnings);
+    assert_eq!(captured.snapshot.meta.counts.opaque, 0);
+    captured.snapshot
+}
+
+/// As it comes from a file: its frames are still closed.
+fn reread(snapshot: &Snapshot) -> Snapshot {
+    read(&snapshot::write(snapshot).expect("it is written")).expect("it is read")
+}
+
+fn changes(diff: &Diff) -> Vec<String> {
+    diff.changes.iter().map(|change| format!("{change:?}")).collect()
+}
+
+#[test]
+fn closed_frames_are_compared_as_open_ones() {
+    let plain = capture(Altered::Nothing);
+    assert!(plain.meta.counts.objects.values().sum::<u64>() >= OBJECTS as u64);
+    for altered in [Altered::Nothing, Altered::One, Altered::Hundredth, Altered::All] {
+        let other = capture(altered);
+        for (old, new) in [(&plain, &other), (&other, &plain)] {
+            let open = diff::diff(old, new).expect("it is compared");
+            let closed = diff::diff(&reread(old), &reread(new)).expect("it is compared");
+            let mixed = diff::diff(&reread(old), new).expect("it is compared");
+            assert_eq!(changes(&open), changes(&closed), "{altered:?}");
+            assert_eq!(changes(&open), changes(&mixed), "{altered:?}");
+            assert_eq!(open.is_empty(), altered == Altered::Nothing);
+            assert_eq!(open.is_empty(), diff::is_told_by_heads(&old.meta, &new.meta));
+        }
+    }
+}
+
+#[test]
+fn one_change_opens_few_frames() {
+    let (old, new) = (capture(Altered::Nothing), capture(Altered::One));
+    let (old, new) = (old.model.frames(), new.model.frames());
+    let differing = old.iter().filter(|frame| !new.iter().any(|other| other.is_as(frame)));
+    // The table, and its columns.
+    assert!(differing.count() <= 2);
+}
+
+/// What one side does not know, or does not say, is no matter of the fingerprint.
+#[test]
+fn heads_tell_only_what_is_known_alike() {
+    let Snapshot { meta, .. } = capture(Altered::Nothing);
+    let is_told = |change: &dyn Fn(&mut pgsnap::model::Meta)| {
+        let mut other = meta.clone();
+        change(&mut other);
+        assert_eq!(diff::is_told_by_heads(&meta, &other), diff::is_told_by_heads(&other, &meta));
+        diff::is_told_by_heads(&meta, &other)
+    };
+    assert!(is_told(&|other| other.label = "other".to_owned()));
+    assert!(is_told(&|other| other.provenance.database = Some("other".to_owned())));
+    assert!(!is_told(&|other| other.fingerprint = "other".to_owned()));
+    assert!(!is_told(&|other| other.provenance.server = Some("15.4".to_owned())));
+    assert!(!is_told(&|other| other.provenance.dumper = None));
+    assert!(!is_told(&|other| other.provenance.form = "script".to_owned()));
+    assert!(!is_told(&|other| other.provenance.truncated = true));
+    assert!(!is_told(&|other| other.counts.redacted = 1));
+    assert!(!is_told(&|other| other.counts.opaque = 1));
+    assert!(!is_told(&|other| other.coverage = pgsnap::model::Coverage::default()));
+}
