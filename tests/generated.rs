@@ -1,7 +1,7 @@
 //! Made-up schemas: all of them is modelled, and what lies in frames is compared as if it did not.
 
 use pgsnap::{
-    capture::Options,
+    capture::{Options, Reading},
     capture_proven,
     diff::{self, Diff},
     model::Snapshot,
@@ -76,4 +76,35 @@ fn heads_tell_only_what_is_known_alike() {
     assert!(!is_told(&|other| other.counts.redacted = 1));
     assert!(!is_told(&|other| other.counts.opaque = 1));
     assert!(!is_told(&|other| other.coverage = pgsnap::model::Coverage::default()));
+}
+
+/// With rows of every sort between its statements.
+fn with_rows(dump: &str) -> String {
+    let rows =
+        "COPY s0.account_0 (id, note) FROM stdin;\n1\tit's $$ /*\n2\t\\\\.\n3\t\\N\n\\.\n\n\n";
+    let body = "CREATE FUNCTION s0.f() RETURNS void\n    LANGUAGE sql\n    AS $$\nCOPY t FROM stdin;\n1\n\\.\n$$;\n\n\n";
+    let marks: Vec<&str> = dump.split_inclusive("\n\n\n").collect();
+    let step = marks.len() / 7 + 1;
+    let piece = |(at, piece): (usize, &&str)| match at % step {
+        1 => format!("{piece}{rows}"),
+        2 if at < step => format!("{piece}{body}"),
+        _ => (*piece).to_owned(),
+    };
+    marks.iter().enumerate().map(piece).collect()
+}
+
+#[test]
+fn a_dump_without_its_rows_is_the_same_snapshot() {
+    let text = with_rows(&dump(500, Altered::Nothing));
+    let mut reading = Reading::default();
+    text.as_bytes().chunks(1000).for_each(|bytes| reading.push(bytes));
+    let read = reading.finish();
+    assert!(!read.windows(4).any(|bytes| bytes == b"it's"), "rows are left out");
+    assert!(read.len() < text.len());
+    let written = |dump: Vec<u8>| {
+        let captured = capture_proven(dump, &Options::default()).expect("it is captured");
+        let lines: Vec<_> = captured.warnings.iter().map(|warning| warning.to_string()).collect();
+        (snapshot::write(&captured.snapshot).expect("it is written"), lines)
+    };
+    assert_eq!(written(text.into_bytes()), written(read));
 }

@@ -23,6 +23,7 @@ mod refuse;
 pub mod renamed;
 mod reserved;
 mod route;
+mod rows;
 mod secret;
 mod secret_name;
 mod setting_value;
@@ -38,6 +39,7 @@ use std::{
 pub use cluster::Parts;
 pub use decode::directory_archive;
 pub use mentions::mentions;
+pub use rows::Reading;
 
 use crate::{
     equivalence::InForce,

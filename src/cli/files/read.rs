@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::model::diagnostic::Diagnostic;
+use crate::{capture::Reading, model::diagnostic::Diagnostic};
 
 use super::near::nearest;
 use super::shell_quoted;
@@ -35,20 +35,49 @@ fn read_file(path: &Path, cap: u64) -> Result<Vec<u8>, Diagnostic> {
     if metadata.is_dir() {
         return Err(is_directory(path));
     }
-    // Before opening and before reserving; a pipe or a growing file is caught while reading.
-    if metadata.len() > cap {
-        return Err(too_large(cap));
-    }
     let file = File::open(path).map_err(|e| unreadable(path, &e))?;
     read_capped(file, metadata.len(), cap)
 }
 
-fn read_capped(input: impl Read, expected: u64, cap: u64) -> Result<Vec<u8>, Diagnostic> {
-    let mut bytes = Vec::new();
+/// Bytes that are read at once.
+const CHUNK: u64 = 1 << 18;
+
+/// Of a dump, the rows are left out as they come: the cap is for what is kept.
+fn read_capped(mut input: impl Read, expected: u64, cap: u64) -> Result<Vec<u8>, Diagnostic> {
     let failed = |e: io::Error| Diagnostic::new(format!("cannot be read: {e}"));
+    let mut first = Vec::new();
+    input.by_ref().take(CHUNK).read_to_end(&mut first).map_err(failed)?;
+    if !Reading::is_text(&first) {
+        return read_whole(first, input, expected, cap);
+    }
+    let mut reading = Reading::default();
+    let mut chunk = first;
+    while !chunk.is_empty() {
+        reading.push(&chunk);
+        if reading.len() as u64 > cap {
+            return Err(too_large(cap));
+        }
+        chunk.clear();
+        input.by_ref().take(CHUNK).read_to_end(&mut chunk).map_err(failed)?;
+    }
+    Ok(reading.finish())
+}
+
+fn read_whole(
+    mut bytes: Vec<u8>,
+    input: impl Read,
+    expected: u64,
+    cap: u64,
+) -> Result<Vec<u8>, Diagnostic> {
+    let failed = |e: io::Error| Diagnostic::new(format!("cannot be read: {e}"));
+    // Before reserving; a pipe or a growing file is caught while reading.
+    if expected > cap {
+        return Err(too_large(cap));
+    }
     let reserve = usize::try_from(expected.min(cap)).unwrap_or(0);
     bytes.try_reserve_exact(reserve).map_err(|e| failed(e.into()))?;
-    input.take(cap.saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
+    let rest = cap.saturating_add(1).saturating_sub(bytes.len() as u64);
+    input.take(rest).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > cap {
         return Err(too_large(cap));
     }
