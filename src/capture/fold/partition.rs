@@ -63,14 +63,14 @@ fn take_over(objects: &mut Objects, id: &Id, parent: &Qualified) {
         let Some(Body::Column(from)) = objects.get(&from).map(|object| &object.body) else {
             return;
         };
-        let from = from.clone();
+        let from = Column::clone(from);
         let to = Id::child(Kind::Column, &id.relation(), name.as_str());
         let to = objects.entry(to.clone()).or_insert_with(|| Object {
             parent: Some(id.clone()),
             ..Object::new(to, Column::default())
         });
         if let Body::Column(column) = &mut to.body {
-            of_parent.said.insert(name.clone(), column.clone());
+            of_parent.said.insert(name.clone(), Column::clone(column));
             merge(column, from);
         }
     }
