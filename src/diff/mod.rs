@@ -209,7 +209,7 @@ fn seen(class: Class, side: &Snapshot, other: &Snapshot) -> Seen {
         return known;
     }
     let has = |side: &Snapshot, kinds: &[Kind]| {
-        side.model.entries.iter().any(|entry| kinds.contains(&entry.id.kind))
+        kinds.iter().any(|kind| side.model.of_kind(*kind).next().is_some())
     };
     let is_script = side.meta.provenance.form == "script";
     match class {

@@ -7,7 +7,10 @@ use memchr::memmem;
 
 use crate::{
     kinds::Kind,
-    model::{Diagnostic, Id, Model, Object, Snapshot, Value, snapshot::Provenance, sql::REDACTED},
+    model::{
+        Diagnostic, Id, Object, Snapshot, Value, frame::Damaged, id_key, line::Line,
+        snapshot::Provenance, sql::REDACTED,
+    },
 };
 
 /// One value, or one object, that nobody compared.
@@ -33,28 +36,35 @@ pub fn redacted(old: &Snapshot, new: &Snapshot) -> Result<Vec<Withheld>, Diagnos
     if old.meta.counts.redacted == 0 && new.meta.counts.redacted == 0 {
         return Ok(found);
     }
-    for (index, entry) in old.model.entries.iter().enumerate() {
-        if !may_hold(&old.model, index, entry.id.kind)? {
-            continue;
+    let mut cursor = old.model.cursor();
+    while let Some(line) = cursor.line()? {
+        if may_hold(&line) {
+            let object = line.object().ok_or(Damaged)?;
+            found.extend(new.model.find(&object.id).iter().flat_map(|new| of_both(&object, new)));
         }
-        let Some(other) = new.model.find(&entry.id) else { continue };
-        let before = values(&old.model.object(index)?);
-        for (path, (is_whole, is_redacted)) in values(&other) {
-            let Some((was_whole, was_redacted)) = before.get(&path) else { continue };
-            if is_redacted && *was_redacted {
-                let is_whole = is_whole && *was_whole;
-                let id = entry.id.clone();
-                found.push(Withheld { id, path: Some(path), old: true, new: true, is_whole });
-            }
-        }
+        cursor.advance()?;
     }
     Ok(found)
 }
 
+/// The values of an object that are redacted on both sides.
+fn of_both(old: &Object, new: &Object) -> Vec<Withheld> {
+    let (before, mut found) = (values(old), Vec::new());
+    for (path, (is_whole, is_redacted)) in values(new) {
+        let Some((was_whole, was_redacted)) = before.get(&path) else { continue };
+        if is_redacted && *was_redacted {
+            let is_whole = is_whole && *was_whole;
+            let id = old.id.clone();
+            found.push(Withheld { id, path: Some(path), old: true, new: true, is_whole });
+        }
+    }
+    found
+}
+
 /// Whether an object can have a redacted value, told without decoding it.
-fn may_hold(model: &Model, index: usize, kind: Kind) -> Result<bool, Diagnostic> {
-    let is_in_it = memmem::find(model.record(index)?, REDACTED.as_bytes()).is_some();
-    Ok(kind == Kind::Role || is_in_it)
+fn may_hold(line: &Line) -> bool {
+    let is_role = line.key.first().copied().and_then(id_key::kind_of) == Some(Kind::Role);
+    is_role || memmem::find(line.rest, REDACTED.as_bytes()).is_some()
 }
 
 /// Facts by their path: whether a value is a secret and nothing else, and whether there is one in it.
