@@ -764,3 +764,74 @@ fn extract_is_of_another_type_across_its_border() {
         assert_different(&old, &new, "definition");
     }
 }
+
+const DOMAINS: &str = "CREATE DOMAIN public.d AS text;\nCREATE DOMAIN public.l AS text[];\n\
+                       CREATE TYPE public.m AS ENUM (\n    'a'\n);\n";
+
+fn checked(condition: &str) -> Snapshot {
+    let table = format!(
+        "{DOMAINS}CREATE TABLE public.t (\n    v character varying,\n    x text[],\n    \
+         CONSTRAINT c CHECK ({condition})\n);"
+    );
+    dump(18, &table)
+}
+
+#[test]
+fn elements_of_arrays_are_cast_by_their_types() {
+    let same = [
+        (
+            "((v)::text = ANY ((ARRAY[('a'::text)::public.d])::text[]))",
+            "((v)::text = ANY (ARRAY[(('a'::text)::public.d)::text]))",
+        ),
+        ("((ARRAY[v, v])::text[] IS NOT NULL)", "(ARRAY[(v)::text, (v)::text] IS NOT NULL)"),
+        (
+            "((ARRAY['a'::public.m])::text[] IS NOT NULL)",
+            "(ARRAY[('a'::public.m)::text] IS NOT NULL)",
+        ),
+    ];
+    for (old, new) in same {
+        assert_same(&checked(old), &checked(new), &["EQ-ARRAY-ELEMENT"]);
+    }
+    let different = [
+        ("((ARRAY[x])::text[] IS NOT NULL)", "(ARRAY[(x)::text] IS NOT NULL)"),
+        (
+            "((ARRAY[('{a}'::text[])::public.l])::text[] IS NOT NULL)",
+            "(ARRAY[(('{a}'::text[])::public.l)::text] IS NOT NULL)",
+        ),
+        ("((ARRAY[u])::text[] IS NOT NULL)", "(ARRAY[(u)::text] IS NOT NULL)"),
+    ];
+    for (old, new) in different {
+        assert_different(&checked(old), &checked(new), "constraint public.t.c");
+    }
+}
+
+#[test]
+fn costs_and_bounds_do_not_depend_on_the_session() {
+    let cost = |cost: &str| {
+        let head = "CREATE FUNCTION public.f() RETURNS integer\n    LANGUAGE sql";
+        dump(18, &format!("{head}{cost}\n    AS $$select 1$$;"))
+    };
+    assert_same(&cost(""), &cost(" COST 1e+02"), &[]);
+    assert_same(&cost(" COST 1000"), &cost(" COST 1e+03"), &[]);
+    assert_different(&cost(" COST 1000"), &cost(" COST 1e+02"), "cost");
+    let bound = |key: &str, strings: &str, bound: &str| {
+        dump(
+            18,
+            &format!(
+                "SET standard_conforming_strings = {strings};\n\
+                 CREATE TABLE public.p (\n    b {key}\n)\nPARTITION BY LIST (b);\n\
+                 CREATE TABLE public.c (\n    b {key}\n);\n\
+                 ALTER TABLE ONLY public.p ATTACH PARTITION public.c FOR VALUES IN ({bound});"
+            ),
+        )
+    };
+    let bytes = bound("bytea", "on", r"'\xff'");
+    assert_same(&bytes, &bound("bytea", "off", r"'\\377'"), &[]);
+    assert_same(&bytes, &bound("bytea", "off", r"'\\xff'"), &[]);
+    assert_different(&bytes, &bound("bytea", "off", r"'\\376'"), "bound");
+    let position = bound("pg_lsn", "on", "'0/16B3748'");
+    assert_same(&position, &bound("pg_lsn", "on", "'0/016B3748'"), &[]);
+    assert_different(&position, &bound("pg_lsn", "on", "'0/16B37480'"), "bound");
+    let float = bound("double precision", "on", "'100'");
+    assert_same(&float, &bound("double precision", "on", "'1e+02'"), &[]);
+}

@@ -2,22 +2,19 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{Node, TypeCast},
+    protobuf::{Node, TypeCast, TypeName},
 };
 
 use super::{Exact, walk};
-use crate::tree::{
-    node,
-    visit::{Step, Visitor},
-};
+use crate::tree::{node, visit::Visitor};
 
 pub const EXACT: Exact = Exact {
     code: "EQ-ARRAY-CAST",
     summary: "`ARRAY['a', 'b']::text[]` and `ARRAY['a'::text, 'b'::text]`",
     why: "The parser hands the target type down to the elements of an array constructor and casts \
-          each of them (transformTypeCast and transformArrayExpr in parse_expr.c): those that are no \
-          arrays themselves, which constants and casts tell, and one element for all of them, as they \
-          have one type. What was \
+          each of them (transformTypeCast and transformArrayExpr in parse_expr.c): to the element's type \
+          those that are no arrays themselves, to that of the array those that are. Constants, casts \
+          and constructors tell which, and one element for all of them, as they have one type. What was \
           `x IN ('a', 'b')` on a varchar comes back in the second form after a restore. \
           '{a,b}'::text[] is a constant and stays one.",
     same: &[
@@ -30,6 +27,19 @@ pub const EXACT: Exact = Exact {
             "(ARRAY['a'::character varying, b])::text[]",
             "ARRAY[('a'::character varying)::text, (b)::text]",
         ),
+        (
+            "(ARRAY['10.0.0.0/8'::cidr, '11.0.0.0/8'::cidr])::inet[]",
+            "ARRAY[('10.0.0.0/8'::cidr)::inet, ('11.0.0.0/8'::cidr)::inet]",
+        ),
+        (
+            "(ARRAY['1'::\"bit\", '0'::\"bit\"])::bit varying[]",
+            "ARRAY[('1'::\"bit\")::bit varying, ('0'::\"bit\")::bit varying]",
+        ),
+        (
+            "(ARRAY[ARRAY['a'::varchar], (ARRAY['b'::text])::varchar[]])::text[]",
+            "ARRAY[ARRAY[('a'::varchar)::text], (ARRAY[('b'::text)::varchar])::text[]]",
+        ),
+        ("ARRAY[a::integer[], b]::bigint[]", "ARRAY[(a::integer[])::bigint[], b::bigint[]]"),
     ],
     different: &[
         ("ARRAY[a, b]::text[]", "ARRAY[a, b]"),
@@ -50,34 +60,55 @@ pub const EXACT: Exact = Exact {
 struct Distribute;
 
 impl Visitor for Distribute {
-    fn node(&mut self, node: &mut NodeEnum) -> Step {
+    /// From the inside out: what is in an array may be an array by then.
+    fn node_done(&mut self, node: &mut NodeEnum) {
         if let NodeEnum::TypeCast(cast) = node
-            && let Some(array) = distributed(cast)
+            && let Some(array) = distributed(cast, &|_| false)
         {
             *node = array;
         }
-        Step::Into
     }
 }
 
-/// The constructor with the cast on every element; `None` for what is no plain array of them.
-fn distributed(cast: &mut TypeCast) -> Option<NodeEnum> {
-    let mut element = cast.type_name.clone()?;
-    if element.array_bounds.len() != 1 {
+/// The constructor with the cast on every element; `None` for what is no constructor, or one of what
+/// is not known. Elements that are arrays get the type of the array.
+/// `is_known` tells of an element that it is no array, where it does not say so itself.
+pub fn distributed(cast: &mut TypeCast, is_known: &dyn Fn(&Node) -> bool) -> Option<NodeEnum> {
+    let name = cast.type_name.clone()?;
+    if name.array_bounds.len() != 1 {
         return None;
     }
-    element.array_bounds.clear();
     let Some(NodeEnum::AArrayExpr(array)) = &mut cast.arg.as_mut()?.node else { return None };
-    let is_scalar = array.elements.iter().any(is_scalar);
-    if !is_scalar && (array.elements.is_empty() || !array.elements.iter().all(is_constant)) {
-        return None;
-    }
+    let is_nested = array.elements.iter().any(is_array);
+    let is_scalar = tell(&array.elements) || array.elements.iter().any(is_known);
+    let element = match (is_nested, is_scalar) {
+        (true, _) => name,
+        (false, true) => TypeName { array_bounds: Vec::new(), ..name },
+        (false, false) => return None,
+    };
     for node in &mut array.elements {
         let arg = Some(Box::new(std::mem::take(node)));
-        let cast = TypeCast { arg, type_name: Some(element.clone()), location: 0 };
-        node.node = Some(NodeEnum::TypeCast(Box::new(cast)));
+        let mut cast = TypeCast { arg, type_name: Some(element.clone()), location: 0 };
+        let within = distributed(&mut cast, is_known);
+        node.node = Some(within.unwrap_or_else(|| NodeEnum::TypeCast(Box::new(cast))));
     }
     Some(NodeEnum::AArrayExpr(std::mem::take(array)))
+}
+
+/// Whether elements say by themselves that they are no arrays.
+pub fn tell(elements: &[Node]) -> bool {
+    elements.iter().any(is_scalar) || !elements.is_empty() && elements.iter().all(is_constant)
+}
+
+/// Whether a value is certainly an array, by how it is written; a domain is none here.
+pub fn is_array(node: &Node) -> bool {
+    match &node.node {
+        Some(NodeEnum::AArrayExpr(_)) => true,
+        Some(NodeEnum::TypeCast(cast)) => {
+            cast.type_name.as_ref().is_some_and(|name| !name.array_bounds.is_empty())
+        }
+        _ => false,
+    }
 }
 
 /// A constant has no type yet: among nothing else it is no array.
@@ -106,29 +137,41 @@ fn is_builtin(names: &[Node]) -> bool {
 }
 
 /// Types of `pg_catalog` that stand in lists.
-const SCALARS: [&str; 24] = [
+const SCALARS: [&str; 36] = [
+    "bit",
     "bool",
     "bpchar",
     "bytea",
     "char",
+    "cidr",
     "date",
     "float4",
     "float8",
+    "inet",
     "int2",
     "int4",
     "int8",
     "interval",
     "json",
     "jsonb",
+    "macaddr",
+    "macaddr8",
     "money",
     "name",
     "numeric",
     "oid",
+    "pg_lsn",
     "regclass",
+    "regproc",
+    "regprocedure",
+    "regtype",
     "text",
     "time",
     "timestamp",
     "timestamptz",
+    "timetz",
     "uuid",
+    "varbit",
     "varchar",
+    "xml",
 ];

@@ -5,7 +5,7 @@ use pg_query::{
     protobuf::{TypeCast, a_const},
 };
 
-use super::{bytes, container, instant};
+use super::{bytes, container, float, instant, log_position};
 use crate::tree::node;
 
 /// Types whose constants hold instants, by their names in the catalog.
@@ -14,10 +14,17 @@ pub const INSTANTS: &[&str] = &["timestamptz", "tstzrange", "tstzmultirange"];
 /// Types whose constants hold bytes.
 pub const BYTES: &[&str] = &["bytea"];
 
-/// Whether constants of a type are printed as the session says: of an array by its elements.
+/// Types whose constants hold positions in the log.
+pub const LOG_POSITIONS: &[&str] = &["pg_lsn"];
+
+/// Types whose constants are printed with as many digits as the session says.
+pub const FLOATS: &[&str] = &["float4", "float8"];
+
+/// Whether constants of a type are printed as the session or the version says: of an array by its
+/// elements.
 pub fn is_told_by_session(type_name: &str) -> bool {
     let element = catalog_name(type_name.strip_suffix("[]").unwrap_or(type_name));
-    INSTANTS.contains(&element) || BYTES.contains(&element)
+    [INSTANTS, BYTES, LOG_POSITIONS, FLOATS].iter().any(|types| types.contains(&element))
 }
 
 /// `None` for a type whose constants have one form, and for what is no constant of the type. The
@@ -33,6 +40,9 @@ pub fn canonical(text: &str, type_name: &str) -> Option<String> {
         "tstzrange" => container::range(text, &instant),
         "tstzmultirange" => container::multirange(text, &instant),
         "bytea" => bytes::canonical(text),
+        "pg_lsn" => log_position::canonical(text),
+        "float4" => float::single(text),
+        "float8" => float::double(text),
         _ => None,
     }
 }
@@ -40,6 +50,8 @@ pub fn canonical(text: &str, type_name: &str) -> Option<String> {
 fn catalog_name(type_name: &str) -> &str {
     match type_name {
         "timestamp with time zone" => "timestamptz",
+        "real" => "float4",
+        "double precision" => "float8",
         name => name,
     }
 }

@@ -6,19 +6,22 @@
 //! so they can never be part of a canonical form: they run when two snapshots are compared, and
 //! every use is named in the result.
 
-mod array_cast;
+pub mod array_cast;
 mod bit_literal;
 mod bytes;
 mod catalog_name;
 pub mod constant;
 mod container;
+pub mod float;
 mod hidden_name;
 mod in_force;
 mod instant;
 mod keyword_argument;
+mod log_position;
 mod object_literal;
 mod output_name;
 mod repeated_cast;
+mod target_alias;
 mod type_alias;
 mod union_alias;
 pub mod version;
@@ -68,6 +71,9 @@ pub const EXACT: &[Exact] = &[
     object_literal::EXACT,
     instant::EXACT,
     bytes::EXACT,
+    log_position::EXACT,
+    float::EXACT,
+    target_alias::EXACT,
 ];
 
 /// Which exact equivalences hold for a statement.

@@ -336,8 +336,9 @@ fn apply(function: &mut Function, option: DefOption, statement: &Statement) -> C
         ("security", _) => function.security_definer = option.flag()?,
         ("leakproof", _) => function.leakproof = option.flag()?,
         ("window", _) => function.window = option.flag()?,
-        ("cost", _) => function.cost = Some(word()?),
-        ("rows", _) => function.rows = Some(word()?),
+        // Printed with as many digits as the session says.
+        ("cost", _) => function.cost = Some(number(word()?)),
+        ("rows", _) => function.rows = Some(number(word()?)),
         ("support", _) => function.support = Some(word()?),
         ("parallel", _) => function.parallel = Some(word()?.to_lowercase()),
         ("transform", Some(NodeEnum::List(list))) => {
@@ -377,6 +378,11 @@ pub fn setting(set: &VariableSetStmt, _: &Statement) -> Captured<(String, String
     };
     let values = set.args.iter().map(value).collect::<Captured<Vec<_>>>()?;
     Ok((name, values.join(", ")))
+}
+
+/// As float4 prints it with all its digits.
+fn number(word: String) -> String {
+    word.parse::<f32>().map_or(word, |number| number.to_string())
 }
 
 /// What is said but is the default (CREATE FUNCTION in the PostgreSQL documentation).

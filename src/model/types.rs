@@ -128,6 +128,12 @@ pub fn is_citext(objects: &impl Objects, type_name: &str) -> bool {
         && objects.by_id(&Id::global(Kind::Extension, "citext")).is_some()
 }
 
+/// Whether a type is one of labels.
+pub fn is_enumeration(objects: &impl Objects, type_name: &str) -> bool {
+    let id = format!("{} {type_name}", Kind::Enumeration.word()).parse::<Id>();
+    id.is_ok_and(|id| objects.by_id(&id).is_some())
+}
+
 /// `numeric(10,2)` as `numeric`, `timestamp(3) with time zone` as `timestamp with time zone`.
 pub fn without_precision(type_name: &str) -> String {
     match (type_name.find('('), type_name.find(')')) {

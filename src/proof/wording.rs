@@ -3,7 +3,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableCmd, AlterTableType, ConstrType, CreateStmt, Node, ObjectType},
+    protobuf::{AlterTableCmd, AlterTableType, ConstrType, CreateStmt, Float, Node, ObjectType},
 };
 
 use super::forms::sort;
@@ -42,7 +42,10 @@ impl Visitor for Wording {
                 create.if_not_exists = false;
                 create.replace = false;
             }
-            Message::CreateFunctionStmt(create) => create.replace = false,
+            Message::CreateFunctionStmt(create) => {
+                create.replace = false;
+                estimates(&mut create.options);
+            }
             Message::CreateTrigStmt(create) => create.replace = false,
             Message::RuleStmt(create) => create.replace = false,
             Message::CreatePLangStmt(create) => create.replace = false,
@@ -165,4 +168,26 @@ fn drop_made_up_name(clauses: &mut [Node], made_up: &str) {
             clause.conname.clear();
         }
     }
+}
+
+/// Cost and rows of a function in their shortest digits, and not at all where they are what they are by
+/// themselves (CREATE FUNCTION in the PostgreSQL documentation).
+fn estimates(options: &mut Vec<Node>) {
+    let language = node::def(options, "language").and_then(node::def_string);
+    let is_native = language.is_some_and(|name| matches!(name.as_str(), "c" | "internal"));
+    options.retain_mut(|option| {
+        let Some(NodeEnum::DefElem(option)) = &mut option.node else { return true };
+        let default = match option.defname.as_str() {
+            "cost" if is_native => 1.0,
+            "cost" => 100.0,
+            "rows" => 1000.0,
+            _ => return true,
+        };
+        let Some(value) = node::def_string(option).and_then(|text| text.parse::<f32>().ok()) else {
+            return true;
+        };
+        let digits = Float { fval: value.to_string() };
+        option.arg = Some(Box::new(Node { node: Some(NodeEnum::Float(digits)) }));
+        value != default
+    });
 }

@@ -33,6 +33,11 @@ pub fn form_of(tree: &NodeEnum) -> Form {
 /// The tree of a text; `None` if it is none of that form. Call it on a thread with
 /// [`parse::STACK`] bytes of stack, and drop the tree there.
 pub fn read(text: &str, form: Form) -> Option<NodeEnum> {
+    read_with(text, form, true)
+}
+
+/// The same under either setting of `standard_conforming_strings`.
+pub fn read_with(text: &str, form: Form, standard_conforming_strings: bool) -> Option<NodeEnum> {
     let statement = match form {
         Form::Statement => text.to_owned(),
         Form::Scalar => format!("SELECT {text}"),
@@ -42,7 +47,7 @@ pub fn read(text: &str, form: Form) -> Option<NodeEnum> {
         Form::ExclusionElement => format!("ALTER TABLE t ADD EXCLUDE ({text})"),
         Form::RoutineBody => format!("CREATE FUNCTION f() RETURNS int {text}"),
     };
-    part(parse::parse(&statement, true).ok()?, form)
+    part(parse::parse(&statement, standard_conforming_strings).ok()?, form)
 }
 
 /// The piece in the statement around it.

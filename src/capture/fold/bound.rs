@@ -85,12 +85,12 @@ fn rekey(bound: &Expression, types: &[String], in_force: &InForce) -> Option<Key
     if in_force.is_strict_text() {
         return None;
     }
-    let mut tree = form::read(&bound.text, bound.form)?;
-    equivalence::normalise(&mut tree, Scope::empty_path(in_force));
-    // Under other settings of strings the text means something else.
-    if key_of(&mut tree) != bound.key {
-        return None;
-    }
+    // The text means what it did where it stood.
+    let mut tree = [true, false].into_iter().find_map(|strings| {
+        let mut tree = form::read_with(&bound.text, bound.form, strings)?;
+        equivalence::normalise(&mut tree, Scope::empty_path(in_force));
+        (key_of(&mut tree) == bound.key).then_some(tree)
+    })?;
     if let NodeEnum::PartitionBoundSpec(bound) = &mut tree {
         spell(bound, types);
     }

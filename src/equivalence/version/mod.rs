@@ -4,6 +4,7 @@
 //! two sides of their boundary, and every use is named. With a version unknown none of them holds.
 
 mod argument_cast;
+mod array_element;
 mod call_syntax;
 mod extract;
 mod json_call;
@@ -90,6 +91,7 @@ pub const VERSION: &[Version] = &[
     call_syntax::VERSION,
     similar::VERSION,
     argument_cast::VERSION,
+    array_element::VERSION,
     extract::VERSION,
     json_call::VERSION,
     name_cast::VERSION,

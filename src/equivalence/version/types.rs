@@ -114,6 +114,10 @@ impl<'a> Types<'a> {
         self.within(&mut NodeEnum::SelectStmt(Box::new(query.clone())))
     }
 
+    pub fn is_enumeration(&self, type_name: &str) -> bool {
+        types::is_enumeration(self.model, type_name)
+    }
+
     pub fn is_citext(&self, type_name: &str) -> bool {
         types::is_citext(self.model, type_name)
     }

@@ -275,10 +275,23 @@ impl<'a> Pairing<'a> {
     pub fn among(&self, older: &[Node], newer: &[Node]) -> Option<Type> {
         let types = self.each(older, newer)?;
         let Some(moved) = types.iter().flatten().find(|of| **of != Type::Kept) else {
-            return types.iter().all(Option::is_some).then_some(Type::Kept);
+            let is_kept = types.iter().all(Option::is_some) || self.are_real(older, newer);
+            return is_kept.then_some(Type::Kept);
         };
         let mut pairs = older.iter().zip(newer).zip(&types);
         pairs.all(|((a, b), of)| self.is_of_it(a, b, *of)).then_some(*moved)
+    }
+
+    /// Beside real, EXTRACT is made real by the newer server: a difference, and a note.
+    fn are_real(&self, older: &[Node], newer: &[Node]) -> bool {
+        let mut pairs = older.iter().zip(newer);
+        self.is_loose
+            && pairs.all(|(a, b)| {
+                let (Some(a), Some(b)) = (&a.node, &b.node) else { return false };
+                let is_extract = cast_from(b, "real").and_then(|inner| self.of(a, inner));
+                let is_real = || cast_from(a, OLD_TYPE).is_some_and(|a| self.of(a, b).is_some());
+                is_extract == Some(Type::Moved) || is_real()
+            })
     }
 
     fn case(&self, older: &CaseExpr, newer: &CaseExpr) -> Option<Type> {
