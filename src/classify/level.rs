@@ -23,11 +23,12 @@ pub struct Override {
 pub struct Levels(pub Vec<Override>);
 
 impl Levels {
-    pub(super) fn of(&self, rule: &Rule, change: &Change) -> (Level, Option<String>) {
+    /// `own` is the level of the rule, in this place.
+    pub(super) fn of(&self, rule: &Rule, own: Level, change: &Change) -> (Level, Option<String>) {
         let matches = |line: &&Override| line.matches(rule, &change.id);
         match self.0.iter().rev().find(matches) {
             Some(line) => (line.level, Some(line.reason.clone())),
-            None => (rule.level, None),
+            None => (own, None),
         }
     }
 }

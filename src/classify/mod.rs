@@ -143,7 +143,8 @@ pub fn classify(diff: &Diff, context: &Context, levels: &Levels) -> Vec<Finding>
     for (index, change) in diff.changes.iter().enumerate() {
         for event in event::of(change) {
             for rule in judged(&event, context) {
-                let (level, reason) = levels.of(rule, change);
+                let own = privilege::level(rule, &event, context).unwrap_or(rule.level);
+                let (level, reason) = levels.of(rule, own, change);
                 let fact = event.fact_index;
                 let remedy = None;
                 findings.push(Finding { rule, level, reason, change: index, fact, remedy });

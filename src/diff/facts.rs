@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::model::coverage::is_skipped;
-use crate::model::{Class, Fact, FactChange, Object, Value, coverage::is_fact_skipped};
+use crate::model::{
+    Class, Fact, FactChange, Object, Value, coverage::is_fact_skipped, privileges::held_by_default,
+};
 
 /// What differs, in reading order: the facts of the new side, then those only the old side has.
 pub fn compare(old: &Object, new: &Object, skipped: &BTreeSet<Class>) -> Vec<FactChange> {
@@ -32,8 +34,42 @@ fn change(path: &str, old: Option<&Value>, new: Option<&Value>) -> FactChange {
     let has_default = ["privileges PUBLIC", "privileges of the owner"].contains(&path);
     let side = |this: Option<&Value>, other: Option<&Value>| match (this, other) {
         (None, Some(Value::Flag(_))) => Some(Value::Flag(false)),
-        (None, Some(_)) if has_default => Some(Value::Text("the default".to_owned())),
+        (None, Some(_)) if has_default => Some(Value::Text(BY_DEFAULT.to_owned())),
         (this, _) => this.cloned(),
     };
     FactChange::new(path, side(old, new), side(new, old))
 }
+
+/// Says by name what is held by default.
+pub fn spell_defaults(
+    changes: &mut [FactChange],
+    [old, new]: [&Object; 2],
+    servers: [Option<u32>; 2],
+) {
+    let is_default =
+        |value: &Option<Value>| matches!(value, Some(Value::Text(text)) if text == BY_DEFAULT);
+    for change in changes {
+        let Some(grantee) = change.path.strip_prefix("privileges ") else { continue };
+        let spelled = |object: &Object, server| {
+            let grantable = object.grantable(server);
+            let held = held_by_default(grantee, grantable).iter().map(|right| (*right).to_owned());
+            let mut held: Vec<String> = held.collect();
+            held.sort();
+            if held.is_empty() {
+                held.push("none".to_owned());
+            }
+            // Of what nobody knows nothing is said.
+            grantable.known.then_some(Value::List(held))
+        };
+        let [before, after] = servers;
+        if is_default(&change.old) {
+            change.old = spelled(old, before);
+        }
+        if is_default(&change.new) {
+            change.new = spelled(new, after);
+        }
+    }
+}
+
+/// What stands for privileges that are as they are by themselves.
+const BY_DEFAULT: &str = "the default";

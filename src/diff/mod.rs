@@ -266,7 +266,11 @@ fn compare(
     let mut settled = settle::settle(open, border)?;
     let open = &mut settled.open;
     let differing = std::mem::take(&mut open.differing).into_iter();
-    changes.extend(differing.filter_map(|(facts, _, new)| altered_by(facts, &new)));
+    let servers = [border.versions.map(|it| it.old), border.versions.map(|it| it.new)];
+    changes.extend(differing.filter_map(|(mut facts, old, new)| {
+        facts::spell_defaults(&mut facts, [&old, &new], servers);
+        altered_by(facts, &new)
+    }));
     renames::mark(&mut changes, renamed);
     changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
     changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
