@@ -151,6 +151,33 @@ fn a_hardened_public_is_no_default() {
     assert_different(&app, &dump(18, ""), "owner: app → pg_database_owner");
 }
 
+#[test]
+fn maintain_revoked_on_what_is_only_spoken_of() {
+    let revoked =
+        |server| dump(server, "REVOKE ALL ON TABLE ext.stats FROM PUBLIC;\nCREATE SCHEMA app;");
+    let some =
+        |server| dump(server, "REVOKE SELECT ON TABLE ext.stats FROM PUBLIC;\nCREATE SCHEMA app;");
+    assert_same(&revoked(15), &revoked(18), &["EQ-MAINTAIN"]);
+    assert_same(&some(15), &some(18), &[]);
+    assert_different(&revoked(15), &some(18), "privileges PUBLIC");
+}
+
+#[test]
+fn who_grants_first_on_what_is_only_spoken_of_is_its_owner() {
+    let grant = "GRANT ALL ON FUNCTION pg_catalog.pg_read_file(text) TO r WITH GRANT OPTION;";
+    let other = "SET SESSION AUTHORIZATION r;\n\
+                 GRANT ALL ON FUNCTION pg_catalog.pg_read_file(text) TO s;\n\
+                 RESET SESSION AUTHORIZATION;";
+    let by_owner = "SET SESSION AUTHORIZATION 'postgres';";
+    let plain = dump(18, &format!("{grant}\n{other}"));
+    assert_same(&plain, &dump(18, &format!("{by_owner}\n{grant}\n{other}")), &[]);
+    assert_different(
+        &plain,
+        &dump(18, &format!("{grant}\n{}", other.replace("TO s", "TO t"))),
+        "privileges",
+    );
+}
+
 fn granted(server: u32, statements: &str) -> Snapshot {
     let text = format!(
         "CREATE TABLE public.t (a integer);\nALTER TABLE public.t OWNER TO app;\n{statements}"

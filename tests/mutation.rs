@@ -135,6 +135,7 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("ObjectWithArgs.objargs: first two swapped", "the two are of one type"),
     ("ObjectWithArgs.objfuncargs", "a copy of the types, with names"),
     ("ObjectWithArgs.objname: first removed", "without a search path, public is meant"),
+    ("PublicationTable.columns: first two swapped", "a set"),
     ("RangeVar.inh", "ONLY matters to ALTER TABLE of parents, where pg_dump is not consistent"),
     ("RuleStmt.replace", "OR REPLACE of what does not exist"),
     ("String.sval: lengthened", "a routine is named by the types of its input alone"),

@@ -1,9 +1,10 @@
 //! External objects: the dump speaks of them but does not create them. A function of an extension
-//! whose grants changed, a catalog of PostgreSQL, a section that was left out. Envelope only.
+//! whose grants changed, a catalog of PostgreSQL, a section that was left out. Envelope only,
+//! and what is added to a publication.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Space};
+use super::{Describe, Info, Kind, Space, publication::Publication};
 use crate::model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
@@ -12,15 +13,19 @@ pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim
 pub struct External {
     /// What it is, as far as the statement says; decides which privileges ALL means.
     pub kind: Kind,
+    /// What is added to a publication.
+    pub publishes: Publication,
 }
 
 impl Describe for External {
-    fn facts(&self, _facts: &mut Facts) {
-        let Self { kind: _ } = self;
+    fn facts(&self, facts: &mut Facts) {
+        let Self { kind: _, publishes } = self;
+        publishes.facts_of_content(facts);
     }
 
-    fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {
-        Vec::new()
+    fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
+        let name = this.id.name.parse::<Id>().map(|id| id.name);
+        name.map(|name| self.publishes.additions(&name)).unwrap_or_default()
     }
 
     fn grantable(&self, server: Option<u32>) -> Option<Grantable> {
@@ -40,5 +45,8 @@ impl Describe for External {
 
 /// The stand-in for an object of the given id: `external function pg_catalog.lo_import(text)`.
 pub fn of(id: &Id) -> Object {
-    Object::new(Id::global(Kind::External, id.to_string()), External { kind: id.kind })
+    Object::new(
+        Id::global(Kind::External, id.to_string()),
+        External { kind: id.kind, publishes: Publication::default() },
+    )
 }

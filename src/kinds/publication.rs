@@ -11,7 +11,7 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Body, Describe, Info, Kind, external};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Scope, Shape, Sql, Value,
@@ -60,31 +60,22 @@ impl Default for Options {
 
 impl Describe for Publication {
     fn facts(&self, facts: &mut Facts) {
-        let Self { all_tables, tables, schemas, options } = self;
+        let Self { all_tables, tables: _, schemas: _, options } = self;
         let Options { publish, via_partition_root, generated_columns } = options;
         facts.list("publish", publish);
         facts.flag("via partition root", *via_partition_root);
         facts.maybe("generated columns", generated_columns);
         facts.flag("all tables", *all_tables);
-        for schema in schemas {
-            facts.push(format!("tables in schema {schema}"), Value::Flag(true));
-        }
-        for (name, table) in tables {
-            table.facts(name, facts);
-        }
+        self.facts_of_content(facts);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
-        let Self { all_tables, tables, schemas, options } = self;
+        let Self { all_tables, tables: _, schemas: _, options } = self;
         let name = ident(&this.id.name);
         let all = if *all_tables { " FOR ALL TABLES" } else { "" };
         let with = options.with(scope);
         let define = Sql::define(format!("CREATE PUBLICATION {name}{all} WITH ({with})"));
-        let add = |what: String| Sql::link(format!("ALTER PUBLICATION {name} ADD {what}"));
-        let table = |(table, published): (&String, &Published)| add(published.clause(table));
-        let schema = |schema: &String| add(format!("TABLES IN SCHEMA {schema}"));
-        let tables = tables.iter().map(table);
-        std::iter::once(define).chain(tables).chain(schemas.iter().map(schema)).collect()
+        std::iter::once(define).chain(self.additions(&this.id.name)).collect()
     }
 
     fn summary(&self) -> String {
@@ -92,6 +83,27 @@ impl Describe for Publication {
             true => "FOR ALL TABLES".to_owned(),
             false => self.tables.keys().cloned().collect::<Vec<_>>().join(", "),
         }
+    }
+}
+
+impl Publication {
+    /// What it publishes, without how.
+    pub(super) fn facts_of_content(&self, facts: &mut Facts) {
+        for schema in &self.schemas {
+            facts.push(format!("tables in schema {schema}"), Value::Flag(true));
+        }
+        for (name, table) in &self.tables {
+            table.facts(name, facts);
+        }
+    }
+
+    /// The statements that add it to a publication of this name.
+    pub(super) fn additions(&self, name: &str) -> Vec<Sql> {
+        let name = ident(name);
+        let add = |what: String| Sql::link(format!("ALTER PUBLICATION {name} ADD {what}"));
+        let table = |(table, published): (&String, &Published)| add(published.clause(table));
+        let schema = |schema: &String| add(format!("TABLES IN SCHEMA {schema}"));
+        self.tables.iter().map(table).chain(self.schemas.iter().map(schema)).collect()
     }
 }
 
@@ -162,12 +174,23 @@ pub fn alter(alter: AlterPublicationStmt, statement: &Statement) -> Captured<Vec
     }
     let objects = (!pubobjects.is_empty()).then(|| objects(pubobjects, statement)).transpose()?;
     read_options(&mut Options::default(), list.clone())?;
-    let target = Target::Id(Id::global(Kind::Publication, pubname));
-    Ok(vec![Op::edit(target, move |object, _| {
-        let Some(publication) = Publication::of(&mut object.body) else { return false };
+    let id = Id::global(Kind::Publication, pubname);
+    let or_else = external::of(&id);
+    let op = Op::edit(Target::Id(id), move |object, _| {
+        let publication = match &mut object.body {
+            Body::Publication(publication) => publication,
+            // Only what is added is known of one that the dump does not create.
+            Body::External(external)
+                if list.is_empty() && action == AlterPublicationAction::ApAddObjects =>
+            {
+                &mut external.publishes
+            }
+            _ => return false,
+        };
         let objects = objects.is_none_or(|objects| publication.apply(action, objects));
         objects && read_options(&mut publication.options, list).is_ok()
-    })])
+    });
+    Ok(vec![op.or_else(or_else)])
 }
 
 impl Publication {

@@ -112,7 +112,10 @@ impl Privileges {
     /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
     pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
         // What an object of nobody known has by default is taken from it in its owner's name.
-        if owner.is_none() && !grant.is_grant && self.presumed_owner.is_none() {
+        // And of an object that the dump only speaks of the first to grant is the owner: with
+        // --use-set-session-authorization every statement has a role, else only those of others.
+        let is_first = !grantable.known && self.grantees.is_empty();
+        if owner.is_none() && (!grant.is_grant || is_first) && self.presumed_owner.is_none() {
             self.presumed_owner.clone_from(&grant.grantor);
         }
         for grantee in &grant.grantees {
@@ -173,7 +176,11 @@ fn words(rights: &BTreeMap<Right, bool>) -> Vec<String> {
         let by = right.grantor.as_ref().map(|g| format!(" GRANTED BY {}", ident(g)));
         format!("{revoked}{}{column}{option}{}", right.privilege, by.unwrap_or_default())
     };
-    rights.iter().map(word).collect()
+    // What was revoked to be granted anew is held.
+    let is_held = |right: &Right| {
+        right.revoked && rights.contains_key(&Right { revoked: false, ..right.clone() })
+    };
+    rights.iter().filter(|(right, _)| !is_held(right)).map(word).collect()
 }
 
 /// The rights of a whole object that a fact's grantee holds before any statement, by its name there.
@@ -233,8 +240,9 @@ fn apply_one(
             };
             if !grantable.known {
                 let revoked = Right { revoked: true, ..right.clone() };
+                // It is written again before what is granted anew.
                 match grant.is_grant {
-                    true => drop(rights.remove(&revoked)),
+                    true => {}
                     // With the right still held, only the option is gone.
                     false if grant.option => drop(rights.entry(revoked).or_insert(true)),
                     false => drop(rights.insert(revoked, false)),

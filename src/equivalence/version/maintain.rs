@@ -32,7 +32,10 @@ fn equates(change: &FactChange, pair: &Pair) -> bool {
     // one. MAINTAIN beside anything less is what somebody granted.
     let is_all = || {
         let mut others = object.grantable(None).all.iter().filter(|name| **name != MAINTAIN);
-        others.all(|name| old.iter().any(|right| right.split(' ').next() == Some(*name)))
+        let is = |right: &String, name: &str| {
+            right.trim_start_matches("REVOKED ").split(' ').next() == Some(name)
+        };
+        others.all(|name| old.iter().any(|right| is(right, name)))
     };
     has_it && old == new && (is_all() || grantee == "of the owner")
 }

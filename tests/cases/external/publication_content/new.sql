@@ -1,0 +1,5 @@
+CREATE TABLE public.a (id integer);
+CREATE TABLE public.b (id integer);
+ALTER PUBLICATION live OWNER TO o;
+ALTER PUBLICATION live ADD TABLE ONLY public.a;
+ALTER PUBLICATION live ADD TABLE ONLY public.b WHERE ((id > 0));
