@@ -140,3 +140,61 @@ fn what_is_no_schema_is_refused() {
     let (code, output) = tried(&dump(&format!("pg_dump: warning: it's so\n{TABLES}")));
     assert!(code == 0 && output.contains("12: a message, no SQL, left out"), "{output}");
 }
+
+/// A dump of a server that grants to a role, with its header and the settings of its pg_dump.
+fn granted(version: u32, rights: &str) -> String {
+    let timeout = if version >= 17 { "SET transaction_timeout = 0;\n" } else { "" };
+    let version = format!("{version}.3");
+    dump(&format!(
+        "CREATE TABLE public.t (a integer);\n\
+         GRANT USAGE ON SCHEMA public TO app;\nGRANT {rights} ON TABLE public.t TO app;\n"
+    ))
+    .replace("15.14", &version)
+    .replace(
+        "SET statement_timeout = 0;\n",
+        &format!(
+            "SET statement_timeout = 0;\n{timeout}SET client_encoding = 'UTF8';\n\
+             SET check_function_bodies = false;\n"
+        ),
+    )
+}
+
+/// Without its comments, and without its settings too.
+fn stripped(dump: &str, is_bare: bool) -> String {
+    let is_set = |line: &str| line.starts_with("SET ") || line.starts_with("SELECT ");
+    let is_kept = |line: &&str| !line.starts_with("--") && !(is_bare && is_set(line));
+    dump.lines().filter(is_kept).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn a_dump_without_its_header_is_of_a_range_of_servers() {
+    let none = ["", ""];
+    let is_same = |old: &str, new: &str| {
+        let (code, said) = verdict(old, new, none, &[]);
+        let (back, _) = verdict(new, old, none, &[]);
+        assert_eq!(code, back, "{said}");
+        (code == 0).then_some(said)
+    };
+    for version in [13, 15, 16, 17, 18] {
+        let whole = granted(version, "ALL");
+        for is_bare in [false, true] {
+            let stripped = stripped(&whole, is_bare);
+            let said = is_same(&whole, &stripped).unwrap_or_else(|| panic!("{version} {is_bare}"));
+            let names_reading = said.contains("read as before 17, without MAINTAIN");
+            assert_eq!(names_reading, is_bare && version < 17, "{version}: {said}");
+            assert!(is_same(&stripped, &stripped).is_some());
+            // What is granted is not lost with the header.
+            let less = granted(version, "SELECT, INSERT");
+            assert!(is_same(&less, &stripped).is_none(), "{version} {is_bare}");
+            let without = whole.replace("GRANT USAGE ON SCHEMA public TO app;\n", "");
+            assert!(is_same(&without, &stripped).is_none(), "{version} {is_bare}");
+            let other = stripped.replace("USAGE ON SCHEMA", "ALL ON SCHEMA");
+            assert!(is_same(&whole, &other).is_none(), "{version} {is_bare}");
+        }
+    }
+    // All that there was, against all but MAINTAIN of a server that has it.
+    let most = "SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER";
+    assert!(is_same(&granted(18, most), &granted(18, "ALL")).is_none());
+    assert!(is_same(&granted(18, most), &stripped(&granted(18, "ALL"), true)).is_none());
+    assert!(is_same(&granted(18, "ALL"), &stripped(&granted(15, "ALL"), false)).is_some());
+}

@@ -41,7 +41,7 @@ pub fn build(
     demoted: &[u32],
     in_force: &InForce,
 ) -> Result<Built, Diagnostic> {
-    let setting = Setting { server: provenance.server_major() };
+    let setting = Setting { server: provenance.privileged_server() };
     let mut catalog = Catalog::default();
     let (mut unmodelled, mut landed) = (Vec::new(), Vec::new());
     if in_force.has(fold::public::FOLD.code)

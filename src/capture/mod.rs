@@ -10,6 +10,7 @@ mod decode;
 mod encoding;
 mod envelope;
 pub mod fold;
+mod infer;
 mod input;
 pub mod mapped;
 mod mentions;
@@ -337,12 +338,16 @@ fn provenance(script: &Script, form: Form) -> Provenance {
         database: head.databases.first().cloned(),
         owner_of_public: head.owner_of_public.clone(),
         truncated: !head.complete,
+        inferred: infer::of(script),
     }
 }
 
 /// The pg_dump of a dump that lost its header, where every rule that asks for it would answer alike:
 /// this setting came with 17, and none of them changed since.
 fn inferred_dumper(script: &Script) -> Option<String> {
+    if script.head.inferred.is_some() {
+        return None;
+    }
     let is_recent = script.noise.contains_key("SET transaction_timeout");
     is_recent.then(|| "17 or later".to_owned())
 }

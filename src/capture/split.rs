@@ -156,7 +156,7 @@ impl<'a> Splitter<'a> {
                     toc.note = Some(note);
                 }
             }
-            Remark::Server(_) | Remark::Dumper(_) | Remark::Coverage(_) => {}
+            Remark::Server(_) | Remark::Dumper(_) | Remark::Inferred(_) | Remark::Coverage(_) => {}
             Remark::DumpBegins | Remark::DumpEnds | Remark::ClusterBegins | Remark::ClusterEnds => {
                 self.enter(None)
             }

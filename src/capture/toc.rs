@@ -1,7 +1,7 @@
 //! Reads the comments that pg_dump and pg_dumpall write about what follows (`_printTocEntry`, `RestoreArchive`
 //! in `src/bin/pg_dump/pg_backup_archiver.c`; `src/bin/pg_dump/pg_dumpall.c`).
 
-use crate::model::Coverage;
+use crate::model::{Coverage, snapshot::Inferred};
 
 /// One entry of a dump's table of contents, as the comment above its statements tells it.
 ///
@@ -44,6 +44,8 @@ pub enum Remark<'a> {
     Entry(Toc<'a>),
     /// What `pgsnap show` knew of the dump beside its statements.
     Coverage(Coverage),
+    /// What `pgsnap show` knew of the versions of a dump without a header.
+    Inferred(Option<Inferred>),
     /// `*not* …`, a remark on the entry above.
     Note(&'a str),
     /// Version of the server, as in `15.14 (Debian 15.14-1.pgdg12+1)`.
@@ -71,6 +73,9 @@ impl<'a> Remark<'a> {
         }
         if let Some(coverage) = Coverage::read(text) {
             return Some(Self::Coverage(coverage));
+        }
+        if let Some(inferred) = Inferred::read(text) {
+            return Some(Self::Inferred(inferred));
         }
         match text {
             "PostgreSQL database dump" => Some(Self::DumpBegins),
@@ -147,6 +152,8 @@ pub struct Head {
     pub owner_of_public: Option<String>,
     /// What it says that was captured.
     pub coverage: Option<Coverage>,
+    /// What it says can be told of its versions.
+    pub inferred: Option<Option<Inferred>>,
 }
 
 /// Collects what a file says about itself.
@@ -185,6 +192,7 @@ impl HeadReader {
                 }
             }
             Remark::Coverage(coverage) => self.head.coverage = Some(coverage),
+            Remark::Inferred(inferred) => self.head.inferred = Some(inferred),
             Remark::Note(_) => {}
         }
     }

@@ -60,6 +60,9 @@ pub struct Diff {
     pub idle_filters: Vec<String>,
     /// A side does not say which server it is of: only exact equivalences held.
     pub version_unknown: bool,
+    /// Whether GRANT ALL of each side was read as a server before 17 means it, without MAINTAIN,
+    /// although nothing says which server it is of.
+    pub readings: [bool; 2],
 }
 
 /// A class of facts, and the sides that lack it.
@@ -130,11 +133,16 @@ pub fn diff(old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
 /// Only for a model section that does not decode: a damaged file.
 pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Diagnostic> {
     let (not_compared, one_sided) = lacking(old, new);
-    let skipped = not_compared.iter().map(|lack| lack.class).collect();
+    let is_left_out = |class: &Class| {
+        [seen(*class, old, new), seen(*class, new, old)].into_iter().any(Seen::is_left_out)
+    };
+    let skipped = Class::ALL.into_iter().filter(is_left_out).collect();
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
+    let provenances = [&old.meta.provenance, &new.meta.provenance];
     let knows_public = [old, new].iter().all(|side| side.meta.provenance.knows_public());
     let border = Border {
         versions,
+        grants: provenances.map(settle::Grants::of),
         knows_public,
         in_force: terms.in_force,
         old: &old.model,
@@ -142,19 +150,18 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         explain: terms.explain,
     };
     let mut merged = merge(&old.model, &new.model)?;
-    let provenances = [&old.meta.provenance, &new.meta.provenance];
     let mut withheld = withheld::redacted(old, new)?;
     for (objects, is_old) in [(&mut merged.removed, true), (&mut merged.added, false)] {
         withheld.extend(withheld::untold_databases(objects, is_old, provenances));
     }
     let explained = terms.explain.then(|| explain::explain(&merged.altered, terms.in_force));
-    let Compared { changes, used, explained: beside } =
+    let Compared { changes, used, explained: beside, readings } =
         compare(merged, &skipped, border, terms.renames)?;
     let explained = explained.transpose()?.map(|mut explained| {
         explained.extend(beside);
         explained
     });
-    let version_unknown = versions.is_none();
+    let version_unknown = provenances.iter().any(|side| side.server_major().is_none());
     let candidates = candidates::of(&changes);
     let ignored = Vec::new();
     Ok(Diff {
@@ -170,6 +177,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         idle_filters: Vec::new(),
         ignored,
         version_unknown,
+        readings,
     })
 }
 
@@ -224,7 +232,8 @@ fn seen(class: Class, side: &Snapshot, other: &Snapshot) -> Seen {
         // A schema can be without any, and a restore can have died half-way: nothing is certain.
         Class::PostData => {
             let of = [Kind::Index, Kind::Constraint, Kind::Trigger, Kind::Policy, Kind::Rule];
-            let is_told = is_script || has(side, &of) || !has(side, &[Kind::Table]);
+            let goes_without = is_script || !has(side, &[Kind::Table]);
+            let is_told = has(side, &of) || (has(other, &of) && goes_without);
             if is_told { Seen::Yes } else { Seen::Unknown }
         }
         _ => Seen::Unknown,
@@ -244,6 +253,7 @@ struct Compared {
     changes: Vec<Change>,
     used: Vec<Used>,
     explained: Vec<Used>,
+    readings: [bool; 2],
 }
 
 fn compare(
@@ -275,7 +285,8 @@ fn compare(
     changes.extend(one_side(std::mem::take(&mut open.removed), ChangeKind::Removed));
     changes.extend(one_side(std::mem::take(&mut open.added), ChangeKind::Added));
     changes.sort_by(|a, b| (&a.id, a.kind).cmp(&(&b.id, b.kind)));
-    Ok(Compared { changes, used: settled.used, explained: settled.explained })
+    let settle::Settled { used, explained, readings, .. } = settled;
+    Ok(Compared { changes, used, explained, readings })
 }
 
 /// Two cursors over the lines as they lie. Only what differs is decoded, and frames that are the

@@ -8,7 +8,10 @@ use crate::{
         version::{self, Ground, Pair, Used, Versions},
     },
     kinds::Kind,
-    model::{Diagnostic, Fact, FactChange, Id, Model, Object, Value},
+    model::{
+        Diagnostic, Fact, FactChange, Id, Model, Object, Value,
+        snapshot::{MAINTAIN_SINCE, Provenance},
+    },
     tree::parse,
 };
 
@@ -22,9 +25,31 @@ pub struct Open {
 
 pub struct Settled {
     pub open: Open,
+    /// Whether ALL of each side was read without MAINTAIN, although nothing says so.
+    pub readings: [bool; 2],
     pub used: Vec<Used>,
     /// The exact equivalences that facts needed beside; only if that was asked for.
     pub explained: Vec<Used>,
+}
+
+/// Whether GRANT ALL has MAINTAIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grants {
+    /// Of a server before 17.
+    Before,
+    Since,
+    /// Nothing tells.
+    Untold,
+}
+
+impl Grants {
+    pub fn of(provenance: &Provenance) -> Self {
+        match provenance.privileged_server() {
+            _ if provenance.is_bare() => Self::Untold,
+            Some(major) if major < MAINTAIN_SINCE => Self::Before,
+            _ => Self::Since,
+        }
+    }
 }
 
 /// What is known of where the two sides come from.
@@ -32,6 +57,8 @@ pub struct Settled {
 pub struct Border<'a> {
     /// `None` with a server unknown.
     pub versions: Option<Versions>,
+    /// What ALL means on each side.
+    pub grants: [Grants; 2],
     /// What silence about schema public means is known of both sides.
     pub knows_public: bool,
     pub in_force: &'a InForce,
@@ -45,15 +72,19 @@ pub struct Border<'a> {
 /// Only when no thread could be started.
 pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     let (mut used, mut explained) = (Vec::new(), Vec::new());
-    let Border { versions, knows_public, in_force, old, new, explain: is_asked } = border;
+    let Border { versions, knows_public, in_force, old, new, explain: is_asked, .. } = border;
     if !knows_public && in_force.has(version::PUBLIC_UNKNOWN) {
         let public = Id::global(Kind::Schema, "public");
-        let (old, new) = (open.removed.remove(&public), open.added.remove(&public));
-        for (object, is_old) in
-            [(old, true), (new, false)].into_iter().filter_map(|(o, is)| Some((o?, is)))
-        {
+        let spoken_of = Id::global(Kind::External, public.to_string());
+        for is_old in [true, false] {
+            let (here, there) = match is_old {
+                true => (&mut open.removed, &mut open.added),
+                false => (&mut open.added, &mut open.removed),
+            };
+            let Some(object) = here.remove(&public) else { continue };
+            let other = there.remove(&spoken_of);
             used.extend(named(vec![version::PUBLIC_UNKNOWN], &public, "schema"));
-            open.differing.extend(told_of_public(object, is_old));
+            open.differing.extend(told_of_public(object, other, is_old));
         }
     }
     for objects in [&mut open.removed, &mut open.added] {
@@ -65,7 +96,8 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
             None => true,
         });
     }
-    let Some(versions) = versions else { return Ok(Settled { open, used, explained }) };
+    let readings = read_as_before(&mut open, &mut used, border);
+    let Some(versions) = versions else { return Ok(Settled { open, used, explained, readings }) };
     let ground = Ground { versions, in_force, old, new };
     // Few differ, and most of those in facts that need no thread of their own.
     let read = |(changes, old, new): &(Vec<FactChange>, Object, Object)| {
@@ -109,7 +141,32 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
     leave_mentions(&mut open, ground);
     explain(&mut open, ground)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
-    Ok(Settled { open, used, explained })
+    Ok(Settled { open, used, explained, readings })
+}
+
+/// Takes away what is the same if ALL of a side that says nothing of its server is read without
+/// MAINTAIN, as that of the other side is. Says of which sides.
+fn read_as_before(open: &mut Open, used: &mut Vec<Used>, border: Border) -> [bool; 2] {
+    let bare = match border.grants {
+        [Grants::Untold, Grants::Before] => true,
+        [Grants::Before, Grants::Untold] => false,
+        _ => return [false; 2],
+    };
+    if !border.in_force.has(version::MAINTAIN) {
+        return [false; 2];
+    }
+    let mut is_read = false;
+    for (changes, _, object) in &mut open.differing {
+        changes.retain(|change| {
+            let is_same = version::is_all_of_before(change, object, bare);
+            if is_same {
+                used.extend(named(vec![version::MAINTAIN], &object.id, &change.path));
+                is_read = true;
+            }
+            !is_same
+        });
+    }
+    [is_read && bare, is_read && !bare]
 }
 
 /// An object that one side only speaks of, and would not if it were an older server, differs in what
@@ -160,13 +217,28 @@ fn explain(open: &mut Open, ground: Ground) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// What only one side says of schema public, and no server has by itself: privileges of roles.
-fn told_of_public(object: Object, is_old: bool) -> Option<(Vec<FactChange>, Object, Object)> {
+/// What is said of schema public, and no server has by itself: privileges of roles. The other side
+/// says nothing of it, or speaks of it only to grant some.
+fn told_of_public(
+    object: Object,
+    other: Option<Object>,
+    is_old: bool,
+) -> Option<(Vec<FactChange>, Object, Object)> {
     let is_own = |fact: &Fact| {
         let by_itself = ["privileges PUBLIC", "privileges of the owner"];
         fact.path.starts_with("privileges ") && !by_itself.contains(&fact.path.as_ref())
     };
-    Some(said(&object, is_old, is_own)).filter(|(facts, ..)| !facts.is_empty())
+    let (mut changes, old, new) = said(&object, is_old, is_own);
+    for fact in other.iter().flat_map(|other| other.facts().0).filter(|fact| is_own(fact)) {
+        let (path, value) = (fact.path.into_owned(), Some(fact.value));
+        let known = changes.iter().position(|change| change.path == path);
+        let here = known.map(|at| changes.swap_remove(at)).and_then(|c| c.old.or(c.new));
+        if here != value {
+            let (old, new) = if is_old { (here, value) } else { (value, here) };
+            changes.push(FactChange::new(path, old, new));
+        }
+    }
+    (!changes.is_empty()).then_some((changes, old, new))
 }
 
 /// Facts of an object of one side, as changes.

@@ -147,7 +147,11 @@ impl Class {
     fn holds(self, object: &Object) -> bool {
         let kind = object.id.kind;
         match self {
-            Self::Database => kind == Kind::Database,
+            // pg_dumpall --clean speaks of those that are there anyway.
+            Self::Database => {
+                kind == Kind::Database
+                    || (kind == Kind::External && object.id.name.starts_with("database "))
+            }
             Self::Schemas => kind == Kind::Schema,
             Self::Extensions => kind == Kind::Extension,
             Self::Policies => kind == Kind::Policy,

@@ -14,6 +14,7 @@ pub mod generated;
 pub mod id;
 pub mod id_key;
 pub mod index;
+mod inferred;
 pub mod layout;
 pub mod line;
 pub mod mapping;

@@ -38,7 +38,7 @@ impl<'a> Scope<'a> {
             owned,
             relations: objects.values().filter_map(relation).collect(),
             objects,
-            server: provenance.server_major(),
+            server: provenance.privileged_server(),
             dumper: provenance.dumper_major(),
             standard_conforming_strings: true,
             apart: BTreeSet::new(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::inferred::{Inferred, MAINTAIN_SINCE};
 use super::{Context, Coverage, Model};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
@@ -64,6 +65,9 @@ pub struct Provenance {
     pub owner_of_public: Option<String>,
     /// The dump had pg_dump's header and not its last line.
     pub truncated: bool,
+    /// What a dump without its header tells of its versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inferred: Option<Inferred>,
 }
 
 impl Provenance {
@@ -74,6 +78,35 @@ impl Provenance {
 
     pub fn dumper_major(&self) -> Option<u32> {
         major(self.dumper.as_deref()?)
+    }
+
+    /// The major versions that the server can have, the lowest and the highest; `None` where nothing
+    /// tells.
+    pub fn server_range(&self) -> Option<(u32, u32)> {
+        let known = self.server_major().map(|major| (major, major));
+        let inferred = self.inferred.filter(|inferred| inferred.has_settings);
+        known.or(inferred.map(|inferred| inferred.server))
+    }
+
+    /// The server by which GRANT ALL means what it does: that, or the highest it can have where none
+    /// of those knows MAINTAIN.
+    pub fn privileged_server(&self) -> Option<u32> {
+        let highest = self.server_range().map(|(_, highest)| highest);
+        self.server_major().or(highest.filter(|major| *major < MAINTAIN_SINCE))
+    }
+
+    /// Nothing tells whether ALL has MAINTAIN: neither a header nor a single setting.
+    pub fn is_bare(&self) -> bool {
+        self.server.is_none() && self.inferred.is_some_and(|inferred| !inferred.has_settings)
+    }
+
+    /// The server in words: `15`, `9 to 16`, `?`.
+    pub fn server_words(&self) -> String {
+        match self.server_range() {
+            Some((lowest, highest)) if lowest == highest => lowest.to_string(),
+            Some((lowest, highest)) => format!("{lowest} to {highest}"),
+            None => "?".to_owned(),
+        }
     }
 
     /// Whether it is known what silence about schema public means: that depends on the pg_dump, and

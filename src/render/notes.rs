@@ -27,6 +27,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(switched_off(report));
     notes.extend(mapped(report));
     notes.extend(unknown_versions(report));
+    notes.extend(reading(report).map(|reading| format!("{reading}: no version is told.")));
     notes.extend(ignored(report));
     notes.extend(report.diff.idle_filters.iter().map(|what| format!("{IDLE} `{what}`.")));
     notes.extend(candidates(report));
@@ -85,8 +86,7 @@ fn equivalences(report: &Report) -> Option<String> {
     let told =
         |(code, count): (&str, usize)| format!("{code} ({})", counted(count, "fact", "facts"));
     let by: Vec<String> = counts.into_iter().map(told).collect();
-    let version =
-        |side: &Side| side.meta.provenance.server_major().map_or("?".into(), |v| v.to_string());
+    let version = |side: &Side| side.meta.provenance.server_words();
     let (old, new) = (version(&report.old), version(&report.new));
     (!by.is_empty()).then(|| {
         format!(
@@ -178,6 +178,16 @@ fn candidates(report: &Report) -> Option<String> {
             "May be renamed: {}. Confirm with --suggest-renames FILE, --renames FILE.",
             all.join("; ")
         )
+    })
+}
+
+/// How GRANT ALL was read where nothing says what it means.
+pub fn reading(report: &Report) -> Option<String> {
+    let of = |(side, is_read): (&Side, bool)| is_read.then(|| side.label.clone());
+    let sides = [&report.old, &report.new].into_iter().zip(report.diff.readings);
+    let sides: Vec<String> = sides.filter_map(of).collect();
+    (!sides.is_empty()).then(|| {
+        format!("GRANT ALL of {} read as before 17, without MAINTAIN", sides.join(" and "))
     })
 }
 

@@ -1,7 +1,7 @@
 //! The one line that says how a comparison came out. Every report has it: as its last line, or as
 //! its first where a reader begins at the top.
 
-use super::{Report, ReportSet, counted, counted_kind, grouped, not_compared, tally::Tally};
+use super::{Report, ReportSet, counted, counted_kind, grouped, not_compared, notes, tally::Tally};
 
 /// Groups of a fingerprint shown in a sentence: 32 bits, enough to compare by eye.
 const FINGERPRINT_GROUPS: usize = 2;
@@ -25,12 +25,16 @@ pub fn of_report(report: &Report) -> String {
     }
     let lacking = not_compared::lacking([report].into_iter());
     if !lacking.is_empty() {
-        return format!("Same, except not compared: {}.", lacking.join("; "));
+        let reading = notes::reading(report).map(|reading| format!("; {reading}"));
+        let lacking = lacking.join("; ");
+        return format!("Same, except not compared: {lacking}{}.", reading.unwrap_or_default());
     }
     let (old, new) = (&report.old, &report.new);
     let print = (old.meta.fingerprint == new.meta.fingerprint && !new.meta.fingerprint.is_empty())
         .then(|| format!(" (fingerprint {})", shortened(&new.meta.fingerprint)));
-    format!("Same: {} and {}{}.", old.label, new.label, print.unwrap_or_default())
+    let reading = notes::reading(report).map(|reading| format!(", {reading}"));
+    let (print, reading) = (print.unwrap_or_default(), reading.unwrap_or_default());
+    format!("Same: {} and {}{print}{reading}.", old.label, new.label)
 }
 
 pub fn of_set(set: &ReportSet) -> String {

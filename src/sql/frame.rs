@@ -4,7 +4,7 @@
 
 use crate::model::{
     Context,
-    snapshot::{Meta, Source},
+    snapshot::{Inferred, Meta, Source},
 };
 
 /// The comments and settings of a whole script.
@@ -66,6 +66,9 @@ fn head(meta: &Meta, begins: &str) -> String {
     }
     if let Some(dumper) = &provenance.dumper {
         head.push_str(&format!("-- Dumped by pg_dump version {dumper}\n"));
+    }
+    if provenance.server.is_none() {
+        head.push_str(&format!("-- {}\n", Inferred::told(provenance.inferred.as_ref())));
     }
     head.push_str(&format!("-- {}\n\n", meta.coverage.told()));
     head

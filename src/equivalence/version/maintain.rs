@@ -2,7 +2,7 @@
 
 use super::{Boundary, Pair, Rule, Version};
 use crate::model::{
-    FactChange, Value,
+    FactChange, Object, Value,
     privileges::{Grantable, held_by_default},
 };
 
@@ -49,4 +49,22 @@ fn rights(value: Option<&Value>, grantee: &str, grantable: Grantable) -> Vec<Str
     let is_maintain =
         |word: &String| word.strip_prefix("REVOKED ").unwrap_or(word).starts_with(MAINTAIN);
     words.into_iter().filter(|word| !is_maintain(word)).collect()
+}
+
+/// Whether a side that says nothing of its server grants ALL where the other, of a server before 17,
+/// grants all that there was: the same, if ALL is read as then.
+pub fn is_all_of_before(change: &FactChange, object: &Object, bare_is_old: bool) -> bool {
+    let (bare, other) = match bare_is_old {
+        true => (&change.old, &change.new),
+        false => (&change.new, &change.old),
+    };
+    let (Some(Value::List(bare)), Some(Value::List(other))) = (bare, other) else { return false };
+    let names = |words: &[String]| -> Vec<String> {
+        words.iter().filter_map(|word| word.split(' ').next().map(str::to_owned)).collect()
+    };
+    let all = object.grantable(None).all;
+    let held = names(bare);
+    let is_all = all.contains(&MAINTAIN) && all.iter().all(|name| held.iter().any(|h| h == name));
+    let without = bare.iter().filter(|word| word.split(' ').next() != Some(MAINTAIN));
+    change.path.starts_with("privileges ") && is_all && without.eq(other)
 }

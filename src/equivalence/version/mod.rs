@@ -24,14 +24,16 @@ mod sources;
 mod statistics_kinds;
 mod trees;
 mod types;
+mod versions;
 
 use std::slice::from_ref;
 
 use pg_query::NodeEnum;
 
 use super::InForce;
-use crate::model::{Expression, FactChange, Id, Model, Object, Value, snapshot::Provenance};
+use crate::model::{Expression, FactChange, Id, Model, Object, Value};
 use types::Types;
+pub use versions::Versions;
 
 /// An equivalence between what two versions print.
 pub struct Version {
@@ -127,14 +129,16 @@ const LEFT_BY_UPGRADES: &[&str] = &[
     loose_member::VERSION.code,
 ];
 
-/// The oldest major version of which anything is known.
-const OLDEST: u32 = 9;
-
 /// The code for an object that every database has and only some dumps tell of.
 pub fn always_there(object: &Object, in_force: &InForce) -> Option<&'static str> {
     let code = plpgsql::VERSION.code;
     (in_force.has(code) && plpgsql::is_default(object)).then_some(code)
 }
+
+pub use maintain::is_all_of_before;
+
+/// The code by which ALL is the same with MAINTAIN and without.
+pub const MAINTAIN: &str = maintain::VERSION.code;
 
 /// The code for a schema public that a side says nothing of.
 pub const PUBLIC_UNKNOWN: &str = public_schema::UNKNOWN.code;
@@ -148,52 +152,6 @@ pub struct Used {
     /// The results that are of another type on the newer server: the columns of a query, the keys of
     /// an index.
     pub moved: Vec<String>,
-}
-
-/// Major versions of both sides; only made when the servers are known.
-#[derive(Clone, Copy, Debug)]
-pub struct Versions {
-    pub old: u32,
-    pub new: u32,
-    pub old_dumper: Option<u32>,
-    pub new_dumper: Option<u32>,
-}
-
-impl Versions {
-    /// `None` with a server unknown: then only exact equivalences hold.
-    pub fn of(old: &Provenance, new: &Provenance) -> Option<Self> {
-        Some(Self {
-            old: old.server_major()?,
-            new: new.server_major()?,
-            old_dumper: old.dumper_major(),
-            new_dumper: new.dumper_major(),
-        })
-    }
-
-    fn is_across(self, boundary: Boundary) -> bool {
-        let (low, high) = (self.old.min(self.new), self.old.max(self.new));
-        let older = |dumper: Option<u32>, than| dumper.is_some_and(|dumper| dumper < than);
-        match boundary {
-            Boundary::Between(first) => low < first && high >= first,
-            Boundary::Before(first) => low < first,
-            Boundary::DumperBefore(first) => {
-                older(self.old_dumper, first) || older(self.new_dumper, first)
-            }
-            Boundary::Any => true,
-        }
-    }
-
-    /// The equivalences that hold between the two.
-    fn holding(self, in_force: &InForce) -> impl Iterator<Item = &'static Version> {
-        VERSION
-            .iter()
-            .filter(move |version| self.is_across(version.boundary) && in_force.has(version.code))
-    }
-
-    /// As if one side had come from the oldest server, for each of the two.
-    fn upgraded(self) -> [Self; 2] {
-        [Self { old: OLDEST, ..self }, Self { new: OLDEST, ..self }]
-    }
 }
 
 /// What is known of both sides of a comparison.
@@ -365,7 +323,8 @@ mod tests {
     }
 
     fn servers(old: u32, new: u32) -> Versions {
-        Versions { old, new, old_dumper: Some(18), new_dumper: Some(18) }
+        let (old_dumper, new_dumper) = (Some(18), Some(18));
+        Versions { old, new, old_low: old, new_low: new, old_dumper, new_dumper }
     }
 
     #[test]
