@@ -18,7 +18,7 @@
 //! * [`resolve`]: what bare names mean under a search path.
 //! * [`mod@capture`]: decode, split, redact, parse, resolve, route, replay.
 //! * [`sql`]: objects back to statements, in an order that loads.
-//! * [`proof`]: the statements of a snapshot held against those it was read from.
+//! * [`proof`]: the statements of a model held against those it was read from.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
@@ -36,6 +36,8 @@
 //! * Everything but [`cli`] is pure: no files, no clock, no environment, no randomness.
 //! * A statement is either modelled in every attribute or kept as an opaque object. What a
 //!   statement says in a form its kind does not know makes it opaque; nothing is dropped.
+//! * A dump and its snapshot are one thing: one function builds a model from statements, wherever
+//!   they come from, and proves it. What does not come back is a residue, a fact of its object.
 //! * The hash of an object is made from its facts and from nothing else.
 //! * No pg_query type is in the public API of capture, snapshot, diff and render.
 
@@ -75,39 +77,6 @@ use diff::Rename;
 use equivalence::InForce;
 use kinds::Kind;
 use model::{Diagnostic, Mapped, Mapping, Model, Snapshot, snapshot::Source};
-
-/// Captures, and proves the capture: what does not come back from the model as it was read is kept
-/// as text, and named in a warning.
-///
-/// # Errors
-///
-/// See [`fn@capture::capture`].
-pub fn capture_proven(
-    bytes: Vec<u8>,
-    options: &capture::Options,
-) -> Result<capture::Captured, Diagnostic> {
-    let mut captured = capture::capture(bytes, options)?;
-    // A script may write anything in any way; it is not held against pg_dump's layout.
-    if captured.snapshot.meta.provenance.form == "script" {
-        return Ok(captured);
-    }
-    // What is left out can leave others without what they hang on: at most a few rounds.
-    const ROUNDS: usize = 5;
-    for _ in 0..ROUNDS {
-        let proof = {
-            let Snapshot { meta, source, model } = &captured.snapshot;
-            let objects = model.objects().collect::<Result<Vec<_>, _>>()?;
-            proof::prove(source, &objects, &meta.provenance)?
-        };
-        if proof.holds() {
-            break;
-        }
-        let statements = proof.missing.iter().copied().collect();
-        let objects = proof.surplus.iter().map(|(id, _)| id.clone()).collect();
-        capture::demote(&mut captured, &statements, &objects)?;
-    }
-    Ok(captured)
-}
 
 /// Reads a snapshot file for comparing: its record stays unread, unless the file was written in
 /// another epoch and its model has to be built anew.

@@ -1,8 +1,7 @@
 //! Made-up schemas: all of them is modelled, and what lies in frames is compared as if it did not.
 
 use pgsnap::{
-    capture::{Options, Reading},
-    capture_proven,
+    capture::{self, Options, Reading},
     diff::{self, Diff},
     model::Snapshot,
     read, snapshot,
@@ -13,7 +12,7 @@ use crate::schema::{Altered, dump};
 const OBJECTS: usize = 3_000;
 
 fn capture(altered: Altered) -> Snapshot {
-    let captured = capture_proven(dump(OBJECTS, altered).into_bytes(), &Options::default());
+    let captured = capture::capture(dump(OBJECTS, altered).into_bytes(), &Options::default());
     let captured = captured.expect("it is captured");
     assert!(captured.warnings.is_empty(), "{:?}", captured.warnings);
     assert_eq!(captured.snapshot.meta.counts.opaque, 0);
@@ -102,7 +101,7 @@ fn a_dump_without_its_rows_is_the_same_snapshot() {
     assert!(!read.windows(4).any(|bytes| bytes == b"it's"), "rows are left out");
     assert!(read.len() < text.len());
     let written = |dump: Vec<u8>| {
-        let captured = capture_proven(dump, &Options::default()).expect("it is captured");
+        let captured = capture::capture(dump, &Options::default()).expect("it is captured");
         let lines: Vec<_> = captured.warnings.iter().map(|warning| warning.to_string()).collect();
         (snapshot::write(&captured.snapshot).expect("it is written"), lines)
     };

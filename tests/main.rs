@@ -22,6 +22,7 @@ mod live;
 mod mappings;
 mod mutation;
 mod names;
+mod one_thing;
 mod proof;
 mod properties;
 mod public;

@@ -1,35 +1,38 @@
-//! Every capture proves itself: what is read comes back from the model.
+//! Every capture proves itself: what does not come back from the model as it was read is a residue of
+//! the object it speaks of, and of no other.
 
-use pgsnap::{capture, proof, proof::Proof};
+use pgsnap::{
+    capture::{self, Options},
+    diff,
+    model::Snapshot,
+};
 
-use crate::files;
+use crate::{files, properties};
 
-/// The proof of one dump; `None` for a script.
-pub fn of(bytes: Vec<u8>) -> Option<Proof> {
-    let options = capture::Options { allow_truncated: true, ..Default::default() };
-    let snapshot = capture::capture(bytes, &options).ok()?.snapshot;
-    if snapshot.meta.provenance.form == "script" {
-        return None;
+/// The residues of a snapshot, each with its object and what is wrong with it.
+pub fn residues(snapshot: &Snapshot) -> Vec<String> {
+    let mut found = Vec::new();
+    for object in snapshot.model.objects() {
+        let object = object.expect("a fresh model");
+        for residue in &object.envelope.residues {
+            let text = properties::head(&residue.statement.text);
+            found.push(format!("{}: {}: {text}", object.id, residue.side.words()));
+        }
     }
-    let objects: Vec<_> = snapshot.model.objects().collect::<Result<_, _>>().ok()?;
-    proof::prove(&snapshot.source, &objects, &snapshot.meta.provenance).ok()
+    found
+}
+
+fn residues_of(bytes: &[u8]) -> Option<Vec<String>> {
+    let options = Options { allow_truncated: true, threads: Some(1), ..Options::default() };
+    Some(residues(&capture::capture(bytes.to_vec(), &options).ok()?.snapshot))
 }
 
 #[test]
 fn samples_come_back() {
     for path in files::below(&files::tree("samples"), "sql") {
-        if let Some(proof) = of(files::read(&path)) {
-            assert!(proof.holds(), "{}: {proof:#?}", path.display());
-        }
+        let found = residues_of(&files::read(&path)).expect("a sample is captured");
+        assert!(found.is_empty(), "{}: {found:#?}", path.display());
     }
-}
-
-/// The statements that did not come back.
-fn missing(path: &std::path::Path, proof: &Proof) -> Vec<String> {
-    let options = capture::Options { allow_truncated: true, ..Default::default() };
-    let captured = capture::capture(files::read(path), &options).expect("it is captured");
-    let statements = captured.snapshot.source.statements;
-    proof.missing.iter().map(|index| statements[*index].text.clone()).collect()
 }
 
 /// What of the corpus does not come back: none, but for statements of PostgreSQL 19.
@@ -40,47 +43,79 @@ fn corpus_comes_back() {
     paths.extend(files::corpus("versions").iter().flat_map(|folder| files::below(folder, "sql")));
     let peer = files::corpus("peers").map(|folder| folder.join("pg-002_pg_dump"));
     paths.extend(peer.iter().flat_map(|folder| files::below(folder, "sql")));
-    let mut total = Proof::default();
     let mut failures = Vec::new();
     for path in paths {
-        let Some(proof) = of(files::read(&path)) else { continue };
-        total.statements += proof.statements;
-        total.exact += proof.exact;
-        total.tokens += proof.tokens;
-        total.trees += proof.trees;
-        if !proof.holds() {
-            let name = path.file_name().unwrap().to_string_lossy();
-            let surplus: Vec<_> = proof.surplus.iter().map(|(_, text)| text).collect();
-            let missing = missing(&path, &proof);
-            failures.push(format!("{name}: missing: {missing:#?}, surplus: {surplus:#?}"));
-            total.missing.extend(proof.missing);
+        for residue in residues_of(&files::read(&path)).unwrap_or_default() {
+            failures.push(format!("{}: {residue}", path.display()));
         }
     }
-    println!(
-        "{} statements: {} byte for byte, {} but for white space, {} as trees, {} missing",
-        total.statements,
-        total.exact,
-        total.tokens,
-        total.trees,
-        total.missing.len()
-    );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// A dump of pg_dump 16 with these statements.
+pub fn dump(statements: &str) -> String {
+    format!(
+        "--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 16.4\n\
+         -- Dumped by pg_dump version 16.4\n\n\
+         SET standard_conforming_strings = on;\n\
+         SELECT pg_catalog.set_config('search_path', '', false);\n\n\
+         {statements}\n\n--\n-- PostgreSQL database dump complete\n--\n"
+    )
+}
+
+fn captured(statements: &str) -> Snapshot {
+    properties::capture(dump(statements).as_bytes()).expect("it is captured")
 }
 
 /// A dump that somebody edited: what a primary key holds is not null without saying so.
 #[test]
 fn a_primary_key_says_not_null() {
-    let dump = |column: &str| {
-        format!(
-            "--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 16.4\n\n\
-             --\n-- Name: t; Type: TABLE; Schema: public; Owner: -\n--\n\n\
-             CREATE TABLE public.t (\n    id integer{column},\n    n integer\n);\n\n\n\
-             --\n-- Name: t t_pkey; Type: CONSTRAINT; Schema: public; Owner: -\n--\n\n\
-             ALTER TABLE ONLY public.t\n    ADD CONSTRAINT t_pkey PRIMARY KEY (id);\n"
-        )
-    };
-    let proof = |column: &str| of(dump(column).into_bytes()).expect("a dump");
     for column in [" NOT NULL", ""] {
-        assert!(proof(column).holds(), "{column}: {:#?}", proof(column));
+        let snapshot = captured(&format!(
+            "CREATE TABLE public.t (\n    id integer{column},\n    n integer\n);\n\n\
+             ALTER TABLE ONLY public.t\n    ADD CONSTRAINT t_pkey PRIMARY KEY (id);\n"
+        ));
+        assert!(residues(&snapshot).is_empty(), "{column}: {:#?}", residues(&snapshot));
     }
+}
+
+const TABLE: &str = "CREATE TABLE public.t (\n    id integer NOT NULL,\n    n integer\n);\n\n\
+                     COMMENT ON TABLE public.t IS 'first';\n\n";
+
+/// Statements of which a later one takes the effect away, so that they do not come back.
+const OVERTAKEN: [(&str, &str); 3] = [
+    ("COMMENT ON TABLE public.t IS 'second';", "comment not modelled"),
+    (
+        "ALTER TABLE ONLY public.t ALTER COLUMN n SET DEFAULT 1;\n\n\
+         ALTER TABLE ONLY public.t ALTER COLUMN n SET DEFAULT 2;",
+        "not modelled",
+    ),
+    ("ALTER TABLE public.t OWNER TO a;\n\nALTER TABLE public.t OWNER TO b;", "owner not modelled"),
+];
+
+/// What is said is never lost, and nothing else is touched.
+#[test]
+fn what_does_not_come_back_is_a_fact_of_its_object() {
+    let plain = captured(TABLE);
+    for (statements, path) in OVERTAKEN {
+        let snapshot = captured(&format!("{TABLE}{statements}\n"));
+        assert_eq!(snapshot.meta.counts.opaque, 0, "{statements}");
+        assert!(snapshot.meta.counts.residues > 0, "{statements}");
+        let diff = diff::diff(&plain, &snapshot).expect("a diff");
+        assert!(diff.changes.iter().all(|change| change.object.is_none()), "{statements}");
+        let facts: Vec<_> = diff.changes.iter().flat_map(|change| &change.facts).collect();
+        assert!(facts.iter().any(|fact| fact.path == path), "{statements}: {facts:#?}");
+    }
+}
+
+#[test]
+fn strict_refuses_what_is_not_modelled_in_full_with_every_line() {
+    let text = dump(&format!("{TABLE}{}\n\n{}\n", OVERTAKEN[0].0, OVERTAKEN[1].0));
+    let options = Options { strict: true, ..Options::default() };
+    let error = capture::capture(text.clone().into_bytes(), &options).err().expect("refused");
+    let line = |words: &str| text.lines().position(|l| l.contains(words)).expect("there") + 1;
+    assert_eq!(error.line, Some(line("IS 'first'")), "{error}");
+    assert!(error.to_string().contains(&format!("line {}: ", line("SET DEFAULT 1"))), "{error}");
+    let plain = dump(TABLE).into_bytes();
+    assert!(capture::capture(plain, &options).is_ok());
 }

@@ -122,7 +122,7 @@ fn both_ways(row: &Row) -> [Snapshot; 2] {
     let checked = properties::check(dump.as_bytes()).expect("it captures");
     assert!(checked.failures.is_empty(), "{}: {:#?}", row.title, checked.failures);
     let options = pgsnap::capture::Options { threads: Some(1), ..Default::default() };
-    let proven = pgsnap::capture_proven(dump.into_bytes(), &options).expect("it captures");
+    let proven = pgsnap::capture::capture(dump.into_bytes(), &options).expect("it captures");
     let warnings: Vec<_> = proven.warnings.iter().map(|warning| &warning.message).collect();
     assert!(warnings.is_empty(), "{}: {warnings:#?}", row.title);
     let saved = snapshot::write(&proven.snapshot).expect("it is written");

@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{
-    fold, opaque,
+    fold::{self, Objects},
+    opaque,
     prepare::{Input, Outcome, Prepared},
+    residue,
 };
 use crate::{
     equivalence::InForce,
     kinds::{Body, Kind, opaque::Opaque},
     model::{
-        Diagnostic, Expression, Id, Model, Object,
-        catalog::Catalog,
-        id_key,
-        op::{Op, Setting},
+        Context, Diagnostic, Expression, Id, Model, Object, catalog::Catalog, id_key, op::Setting,
         snapshot::Provenance,
     },
     tree::parse,
@@ -21,10 +20,11 @@ use crate::{
 
 pub struct Built {
     pub model: Model,
+    /// Statements.
     pub opaque: u64,
+    pub residues: u64,
+    /// What is not modelled, or not in full, in the order of the lines.
     pub warnings: Vec<Diagnostic>,
-    /// What each modelled statement landed on, by its place among the inputs.
-    pub landed: Vec<(usize, Vec<Id>)>,
 }
 
 /// A statement that is not modelled.
@@ -34,13 +34,73 @@ struct Unmodelled {
     statement: Option<Expression>,
 }
 
+/// The model of a record, with the residues of its statements: the one way from statements to a
+/// model.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
 pub fn build(
+    prepared: Vec<Prepared>,
+    inputs: &[Input],
+    provenance: &Provenance,
+    in_force: &InForce,
+) -> Result<Built, Diagnostic> {
+    let mut replayed = replay(prepared, inputs, provenance, in_force)?;
+    let leftovers = residue::of(&replayed, inputs, provenance, in_force)?;
+    let warnings = residue::keep(&mut replayed, leftovers, inputs);
+    finish(replayed, inputs, warnings)
+}
+
+/// The model without residues: for measuring what is modelled.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn build_bare(
+    prepared: Vec<Prepared>,
+    inputs: &[Input],
+    provenance: &Provenance,
+) -> Result<Model, Diagnostic> {
+    let replayed = replay(prepared, inputs, provenance, InForce::all())?;
+    Ok(finish(replayed, inputs, Vec::new())?.model)
+}
+
+/// The finished objects of a record, and what became of each statement.
+pub struct Replayed {
+    pub objects: Objects,
+    /// Modelled statements, by their places among the inputs, in the order of the replay.
+    pub landed: Vec<Landed>,
+    unmodelled: Vec<Unmodelled>,
+}
+
+/// A modelled statement, and the objects it landed on.
+pub struct Landed {
+    pub index: usize,
+    pub context: Context,
+    pub ids: Vec<Id>,
+}
+
+impl Replayed {
+    /// Whether a modelled statement spoke of an object.
+    pub fn landed_on_any(&self, index: usize) -> bool {
+        self.landed.iter().any(|one| one.index == index && !one.ids.is_empty())
+    }
+
+    /// Keeps a statement as text, beside those that are so already.
+    pub fn make_opaque(&mut self, index: usize, reason: &str) {
+        if self.unmodelled.iter().all(|one| one.index != index) {
+            self.unmodelled.push(Unmodelled { index, reason: reason.to_owned(), statement: None });
+        }
+    }
+}
+
+pub fn replay(
     mut prepared: Vec<Prepared>,
     inputs: &[Input],
     provenance: &Provenance,
-    demoted: &[u32],
     in_force: &InForce,
-) -> Result<Built, Diagnostic> {
+) -> Result<Replayed, Diagnostic> {
     let setting = Setting { server: provenance.privileged_server() };
     let mut catalog = Catalog::default();
     let (mut unmodelled, mut landed) = (Vec::new(), Vec::new());
@@ -50,33 +110,38 @@ pub fn build(
         // Nothing is there yet: a create cannot fail.
         drop(catalog.replay(vec![public], setting));
     }
-    for one in prepared {
-        let index = one.index;
-        if u32::try_from(index).is_ok_and(|index| demoted.binary_search(&index).is_ok()) {
-            let reason = "it does not come back from the model as it was read".to_owned();
-            unmodelled.push(Unmodelled { index, reason, statement: None });
-            continue;
-        }
-        match one.outcome {
+    for Prepared { index, context, outcome, .. } in prepared {
+        match outcome {
             Outcome::Noise(_) => {}
             Outcome::Opaque { reason, statement } => {
                 unmodelled.push(Unmodelled { index, reason, statement: Some(statement) });
             }
             Outcome::Ops(ops) => match catalog.replay(ops, setting) {
-                Ok(ids) => landed.push((index, ids)),
+                Ok(ids) => landed.push(Landed { index, context, ids }),
                 Err(reason) => unmodelled.push(Unmodelled { index, reason, statement: None }),
             },
         }
     }
-    let warnings = unmodelled.iter().map(|one| warning(one, inputs)).collect();
-    let opaque = unmodelled.len() as u64;
-    for op in opaques(unmodelled, inputs)? {
-        // Nothing else has this kind, and heads are grouped: a create cannot fail.
-        drop(catalog.replay(vec![op], setting));
-    }
     let mut objects = catalog.finish();
     fold::fold(&mut objects, in_force)?;
-    Ok(Built { model: Model::new(objects.values()), opaque, warnings, landed })
+    Ok(Replayed { objects, landed, unmodelled })
+}
+
+/// Adds the opaque objects. Warnings come with the place of their statement.
+fn finish(
+    replayed: Replayed,
+    inputs: &[Input],
+    mut warnings: Vec<(usize, Diagnostic)>,
+) -> Result<Built, Diagnostic> {
+    let Replayed { mut objects, unmodelled, landed: _ } = replayed;
+    let residues = objects.values().map(|object| object.envelope.residues.len() as u64).sum();
+    let opaque = unmodelled.len() as u64;
+    warnings.extend(unmodelled.iter().map(|one| (one.index, warning(one, inputs))));
+    warnings.sort_by_key(|(index, warning)| (warning.line, *index));
+    let warnings = warnings.into_iter().map(|(_, warning)| warning).collect();
+    let opaques = opaques(unmodelled, inputs)?;
+    objects.extend(opaques.into_iter().map(|object| (object.id.clone(), object)));
+    Ok(Built { model: Model::new(objects.values()), opaque, residues, warnings })
 }
 
 fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
@@ -88,7 +153,7 @@ fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
 }
 
 /// One object per head. Statements that failed in replay are read once more for their keys.
-fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Diagnostic> {
+fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Object>, Diagnostic> {
     let read = |one: &Unmodelled| {
         let input = inputs.get(one.index)?;
         let expression = || opaque::expression(&input.text, input.context, input.in_force);
@@ -106,7 +171,7 @@ fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Op>, Dia
     }
     let object = |(head, mut opaque): (String, Opaque)| {
         opaque.statements.sort_by(|a, b| (a.key, &a.text).cmp(&(b.key, &b.text)));
-        Op::create(Object::new(Id::global(Kind::Opaque, head), Body::from(opaque)))
+        Object::new(Id::global(Kind::Opaque, head), Body::from(opaque))
     };
     Ok(heads.into_iter().map(object).collect())
 }

@@ -61,12 +61,9 @@ pub fn mapped(
     let is_said_twice = said_twice(&edited, &roles);
     let contexts = source.contexts.iter().map(|context| of_context(context, &schemas, &roles));
     let mut mapped = Source { contexts: contexts.collect(), ..Source::default() };
-    for (index, (statement, edited)) in source.statements.iter().zip(&edited).enumerate() {
+    for (statement, edited) in source.statements.iter().zip(&edited) {
         if is_said_twice(edited) {
             continue;
-        }
-        if u32::try_from(index).is_ok_and(|index| source.demoted.binary_search(&index).is_ok()) {
-            mapped.demoted.extend(u32::try_from(mapped.statements.len()));
         }
         let text = edited.text.clone();
         mapped.statements.push(SourceStatement { text, context: statement.context });

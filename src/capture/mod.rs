@@ -23,6 +23,7 @@ mod redact;
 mod refuse;
 pub mod renamed;
 mod reserved;
+mod residue;
 mod route;
 mod rows;
 mod secret;
@@ -59,7 +60,7 @@ use toc::ScriptKind;
 pub struct Options {
     /// The name reports use for this snapshot.
     pub label: String,
-    /// Any statement that is not modelled is an error.
+    /// Any statement that is not modelled, or not in full, is an error.
     pub strict: bool,
     /// A dump without its last line is captured as far as it goes.
     pub allow_truncated: bool,
@@ -83,7 +84,7 @@ pub struct Captured {
     pub snapshot: Snapshot,
     /// What was in the file and is no SQL: messages of pg_dump.
     pub notes: Vec<Diagnostic>,
-    /// One per statement that became opaque, and per oddity of the file.
+    /// One per statement that became opaque, and per residue.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -92,7 +93,7 @@ pub struct Captured {
 /// # Errors
 ///
 /// What is no SQL text (an archive, another encoding), a truncated dump, an unterminated quote,
-/// several databases in one file; with `strict`, a statement that is not modelled.
+/// several databases in one file; with `strict`, a statement that is not modelled in full.
 pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic> {
     let (text, notes) = messages::taken_out(decode::decode(bytes)?.text)?;
     let script = split::split(&text);
@@ -115,23 +116,40 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
     let source = source(&script, &inputs, &prepared, &dropped);
     let coverage = coverage::of(&script, &prepared);
-    let built = build::build(prepared, &inputs, &provenance, &[], InForce::all())?;
-    if options.strict
-        && let Some(first) = built.warnings.first()
-    {
-        let more = built.warnings.len();
-        return Err(first.clone().hint(format!(
-            "--strict: {more} statements are not modelled; without it they are kept as opaque"
-        )));
+    let built = build::build(prepared, &inputs, &provenance, InForce::all())?;
+    if options.strict {
+        strict(&built.warnings)?;
     }
     counts.modelled = inputs.len() as u64 - dropped.len() as u64 - built.opaque;
     counts.opaque = built.opaque;
+    counts.residues = built.residues;
     counts.objects = build::count_objects(&built.model);
     let fingerprint = built.model.fingerprint()?;
     let label = options.label.clone();
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
     let snapshot = Snapshot { meta, source, model: built.model };
     Ok(Captured { snapshot, notes, warnings: built.warnings })
+}
+
+/// # Errors
+///
+/// With anything that is not modelled, or not in full: all of it, each with its line.
+fn strict(warnings: &[Diagnostic]) -> Result<(), Diagnostic> {
+    let Some((first, others)) = warnings.split_first() else { return Ok(()) };
+    let mut hint = match warnings.len() {
+        1 => "--strict: this is not modelled in full; without it, it is kept as text".to_owned(),
+        count => format!(
+            "--strict: {count} statements are not modelled in full; without it, they are kept as text"
+        ),
+    };
+    for other in others {
+        hint.push_str(&format!(
+            "\n{}{}",
+            other.line.map_or("".into(), |l| format!("line {l}: ")),
+            other.message
+        ));
+    }
+    Err(first.clone().hint(hint))
 }
 
 /// Cuts the output of pg_dumpall into its databases and the rest; `None` if it has no database.
@@ -162,7 +180,7 @@ pub fn rebuild(
     let inputs = inputs_of(source, &default, in_force);
     let mut prepared = prepare::prepare(&inputs, setting_of(provenance))?;
     prepare::sort(&mut prepared, form);
-    Ok(build::build(prepared, &inputs, provenance, &source.demoted, in_force)?.model)
+    Ok(build::build(prepared, &inputs, provenance, in_force)?.model)
 }
 
 /// What each statement of a record landed on, by its index.
@@ -178,71 +196,12 @@ pub fn landed(
     let inputs = inputs_of(source, &default, InForce::all());
     let mut prepared = prepare::prepare(&inputs, setting_of(provenance))?;
     prepare::sort(&mut prepared, form_of(provenance));
-    Ok(build::build(prepared, &inputs, provenance, &source.demoted, InForce::all())?.landed)
+    let replayed = build::replay(prepared, &inputs, provenance, InForce::all())?;
+    Ok(replayed.landed.into_iter().map(|one| (one.index, one.ids)).collect())
 }
 
-/// Keeps statements of a captured snapshot as text, with all that landed on the same objects, and
-/// on those of them, and builds its model again. Says so in warnings.
-///
-/// # Errors
-///
-/// Only when no thread can be started.
-pub fn demote(
-    captured: &mut Captured,
-    statements: &BTreeSet<usize>,
-    objects: &BTreeSet<Id>,
-) -> Result<(), Diagnostic> {
-    let Captured { snapshot, warnings, .. } = captured;
-    let provenance = &snapshot.meta.provenance;
-    let default = Context::default();
-    let (built, demoted) = {
-        let inputs = inputs_of(&snapshot.source, &default, InForce::all());
-        let build = |demoted: &[u32]| {
-            let mut prepared = prepare::prepare(&inputs, setting_of(provenance))?;
-            prepare::sort(&mut prepared, form_of(provenance));
-            build::build(prepared, &inputs, provenance, demoted, InForce::all())
-        };
-        let landed = build(&[])?.landed;
-        let before = snapshot.source.demoted.iter().map(|index| *index as usize);
-        let statements = statements.iter().copied().chain(before).collect();
-        let demoted = closure(&landed, statements, objects.clone());
-        let numbers = demoted.iter().filter_map(|index| u32::try_from(*index).ok());
-        let demoted: Vec<u32> = numbers.collect();
-        (build(&demoted)?, demoted)
-    };
-    snapshot.source.demoted = demoted;
-    let counts = &mut snapshot.meta.counts;
-    counts.modelled = (counts.modelled + counts.opaque).saturating_sub(built.opaque);
-    counts.opaque = built.opaque;
-    counts.objects = build::count_objects(&built.model);
-    snapshot.meta.fingerprint = built.model.fingerprint()?;
-    snapshot.model = built.model;
-    *warnings = built.warnings;
-    Ok(())
-}
-
-/// Statements and objects, and whatever touches them.
-fn closure(
-    landed: &[(usize, Vec<Id>)],
-    mut statements: BTreeSet<usize>,
-    mut objects: BTreeSet<Id>,
-) -> BTreeSet<usize> {
-    loop {
-        let before = (statements.len(), objects.len());
-        for (index, ids) in landed {
-            if statements.contains(index) || ids.iter().any(|id| objects.contains(id)) {
-                statements.insert(*index);
-                objects.extend(ids.iter().cloned());
-            }
-        }
-        if before == (statements.len(), objects.len()) {
-            return statements;
-        }
-    }
-}
-
-/// Builds the model of a record in which the visitor has been over the tree of one statement: for
-/// measuring what a comparison notices. Nothing else uses it.
+/// Builds the model of a record in which the visitor has been over the tree of one statement, without
+/// its residues: for measuring what a comparison notices. Nothing else uses it.
 ///
 /// # Errors
 ///
@@ -269,7 +228,7 @@ pub fn rebuild_visited(
         },
     )?;
     prepare::sort(&mut prepared, form);
-    Ok(build::build(prepared, &inputs, provenance, &[], InForce::all())?.model)
+    build::build_bare(prepared, &inputs, provenance)
 }
 
 fn form_of(provenance: &Provenance) -> Form {
@@ -384,6 +343,5 @@ fn source(
         statements: kept().map(statement).collect(),
         contexts: contexts.into_iter().cloned().collect(),
         notes,
-        demoted: Vec::new(),
     }
 }

@@ -25,6 +25,7 @@ use crate::{
 };
 
 /// A statement to prepare.
+#[derive(Clone)]
 pub struct Input<'a> {
     /// Redacted.
     pub text: Cow<'a, str>,

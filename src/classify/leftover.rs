@@ -1,10 +1,10 @@
-//! What nobody has to act on: forms, names and privileges that an upgrade leaves behind, and what may
-//! be two spellings of one thing.
+//! What is judged before anything else: what nobody has to act on (forms, names and privileges that an
+//! upgrade leaves behind, what may be two spellings of one thing), and what is only known as text.
 
 use super::{Context, Event, Example, Rule, name};
-use crate::model::Level::*;
+use crate::model::{Level::*, residue::is_residue};
 
-pub const RULES: &[Rule] = &[LEFTOVER, UNCERTAIN];
+pub const RULES: &[Rule] = &[LEFTOVER, UNCERTAIN, NOT_MODELLED];
 
 const LEFTOVER: Rule = Rule {
     code: "upgrade-leftover",
@@ -41,6 +41,26 @@ const UNCERTAIN: Rule = Rule {
               -- PostgreSQL database dump complete\n",
         new: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
               CREATE VIEW public.v AS\n SELECT POSITION(('a'::text) IN (f.c)) AS p\n   FROM public.f() f(c);\n\n\n\
+              -- PostgreSQL database dump complete\n",
+    },
+};
+
+const NOT_MODELLED: Rule = Rule {
+    code: "statement-not-modelled",
+    level: Medium,
+    breaks: &[],
+    summary: "not modelled, and differs as text",
+    why: "A part of a statement is kept as text, because pgsnap does not give it back as it was read; the other \
+          side has none, or another. It may be a way to write that pgsnap does not know. Look at the two texts.",
+    judge: |event: &Event, _: &Context| event.fact().is_some_and(|fact| is_residue(&fact.path)),
+    example: Example {
+        old: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
+              CREATE TABLE public.t (\n    a integer DEFAULT 2\n);\n\n\n\
+              -- PostgreSQL database dump complete\n",
+        new: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
+              CREATE TABLE public.t (\n    a integer DEFAULT 2\n);\n\n\n\
+              ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;\n\n\n\
+              ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;\n\n\n\
               -- PostgreSQL database dump complete\n",
     },
 };

@@ -34,7 +34,7 @@ pub struct Args {
     /// Of a pg_dumpall, capture what is in no database: roles, memberships, tablespaces
     #[arg(long)]
     globals: bool,
-    /// Fail when a statement is not modelled, instead of keeping it as text
+    /// Fail when a statement is not modelled in full, instead of keeping it, or a part of it, as text
     #[arg(long)]
     strict: bool,
     /// Capture a dump that was cut off, as far as it goes
@@ -53,9 +53,6 @@ pub struct Args {
     /// Worker threads; one per processor by default
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
-    /// Do not check that the snapshot gives back the statements it was read from
-    #[arg(long)]
-    no_verify: bool,
     /// Say nothing but errors
     #[arg(short, long)]
     quiet: bool,
@@ -186,8 +183,7 @@ impl Job {
             threads: args.threads,
         };
         let input = bytes.len();
-        let capture = if args.no_verify { capture::capture } else { crate::capture_proven };
-        let captured = capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
+        let captured = capture::capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
         let mut snapshot = captured.snapshot;
         for class in &args.coverage {
             snapshot.meta.coverage.set(*class, Seen::Declared);

@@ -81,7 +81,7 @@ pub fn capture(create: CreateRangeStmt, statement: &Statement) -> Captured<Vec<O
 
 /// The name PostgreSQL gives the multirange type by itself (makeMultirangeTypeName in pg_type.c);
 /// `None` where it would be cut.
-fn multirange_name(range: &Qualified) -> Option<Qualified> {
+pub fn multirange_name(range: &Qualified) -> Option<Qualified> {
     const LIMIT: usize = 63;
     let name = match range.name.contains("range") {
         true => range.name.replacen("range", "multirange", 1),

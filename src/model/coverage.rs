@@ -114,6 +114,18 @@ impl Class {
         )
     }
 
+    /// How the paths of its facts begin, where objects of any kind have such facts.
+    pub fn fact(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Owners => "owner",
+            Self::Privileges => "privileges",
+            Self::Comments => "comment",
+            Self::SecurityLabels => "security label",
+            Self::Tablespaces => "tablespace",
+            _ => return None,
+        })
+    }
+
     /// The class a fact of any object belongs to, by its path; `None` for facts every dump has.
     pub fn of(path: &str) -> Option<Self> {
         match path.split(' ').next() {

@@ -1,10 +1,10 @@
-//! The envelope: owner, comment, privileges and security labels, the same for every kind.
+//! The envelope: owner, comment, privileges, security labels and residues, the same for every kind.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Privileges};
+use super::{Facts, Privileges, Residue, residue};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope {
@@ -15,16 +15,19 @@ pub struct Envelope {
     pub labels: BTreeMap<String, String>,
     /// Extensions whose removal removes the object (ALTER … DEPENDS ON EXTENSION).
     pub depends_on_extensions: std::collections::BTreeSet<String>,
+    /// What was said of the object and does not come back from all this, sorted.
+    pub residues: Vec<Residue>,
 }
 
 impl Envelope {
     pub fn facts(&self, facts: &mut Facts) {
-        let Self { owner, comment, privileges, labels, depends_on_extensions } = self;
+        let Self { owner, comment, privileges, labels, depends_on_extensions, residues } = self;
         let extensions: Vec<String> = depends_on_extensions.iter().cloned().collect();
         facts.list("depends on extension", &extensions);
         facts.maybe("owner", owner);
         facts.body("comment", comment);
         privileges.facts(facts);
         facts.map("security label", labels);
+        residue::facts(residues, facts);
     }
 }

@@ -8,7 +8,8 @@ pub use super::inferred::{Inferred, MAINTAIN_SINCE};
 use super::{Context, Coverage, Model};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
-/// a fact, pg_query. Snapshots of another epoch are rebuilt from their source before comparing.
+/// a fact, what a kind writes, a form that a proof knows, pg_query. Snapshots of another epoch are
+/// rebuilt from their source before comparing.
 pub const EPOCH: u32 = 6;
 
 /// One schema, captured.
@@ -27,8 +28,6 @@ pub struct Source {
     pub statements: Vec<SourceStatement>,
     /// TOC entries without a statement that say something (`-- *not* creating schema`).
     pub notes: Vec<String>,
-    /// Statements, by index, that did not come back from the model and so are kept as text.
-    pub demoted: Vec<u32>,
 }
 
 /// One statement as it stood in the dump, without its semicolon.
@@ -127,6 +126,9 @@ pub struct Counts {
     pub statements: u64,
     pub modelled: u64,
     pub opaque: u64,
+    /// Parts of statements that do not come back from the model: see [`super::Residue`].
+    #[serde(default)]
+    pub residues: u64,
     /// By name: session settings, psql commands.
     pub noise: BTreeMap<String, u64>,
     /// By name: COPY, INSERT, setval, …

@@ -4,15 +4,16 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableStmt, AlterTableType, CommentStmt, ConstrType, CreateStmt, Node,
-        ObjectType, RangeVar, SetOperation,
+        AlterTableCmd, AlterTableStmt, AlterTableType, CommentStmt, ConstrType, CreateRangeStmt,
+        CreateStmt, Node, ObjectType, RangeVar, SetOperation,
     },
 };
 
-use super::{BTreeMap, BTreeSet, Unpaired, parse, shorthand, wording::Wording};
+use super::{BTreeMap, parse, shorthand, sides::Unpaired, wording::Wording};
 use crate::{
     equivalence::InForce,
-    model::{Context, Diagnostic, Key, Qualified, quote::ident},
+    kinds::range::multirange_name,
+    model::{Context, Qualified, quote::ident},
     resolve::{self, Resolver},
     statement::Statement,
     tree::{
@@ -21,37 +22,6 @@ use crate::{
         visit::{Field, Message, Step, Visitor, walk_enum},
     },
 };
-
-/// What is left on both sides: indexes of statements.
-#[derive(Default)]
-pub struct Left {
-    pub read: BTreeSet<usize>,
-    pub written: BTreeSet<usize>,
-    /// Statements read, and those written that they are.
-    pub pairs: Vec<(usize, usize)>,
-}
-
-/// Pairs what is left as trees. A statement is gone when all of its parts are.
-pub fn pair(read: &[Unpaired], written: &[Unpaired], ground: &Ground) -> Result<Left, Diagnostic> {
-    let all: Vec<&Unpaired> = read.iter().chain(written).collect();
-    let parts = parse::map_parallel(&all, None, |one| parts(one, ground))?;
-    let (of_read, of_written) = parts.split_at(read.len());
-    let mut known: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for (one, parts) in written.iter().zip(of_written) {
-        parts.iter().for_each(|part| known.entry(*part).or_default().push(one.index));
-    }
-    let mut left = Left::default();
-    for (one, parts) in read.iter().zip(of_read) {
-        for part in parts {
-            match known.get_mut(part).and_then(Vec::pop) {
-                Some(partner) => left.pairs.push((one.index, partner)),
-                None => drop(left.read.insert(one.index)),
-            }
-        }
-    }
-    left.written = known.into_values().flatten().collect();
-    Ok(left)
-}
 
 /// What statements are read on.
 pub struct Ground {
@@ -63,11 +33,9 @@ pub struct Ground {
 /// The columns of the primary key of each table.
 pub type PrimaryKeys = BTreeMap<Qualified, Vec<String>>;
 
-/// The keys of what one statement says.
-fn parts(one: &Unpaired, ground: &Ground) -> Vec<Key> {
-    let Ok(mut tree) = parse::parse(one.text, one.strings) else {
-        return vec![Key::of_text(one.text)];
-    };
+/// What one statement says, part by part, in one spelling; `None` for what does not parse.
+pub fn parts(one: &Unpaired, ground: &Ground) -> Option<Vec<NodeEnum>> {
+    let mut tree = parse::parse(one.text, one.strings).ok()?;
     if let (Some(context), Some(resolver)) = (one.context, &ground.resolver)
         && resolve::is_needed(context)
     {
@@ -83,7 +51,7 @@ fn parts(one: &Unpaired, ground: &Ground) -> Vec<Key> {
         walk_enum(&mut Order, part);
         forget_locations(part);
     }
-    parts.iter_mut().map(key_of).collect()
+    Some(parts)
 }
 
 /// Whole names for those that a search path finds.
@@ -346,6 +314,12 @@ impl Visitor for Spelling {
             }
             // Names of parameters are the same in any case.
             Message::VariableSetStmt(set) => set.name = set.name.to_lowercase(),
+            // The sequence of an identity, as CREATE SEQUENCE has it.
+            Message::Constraint(clause) if clause.contype() == ConstrType::ConstrIdentity => {
+                clause.options.retain(|node| !is_default(node));
+            }
+            // The name that PostgreSQL makes (makeMultirangeTypeName in pg_type.c).
+            Message::CreateRangeStmt(create) => drop_multirange_name(create),
             // NOT VALID comes with what the parser derives from it.
             Message::Constraint(clause) => clause.initially_valid = !clause.skip_validation,
             // A word and the string of it: `fastupdate=off`, `fastupdate='off'`.
@@ -365,6 +339,20 @@ impl Visitor for Spelling {
         }
         Step::Into
     }
+}
+
+fn drop_multirange_name(create: &mut CreateRangeStmt) {
+    let name = match node::strings(&create.type_name).as_deref() {
+        Some([.., schema, name]) => Qualified::new(*schema, *name),
+        Some([name]) => Qualified::new("", *name),
+        _ => return,
+    };
+    let Some(made) = multirange_name(&name) else { return };
+    create.params.retain(|param| {
+        let option = node::def(std::slice::from_ref(param), "multirange_type_name");
+        let names = option.and_then(node::def_names).unwrap_or_default();
+        names.last() != Some(&made.name.as_str())
+    });
 }
 
 fn is_foreign_key(cmd: &Node) -> bool {

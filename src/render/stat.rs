@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::{Body, Kind},
-    model::{Diagnostic, Meta, Snapshot},
+    model::{Diagnostic, Id, Meta, Residue, Snapshot},
 };
 
 /// The lines that end a capture.
@@ -27,14 +27,22 @@ pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
     for (name, count) in noise {
         text.push_str(&format!("    {count:>7}  {name}\n"));
     }
-    for object in snapshot.model.of_kind(Kind::Opaque) {
+    for object in snapshot.model.objects() {
         let object = object?;
         if let Body::Opaque(opaque) = &object.body {
             let (count, reason) = (opaque.statements.len(), &opaque.reason);
             text.push_str(&format!("  opaque       {count} × {}  ({reason})\n", object.id.name));
         }
+        for residue in &object.envelope.residues {
+            text.push_str(&self::residue(&object.id, residue));
+        }
     }
     Ok(text)
+}
+
+fn residue(id: &Id, residue: &Residue) -> String {
+    let text: Vec<&str> = residue.statement.text.split_whitespace().collect();
+    format!("  residue      {id}  {}: {}\n", residue.side.words(), text.join(" "))
 }
 
 fn facts(meta: &Meta) -> String {

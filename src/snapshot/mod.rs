@@ -29,6 +29,10 @@ const LIMITED: Configuration<LittleEndian, Varint, Limit<{ 4 << 30 }>> =
 const SOURCE: &str = "source";
 const MODEL: &str = "model";
 
+/// The last epoch whose record ends in a list of statements that were not to be read: whoever builds
+/// a model from it finds out anew.
+const DEMOTED: u32 = 5;
+
 /// What the header holds beside the table of sections.
 #[derive(Serialize, Deserialize)]
 struct Head {
@@ -103,7 +107,12 @@ impl<'a> File<'a> {
     }
 
     pub fn source(&self) -> Result<Source, Diagnostic> {
-        decode(&self.section(SOURCE)?)
+        let section = self.section(SOURCE)?;
+        if self.epoch <= DEMOTED {
+            let (source, _demoted): (Source, Vec<u32>) = decode(&section)?;
+            return Ok(source);
+        }
+        decode(&section)
     }
 
     /// The model; its frames are opened when they are needed.

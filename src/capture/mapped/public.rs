@@ -29,11 +29,9 @@ pub fn said<'a>(source: &'a Source, schemas: &Names, provenance: &Provenance) ->
     if is_new && dumper >= NEW_PUBLIC && begins(&["ALTER "]) {
         said.push("ALTER SCHEMA public OWNER TO pg_database_owner".to_owned());
     }
-    let added = said.len() as u32;
     let mut source = source.clone();
     let said = said.into_iter().map(|text| SourceStatement { text, context });
     source.statements.splice(0..0, said);
-    source.demoted.iter_mut().for_each(|index| *index += added);
     Cow::Owned(source)
 }
 
