@@ -862,3 +862,31 @@ fn costs_and_bounds_do_not_depend_on_the_session() {
     let float = bound("double precision", "on", "'100'");
     assert_same(&float, &bound("double precision", "on", "'1e+02'"), &[]);
 }
+
+#[test]
+fn casts_that_are_written_are_no_implicit_ones() {
+    let table = "CREATE DOMAIN public.w AS character varying;\n\
+                 CREATE TABLE public.t (\n    v character varying(20),\n    w public.w\n);\n";
+    let of = |server, list: &str| {
+        dump(server, &format!("{table}CREATE VIEW public.q AS\n SELECT {list} AS a FROM public.t;"))
+    };
+    let used = ["EQ-ARGUMENT-CAST", "EQ-CALL-SYNTAX"];
+    assert_same(&of(13, "\"substring\"((v)::text, 2)"), &of(14, "SUBSTRING(v FROM 2)"), &used);
+    assert_same(
+        &of(13, "\"substring\"(((w)::character varying)::text, 2)"),
+        &of(14, "SUBSTRING(w FROM 2)"),
+        &used,
+    );
+    assert_same(
+        &of(13, "\"substring\"(((v)::bpchar)::text, 2)"),
+        &of(14, "SUBSTRING((v)::bpchar FROM 2)"),
+        &used,
+    );
+    for (old, new) in [
+        ("\"substring\"((v)::text, 2)", "SUBSTRING((v)::character varying FROM 2)"),
+        ("\"substring\"(((v)::character varying)::text, 2)", "SUBSTRING(v FROM 2)"),
+        ("pg_collation_for(v)", "COLLATION FOR ((v)::text)"),
+    ] {
+        assert_different(&of(13, old), &of(14, new), "definition");
+    }
+}

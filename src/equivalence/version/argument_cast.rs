@@ -39,12 +39,17 @@ pub const VERSION: Version = Version {
         ("\"substring\"((c)::text, 1)", "SUBSTRING(c FROM 1)"),
         ("timezone('UTC'::text, (d)::timestamp with time zone)", "(d AT TIME ZONE 'UTC'::text)"),
         ("btrim((c::varchar)::varchar(5)::text)", "TRIM(BOTH FROM (c::varchar))"),
+        ("pg_collation_for((c::varchar)::text)", "COLLATION FOR ((c::varchar))"),
+        (
+            "timezone('UTC'::text, (x::date)::timestamp(0) with time zone)",
+            "((x::date) AT TIME ZONE 'UTC'::text)",
+        ),
     ],
     rule: Rule::Tree(|tree, sight| walk_enum(&mut Uncast(sight), tree)),
 };
 
 /// Functions that have a syntax of their own.
-const FUNCTIONS: [&str; 14] = [
+const FUNCTIONS: [&str; 13] = [
     "btrim",
     "date_part",
     "extract",
@@ -53,7 +58,6 @@ const FUNCTIONS: [&str; 14] = [
     "normalize",
     "overlaps",
     "overlay",
-    "pg_collation_for",
     "position",
     "rtrim",
     "substring",
@@ -61,8 +65,8 @@ const FUNCTIONS: [&str; 14] = [
     "xmlexists",
 ];
 
-/// Types whose values become text by themselves, and change nothing by it; the last has no collation.
-const STRINGS: [&str; 5] = ["text", "character varying", "character", "name", "\"char\""];
+/// Types whose values become text by themselves, and change nothing by it.
+const STRINGS: [&str; 6] = ["text", "character varying", "character", "bpchar", "name", "\"char\""];
 
 const INSTANT: &str = "timestamp with time zone";
 const TIMESTAMP: &str = "timestamp without time zone";
@@ -136,8 +140,6 @@ impl Uncast<'_> {
         }
         let Some(to) = cast_to(argument) else { return };
         let implicit: &[&str] = match (to.as_str(), function) {
-            // The one string without a collation.
-            ("text", "pg_collation_for") => &STRINGS[..4],
             ("text", _) => &STRINGS,
             (INSTANT, "timezone") => &["date"],
             ("time with time zone", "timezone") => &["time without time zone"],
@@ -160,14 +162,19 @@ impl Uncast<'_> {
     /// enough.
     fn is_of(&self, cast: &Node, to: &str, implicit: &[&str]) -> bool {
         let Some(NodeEnum::TypeCast(cast)) = &cast.node else { return false };
-        let Some(argument) = &cast.arg else { return false };
+        // The parser casts to no precision by itself.
+        let Some(argument) = cast.arg.as_ref().filter(|_| !has_modifier(cast)) else {
+            return false;
+        };
         if let Some(NodeEnum::AConst(_)) = &argument.node {
             return to == "text";
         }
         match self.0.types.of_expression(argument) {
             Some(known) if self.0.types.is_citext(&known) => to == "text",
             Some(known) => {
-                let is_idle = known == to && !has_modifier(cast);
+                // Of a domain: a value of the type itself is cast to it by hand alone.
+                let is_domain = || self.0.types.declared(argument).is_some_and(|own| own != to);
+                let is_idle = known == to && is_domain();
                 is_idle || implicit.contains(&known.as_str())
             }
             None => self.0.is_loose && !implicit.is_empty(),

@@ -46,6 +46,8 @@ pub struct Types<'a> {
     /// What WITH defines.
     with: BTreeMap<String, Vec<Source>>,
     depth: u32,
+    /// Domains are themselves, and not what is under them.
+    has_domains: bool,
     memory: Rc<Memory>,
 }
 
@@ -88,7 +90,7 @@ impl<'a> Types<'a> {
 
     fn outermost(model: &'a Model, depth: u32, memory: Rc<Memory>) -> Self {
         let (named, with) = (BTreeMap::new(), BTreeMap::new());
-        Self { model, named, bare: Vec::new(), with, depth, memory }
+        Self { model, named, bare: Vec::new(), with, depth, has_domains: false, memory }
     }
 
     /// What is known within a tree in this one.
@@ -107,7 +109,7 @@ impl<'a> Types<'a> {
             _ => Vec::new(),
         };
         let (depth, memory) = (self.depth.saturating_sub(1), Rc::clone(&self.memory));
-        Self { model: self.model, named, bare, with: all, depth, memory }
+        Self { model: self.model, named, bare, with: all, depth, memory, ..*self }
     }
 
     pub fn within_query(&self, query: &SelectStmt) -> Self {
@@ -122,6 +124,15 @@ impl<'a> Types<'a> {
         types::is_citext(self.model, type_name)
     }
 
+    /// The type of an expression without its precision, as it was declared: a domain is itself.
+    pub fn declared(&self, node: &Node) -> Option<String> {
+        let (views, queries) = Default::default();
+        let memory = Rc::new(Memory { left: Cell::new(QUERIES_MAX), views, queries });
+        let (named, bare, with) = (self.named.clone(), self.bare.clone(), self.with.clone());
+        let own = Self { named, bare, with, memory, has_domains: true, ..*self };
+        own.of_expression(node).map(|name| without_precision(&name))
+    }
+
     /// The type of an expression without its precision, of a domain the one under it; `None` where
     /// it is not certain.
     pub fn of_expression(&self, node: &Node) -> Option<String> {
@@ -130,7 +141,7 @@ impl<'a> Types<'a> {
             NodeEnum::SubLink(link) => self.of_sub_select(link),
             NodeEnum::TypeCast(cast) => {
                 let name = without_precision(&type_name(cast.type_name.as_ref()?));
-                Some(types::base(self.model, &name))
+                Some(if self.has_domains { name } else { types::base(self.model, &name) })
             }
             NodeEnum::FuncCall(call) => extract::type_of_call(call, self),
             NodeEnum::AConst(constant) => constant_type(constant).map(str::to_owned),
@@ -251,14 +262,19 @@ impl<'a> Types<'a> {
         }
         let Some((query, names)) = types::query(self.model, relation) else {
             let value = || types::value(self.model, relation).filter(|_| column == "value");
-            return value().map_or_else(|| types::of(self.model, relation, column), Known::Type);
+            let of_table = || match self.has_domains {
+                true => types::declared(self.model, relation, column),
+                false => types::of(self.model, relation, column),
+            };
+            return value().map_or_else(of_table, Known::Type);
         };
         // A view that reads itself is known by nothing.
         self.memory.views.borrow_mut().insert(relation.clone(), Rc::default());
         let outputs = self.looking(|this| match form::read(&query.text, query.form) {
             Some(mut tree @ NodeEnum::SelectStmt(_)) => {
                 let memory = Rc::clone(&this.memory);
-                let within = Self::outermost(this.model, this.depth, memory).within(&mut tree);
+                let outermost = Self::outermost(this.model, this.depth, memory);
+                let within = Self { has_domains: this.has_domains, ..outermost }.within(&mut tree);
                 let NodeEnum::SelectStmt(select) = tree else { return Outputs::default() };
                 within.outputs(&select, &names)
             }
