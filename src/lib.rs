@@ -16,7 +16,10 @@
 //! * [`equivalence`]: why two texts count as one; one file each.
 //! * [`statement`]: one statement as the kinds see it.
 //! * [`resolve`]: what bare names mean under a search path.
-//! * [`mod@capture`]: decode, split, redact, parse, resolve, route, replay.
+//! * [`mod@script`]: from the bytes of a file to statements, each with its context.
+//! * [`mod@redact`]: takes secrets out of a statement.
+//! * [`rewrite`]: a record under other names: mappings and renames.
+//! * [`mod@capture`]: parse, resolve, route, replay.
 //! * [`sql`]: objects back to statements, in an order that loads.
 //! * [`proof`]: the statements of a model held against those it was read from.
 //! * [`snapshot`]: the file format.
@@ -65,9 +68,12 @@ pub mod explain;
 pub mod kinds;
 pub mod model;
 pub mod proof;
+pub mod redact;
 pub mod reference;
 pub mod render;
 pub mod resolve;
+pub mod rewrite;
+pub mod script;
 pub mod snapshot;
 pub mod sql;
 pub mod statement;
@@ -128,7 +134,7 @@ pub fn rebuild(snapshot: &mut Snapshot, in_force: &InForce) -> Result<(), Diagno
 ///
 /// # Errors
 ///
-/// See [`capture::mapped::mapped`].
+/// See [`rewrite::mapped::mapped`].
 pub fn map(
     old: &mut Snapshot,
     mappings: &[Mapping],
@@ -137,7 +143,7 @@ pub fn map(
     if mappings.is_empty() {
         return Ok(Vec::new());
     }
-    let (source, mapped) = capture::mapped::mapped(&old.source, &old.meta.provenance, mappings)?;
+    let (source, mapped) = rewrite::mapped::mapped(&old.source, &old.meta.provenance, mappings)?;
     old.source = source;
     rebuild(old, in_force)?;
     Ok(mapped)
@@ -167,18 +173,18 @@ pub fn follow(
     if !tables.is_empty() || !labels.is_empty() {
         let tables: Vec<_> = tables
             .into_iter()
-            .map(|Rename { from, to, .. }| capture::renamed::Table { from, to })
+            .map(|Rename { from, to, .. }| rewrite::renamed::Table { from, to })
             .collect();
         let label = |rename: &&'_ Rename| {
             let (from, to) = rename.label.as_ref()?;
-            Some(capture::renamed::Label {
+            Some(rewrite::renamed::Label {
                 of: rename.from.clone(),
                 from: from.clone(),
                 to: to.clone(),
             })
         };
         let labels: Vec<_> = labels.iter().filter_map(label).collect();
-        old.source = capture::renamed::renamed(&old.source, &tables, &labels);
+        old.source = rewrite::renamed::renamed(&old.source, &tables, &labels);
         rebuild(old, in_force)?;
     }
     let within = |rename: &Rename| {

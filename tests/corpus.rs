@@ -157,7 +157,7 @@ fn clusters() {
     let Some(folder) = files::corpus("versions") else { return };
     for server in [13, 15, 16, 17, 18] {
         let name = format!("globals/dumpall_schema_s{server}_d{server}.sql");
-        let parts = pgsnap::capture::cluster(files::read(&folder.join(&name)))
+        let parts = pgsnap::script::cluster(files::read(&folder.join(&name)))
             .expect("text")
             .unwrap_or_else(|| panic!("{name} has databases"));
         for database in ["core", "core10", "kitchen"] {

@@ -1,10 +1,12 @@
 //! Made-up schemas: all of them is modelled, and what lies in frames is compared as if it did not.
 
 use pgsnap::{
-    capture::{self, Options, Reading},
+    capture::{self, Options},
     diff::{self, Diff},
     model::Snapshot,
-    read, snapshot,
+    read,
+    script::Reading,
+    snapshot,
 };
 
 use crate::schema::{Altered, dump};

@@ -1,13 +1,10 @@
 //! Coverage: which classes of facts the text can have spoken of. Absence alone never gives "no".
 
-use super::{
-    prepare::{Outcome, Prepared},
-    split::Script,
-    toc::ScriptKind,
-};
+use super::prepare::{Outcome, Prepared};
 use crate::{
     kinds::{Kind, Space},
     model::{Class, Coverage, Object, Seen, coverage::is_post_data, op::Op},
+    script::{Script, ScriptKind},
 };
 
 /// Kinds of entries that always have an owner, unless the dump was made without owners.

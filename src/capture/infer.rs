@@ -1,8 +1,10 @@
 //! What a dump that lost its header still tells of the server and the pg_dump it is of, by the session
 //! settings that each release writes (`_doSetFixedOutputState` in pg_backup_archiver.c).
 
-use super::split::Script;
-use crate::model::snapshot::{Inferred, MAINTAIN_SINCE};
+use crate::{
+    model::snapshot::{Inferred, MAINTAIN_SINCE},
+    script::Script,
+};
 
 const OLDEST: u32 = 9;
 const NEWEST: u32 = 19;
@@ -45,12 +47,12 @@ pub(super) fn of(script: &Script) -> Option<Inferred> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::capture::split;
+    use crate::script::split;
 
     #[test]
     fn ranges() {
         const SETS: &str = "SET statement_timeout = 0;SET client_encoding = 'UTF8';SET check_function_bodies = false;";
-        let of = |text: &str| of(&split::split(text)).map(|i| (i.server, i.dumper, i.has_settings));
+        let of = |text: &str| of(&split(text)).map(|i| (i.server, i.dumper, i.has_settings));
         assert_eq!(of("CREATE TABLE t ();"), Some(((9, 19), (9, 19), false)));
         assert_eq!(of(SETS), Some(((9, 16), (9, 16), true)));
         let with = |more: &str| of(&format!("{SETS}{more}"));

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{prepare::Input, redact, reserved, split::Script};
-use crate::{equivalence::InForce, model::Diagnostic, tree::parse};
+use super::{prepare::Input, reserved};
+use crate::{equivalence::InForce, model::Diagnostic, redact, script::Script, tree::parse};
 
 /// The statements, redacted, with the quotes that names need today.
 ///

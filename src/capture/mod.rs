@@ -1,47 +1,25 @@
 //! Capture: from the text of a dump to a snapshot.
 
 mod build;
-mod cluster;
-mod connect;
-mod context;
 mod coverage;
-mod cut;
-mod decode;
-mod encoding;
 mod envelope;
 pub mod fold;
 mod infer;
 mod input;
-pub mod mapped;
 mod mentions;
-mod messages;
-mod noise;
 mod opaque;
-mod password_call;
 mod prepare;
-mod redact;
 mod refuse;
-pub mod renamed;
 mod reserved;
 mod residue;
 mod route;
-mod rows;
-mod secret;
-mod secret_name;
-mod setting_value;
-mod sort;
-mod split;
-mod toc;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Mutex,
 };
 
-pub use cluster::Parts;
-pub use decode::directory_archive;
 pub use mentions::mentions;
-pub use rows::Reading;
 
 use crate::{
     equivalence::InForce,
@@ -49,11 +27,10 @@ use crate::{
         Context, Diagnostic, Id, Snapshot,
         snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
     },
+    script::{self, Script, ScriptKind},
     tree::visit::{self, Visitor},
 };
 use prepare::{Input, Prepared, Setting};
-use split::Script;
-use toc::ScriptKind;
 
 /// How to capture.
 #[derive(Clone, Debug, Default)]
@@ -95,8 +72,8 @@ pub struct Captured {
 /// What is no SQL text (an archive, another encoding), a truncated dump, an unterminated quote,
 /// several databases in one file; with `strict`, a statement that is not modelled in full.
 pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic> {
-    let (text, notes) = messages::taken_out(decode::decode(bytes)?.text)?;
-    let script = split::split(&text);
+    let (text, notes) = script::taken_out(script::decode(bytes)?.text)?;
+    let script = script::split(&text);
     check(&script, options)?;
     let form = options.form.unwrap_or(match script.head.kind {
         // A dump that lost its header still has its table of contents: structure.sql of Rails.
@@ -150,18 +127,6 @@ fn strict(warnings: &[Diagnostic]) -> Result<(), Diagnostic> {
         ));
     }
     Err(first.clone().hint(hint))
-}
-
-/// Cuts the output of pg_dumpall into its databases and the rest; `None` if it has no database.
-///
-/// # Errors
-///
-/// What is no SQL text.
-pub fn cluster(bytes: Vec<u8>) -> Result<Option<Parts>, Diagnostic> {
-    let (text, _) = messages::taken_out(decode::decode(bytes)?.text)?;
-    let script = split::split(&text);
-    let has_databases = !script.head.databases.is_empty();
-    Ok(has_databases.then(|| cluster::parts(&text, &script.marks)))
 }
 
 /// Builds the model anew from the record: for snapshots of another epoch, to verify, and with other

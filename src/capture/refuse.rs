@@ -1,11 +1,10 @@
 //! Files that are no schema, although they can be read: rows alone, and text that is no SQL.
 
-use super::{
-    prepare::Prepared,
-    split::{Script, Statement},
-    toc::ScriptKind,
+use super::prepare::Prepared;
+use crate::{
+    model::Diagnostic,
+    script::{Script, ScriptKind, Statement},
 };
-use crate::model::Diagnostic;
 
 /// # Errors
 ///

@@ -13,7 +13,7 @@ use crate::{
     capture::{self, Form, Options},
     model::{Class, Diagnostic, Meta, Seen, Snapshot},
     render::stat,
-    snapshot,
+    script, snapshot,
 };
 
 /// Capture the output of `pg_dump --schema-only` into a snapshot
@@ -135,7 +135,7 @@ fn databases(bytes: Vec<u8>, folder: &Path, source: &Source) -> Result<Vec<Job>,
         output: folder.join(format!("{}.pgsnap", file_name(name))),
         label: label.clone(),
     };
-    let Some(parts) = capture::cluster(bytes.clone())? else {
+    let Some(parts) = script::cluster(bytes.clone())? else {
         return Ok(vec![job(&source.label(), bytes)]);
     };
     let databases = parts.databases.into_iter();
@@ -155,7 +155,7 @@ fn file_name(database: &str) -> String {
 
 /// What is not in a database: roles, memberships, tablespaces, the databases themselves.
 fn globals(bytes: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
-    let parts = capture::cluster(bytes.clone())?;
+    let parts = script::cluster(bytes.clone())?;
     Ok(parts.map_or(bytes, |parts| parts.globals.into_bytes()))
 }
 

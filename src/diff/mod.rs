@@ -89,7 +89,7 @@ impl Diff {
 #[derive(Clone, Copy, Debug)]
 pub struct Terms<'a> {
     /// Objects that are known to be called otherwise in OLD. What names a renamed table in OLD must
-    /// name it as NEW does already: see [`crate::capture::renamed`].
+    /// name it as NEW does already: see [`crate::rewrite::renamed`].
     pub renames: &'a [Rename],
     /// The same that both models were built with.
     pub in_force: &'a InForce,

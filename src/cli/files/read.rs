@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::{capture::Reading, model::diagnostic::Diagnostic};
+use crate::{model::diagnostic::Diagnostic, script::Reading};
 
 use super::near::nearest;
 use super::shell_quoted;

@@ -5,6 +5,7 @@
 
 pub(super) use super::secret_name::Names;
 use super::secret_name::is_switch;
+use crate::model::sql::REDACTED;
 
 /// Bytes `start..end` of a text.
 pub(super) type Range = (usize, usize);
@@ -222,7 +223,7 @@ pub(super) fn is_placeholder(value: &str) -> bool {
         Some('$' | '{' | '<' | '?') => true,
         Some(':') => second.is_some_and(|c| c.is_ascii_alphabetic() || c == '\''),
         Some('*') => value.chars().all(|c| c == '*'),
-        Some(_) => value == super::redact::REDACTED,
+        Some(_) => value == REDACTED,
     }
 }
 

@@ -372,7 +372,7 @@ fn first_words(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::capture::toc::ScriptKind;
+    use crate::script::ScriptKind;
 
     fn texts<'a>(script: &Script<'a>) -> Vec<&'a str> {
         script.statements.iter().map(|statement| statement.text).collect()

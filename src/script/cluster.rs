@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::{decode::decode, messages::taken_out, split::split};
+use crate::model::Diagnostic;
+
 /// Where the splitter saw what parts databases, by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -35,7 +38,19 @@ enum Owner<'a> {
     Header(&'a str),
 }
 
-pub fn parts(text: &str, marks: &[Mark]) -> Parts {
+/// Cuts the output of pg_dumpall into its databases and the rest; `None` if it has no database.
+///
+/// # Errors
+///
+/// What is no SQL text.
+pub fn cluster(bytes: Vec<u8>) -> Result<Option<Parts>, Diagnostic> {
+    let (text, _) = taken_out(decode(bytes)?.text)?;
+    let script = split(&text);
+    let has_databases = !script.head.databases.is_empty();
+    Ok(has_databases.then(|| parts(&text, &script.marks)))
+}
+
+fn parts(text: &str, marks: &[Mark]) -> Parts {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let owners = owners(lines.len(), marks);
     let mut parts = Parts::default();

@@ -2,14 +2,18 @@
 //!
 //! A secret becomes `[redacted]` inside its own literal, so the statement is lexed and parsed as before.
 
-use super::{
-    password_call,
-    secret::{self, Names, Range},
-    secret_name::is_switch,
-};
-use crate::tree::lex::{Lexer, Token, TokenKind};
-use crate::tree::literal::{located_value, name_value, string_value};
+mod password_call;
+mod secret;
+mod secret_name;
+
 use std::borrow::Cow;
+
+use crate::tree::{
+    lex::{Lexer, Token, TokenKind},
+    literal::{located_value, name_value, string_value},
+};
+use secret::{Names, Range};
+use secret_name::is_switch;
 
 /// What stands where a secret stood.
 pub use crate::model::sql::REDACTED;

@@ -1,7 +1,7 @@
 //! Messages of pg_dump that `2>&1` mixed into its output: taken out and said, errors refused.
 
-use super::{redact, split};
-use crate::model::Diagnostic;
+use super::split;
+use crate::{model::Diagnostic, redact};
 
 /// The programs whose output is captured, as they begin their messages (`pg_logging_init` in
 /// src/common/logging.c).
@@ -18,7 +18,7 @@ pub(super) fn is_message(text: &str, start: usize) -> bool {
 /// # Errors
 ///
 /// A message of an error: the dump is not whole.
-pub(super) fn taken_out(text: String) -> Result<(String, Vec<Diagnostic>), Diagnostic> {
+pub fn taken_out(text: String) -> Result<(String, Vec<Diagnostic>), Diagnostic> {
     let mut starts = PROGRAMS.iter().flat_map(|program| text.match_indices(program));
     if !starts.any(|(at, _)| is_message(&text, at)) {
         return Ok((text, Vec::new()));
