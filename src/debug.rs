@@ -6,8 +6,8 @@ use similar::TextDiff;
 use crate::{
     capture::{self, Options},
     equivalence::{self, InForce, Scope},
+    format,
     model::{Diagnostic, Form},
-    render,
     tree::{form, key, lex, parse, print},
 };
 
@@ -114,7 +114,7 @@ fn facts(text: &str) -> String {
         Err(error) => return format!("{error}\n"),
     };
     let warnings: String = captured.warnings.iter().map(|one| format!("{one}\n")).collect();
-    match render::tree::whole(&captured.snapshot) {
+    match format::tree::whole(&captured.snapshot) {
         Ok(objects) => objects + &warnings,
         Err(error) => format!("{error}\n"),
     }

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! dump text ─split─▶ statements ─parse─▶ trees ─route─▶ ops ─replay─▶ catalog ─▶ Snapshot ─▶ file
-//! Snapshot × Snapshot ─diff─▶ [Change] ─classify─▶ [Finding] ─▶ view model ─render─▶ bytes
+//! Snapshot × Snapshot ─diff─▶ [Change] ─classify─▶ [Finding] ─▶ report ─format─▶ bytes
 //! ```
 //!
 //! # Map
@@ -28,13 +28,14 @@
 //! * [`explain`]: which folds are at work between two snapshots.
 //! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
 //! * [`config`]: what `pgsnap.toml` says.
-//! * [`render`]: one file per output format.
+//! * [`report`]: what was found, as a person is to read it: judged rows, tallies, verdict.
+//! * [`format`](mod@format): one file or folder per output format.
 //! * [`mod@reference`]: the equivalences, listed and explained.
 //! * [`cli`]: one file per command; the only place that touches files, environment and terminal.
 //!
 //! # Invariants
 //!
-//! * Arrows point down: cli → render → config → classify → diff → kinds → statement → {equivalence, tree, model};
+//! * Arrows point down: cli → format → report → config → classify → diff → kinds → statement → {equivalence, tree, model};
 //!   capture and snapshot → kinds, model. `tests/tidy.rs` reads the sources and holds this.
 //! * Everything but [`cli`] is pure: no files, no clock, no environment, no randomness.
 //! * A statement is either modelled in every attribute or kept as an opaque object. What a
@@ -42,7 +43,7 @@
 //! * A dump and its snapshot are one thing: one function builds a model from statements, wherever
 //!   they come from, and proves it. What does not come back is a residue, a fact of its object.
 //! * The hash of an object is made from its facts and from nothing else.
-//! * No pg_query type is in the public API of capture, snapshot, diff and render.
+//! * No pg_query type is in the public API of capture, snapshot, diff, report and format.
 
 // A test that fails may do so in any way.
 #![cfg_attr(
@@ -65,12 +66,13 @@ pub mod debug;
 pub mod diff;
 pub mod equivalence;
 pub mod explain;
+pub mod format;
 pub mod kinds;
 pub mod model;
 pub mod proof;
 pub mod redact;
 pub mod reference;
-pub mod render;
+pub mod report;
 pub mod resolve;
 pub mod rewrite;
 pub mod script;

@@ -6,8 +6,9 @@ use insta::Settings;
 use pgsnap::{
     capture::{self, Options},
     diff,
+    format::{Style, text},
     model::Snapshot,
-    render::{Output, Report, text},
+    report::{Output, Report},
 };
 
 use crate::files;
@@ -35,7 +36,7 @@ fn report(case: &Path) -> String {
     let [old, new] = ["old", "new"].map(|side| captured(case, side));
     let diff = diff::diff(&old, &new).expect("fresh models");
     let output = Output::One(Report::new(&old, &new, diff));
-    text::render(&output, &text::Style { all: true, ..text::Style::default() })
+    text::render(&output, &Style { all: true, ..Style::default() })
 }
 
 fn captured(case: &Path, label: &str) -> Snapshot {

@@ -10,8 +10,9 @@ use pgsnap::{
         self,
         matrix::{Matrix, Member},
     },
+    format::{self, matrix::Named},
     model::Snapshot,
-    render::{self, Output, Report, ReportSet, inventory::Status, matrix::Named},
+    report::{Output, Report, ReportSet, inventory::Status},
 };
 use serde_json::Value;
 
@@ -40,15 +41,15 @@ fn compared(old: &Snapshot, new: &Snapshot, config: &Config, name: &str) -> Repo
 
 /// Every format by its ending.
 fn formats(output: &Output) -> BTreeMap<&'static str, String> {
-    let style = render::markdown::Style { all: false };
+    let style = format::Style::default();
     [
-        ("txt", render::text::render(output, &render::text::Style::default())),
-        ("md", render::markdown::render(output, &style)),
-        ("html", render::html::render(output)),
-        ("json", render::json::render(output)),
-        ("sarif", render::sarif::render(output)),
-        ("xml", render::junit::render(output, None)),
-        ("github", render::github::render(output)),
+        ("txt", format::text::render(output, &style)),
+        ("md", format::markdown::render(output, &style)),
+        ("html", format::html::render(output)),
+        ("json", format::json::render(output)),
+        ("sarif", format::sarif::render(output)),
+        ("xml", format::junit::render(output, None)),
+        ("github", format::github::render(output)),
     ]
     .into()
 }
@@ -188,7 +189,7 @@ fn a_dozen_changes_in_every_format() {
 fn what_others_parse_is_valid() {
     for output in [shop(), local_vs_production(), nasty()] {
         let formats = formats(&output);
-        let schema: Value = serde_json::from_str(render::json::SCHEMA).expect("a schema");
+        let schema: Value = serde_json::from_str(format::json::SCHEMA).expect("a schema");
         let json: Value = serde_json::from_str(&formats["json"]).expect("JSON");
         let validator = jsonschema::validator_for(&schema).expect("a JSON Schema");
         let errors: Vec<String> = validator.iter_errors(&json).map(|e| e.to_string()).collect();
@@ -242,7 +243,7 @@ fn names_cannot_break_out() {
 #[test]
 fn the_reference_of_the_rules_is_as_the_rules_are() {
     let path = files::tree("src/classify/rules.md");
-    let page = render::rules::page();
+    let page = format::rules::page();
     if std::env::var_os("PGSNAP_UPDATE").is_some() {
         std::fs::write(&path, &page).expect("written");
     }
@@ -274,18 +275,18 @@ fn a_fleet_in_groups() {
     const AHEAD: &str = "CREATE TABLE a (i integer, j text); CREATE TABLE b (i integer); CREATE INDEX x ON a (i); CREATE TABLE c (i integer);";
     let fleet = [("t1", MOST), ("t2", BEHIND), ("t3", MOST), ("t4", AHEAD), ("t5", MOST)];
     let all = [matrix(&fleet)];
-    let style = render::matrix::Style { width: 100, all: false };
+    let style = format::Style::default();
     let domains = Config::default().domains;
-    golden("fleet.txt", &render::matrix::text(&all, &style));
-    let markdown = render::matrix::markdown(&all, &domains, &style);
+    golden("fleet.txt", &format::matrix::text(&all, &domains, &style));
+    let markdown = format::matrix::markdown(&all, &domains, &style);
     golden("fleet.md", &markdown);
     markup::check_markdown(&markdown);
-    let mut json = render::matrix::json(&all, &domains);
+    let mut json = format::matrix::json(&all, &domains, &style);
     for member in &all[0].matrix.members {
         json = json.replace(&member.fingerprint, "fingerprint");
     }
     golden("fleet.json", &json);
-    markup::check_html(&render::matrix::html(&all, &domains, &style));
+    markup::check_html(&format::matrix::html(&all, &domains, &style));
 }
 
 #[test]
@@ -293,8 +294,8 @@ fn the_tables_of_an_orm_one_by_one() {
     let (_, _, config) = orm();
     let read = |path: &str| files::read_text(&files::tree("samples/orm").join(path));
     let all = [matrix(&[("schema", &read("schema.sql")), ("production", &read("production.sql"))])];
-    let style = render::matrix::Style { width: 100, all: false };
-    let markdown = render::matrix::markdown(&all, &config.domains, &style);
+    let style = format::Style::default();
+    let markdown = format::matrix::markdown(&all, &config.domains, &style);
     golden("orm-matrix.md", &markdown);
     markup::check_markdown(&markdown);
 }

@@ -38,11 +38,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diff", &["kinds", "equivalence", "tree", "model"]),
     ("classify", &["diff", "kinds", "model"]),
     ("config", &["classify", "diff", "model"]),
-    ("render", &["config", "classify", "diff", "kinds", "model"]),
+    ("report", &["config", "classify", "diff", "kinds", "model"]),
+    ("format", &["report", "config", "classify", "diff", "kinds", "model"]),
     (
         "cli",
         &[
-            "render",
+            "format",
+            "report",
             "config",
             "classify",
             "diff",

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     capture::{self, Form, Options},
+    format::stat,
     model::{Class, Diagnostic, Meta, Seen, Snapshot},
-    render::stat,
     script, snapshot,
 };
 

@@ -10,7 +10,7 @@ use clap::Parser;
 use super::{
     DIFFERENT, Outcome, SAME, files,
     operand::{Operand, Source, stem},
-    output::{self, Format, Job, Outputs},
+    output::{self, Job, Outputs},
     settings,
     terms::{Compared, TermArgs, Terms},
 };
@@ -18,8 +18,9 @@ use crate::{
     classify::Baseline,
     config::Config,
     diff::Renames,
+    format::{Document, Style},
     model::{Diagnostic, Level},
-    render::{self, Output, Report, ReportSet, Unpaired},
+    report::{self, Output, Report, ReportSet, Unpaired},
 };
 
 /// Compare two schemas
@@ -84,7 +85,7 @@ impl Judge {
         let config = settings::load(args.config.as_deref())?;
         let terms = Terms::of(&args.terms, &config)?;
         let baseline = args.baseline.as_deref().map(baseline).transpose()?;
-        let lists_tables = jobs.iter().any(|(format, _)| format.lists_tables());
+        let lists_tables = jobs.iter().any(|(format, _)| format.lists_tables);
         Ok(Self { terms, config, baseline, lists_tables })
     }
 }
@@ -103,7 +104,7 @@ fn suggest_renames(path: &Path, output: &Output) -> Result<(), Diagnostic> {
     let pairs = pairs.map(|report| (report.name.as_str(), report.diff.candidates.as_slice()));
     files::write_atomic(path, Renames::suggested(pairs).as_bytes())?;
     let count: usize = output.reports().iter().map(|report| report.diff.candidates.len()).sum();
-    let count = render::counted(count, "candidate for a rename", "candidates for renames");
+    let count = report::counted(count, "candidate for a rename", "candidates for renames");
     super::note(&format!("{}  {count}", path.display()));
     Ok(())
 }
@@ -118,20 +119,8 @@ pub fn run(args: Args) -> Outcome {
     if let Some(path) = &args.suggest_renames {
         suggest_renames(path, &output)?;
     }
-    output::write(&jobs, |format, to_terminal| {
-        let style = style(&args, to_terminal);
-        Ok(match format {
-            Format::Text => render::text::render(&output, &style),
-            Format::Markdown => {
-                render::markdown::render(&output, &render::markdown::Style { all: args.all })
-            }
-            Format::Html => render::html::render(&output),
-            Format::Json => render::json::render(&output),
-            Format::Sarif => render::sarif::render(&output),
-            Format::Junit => render::junit::render(&output, args.fail_on),
-            Format::Github => render::github::render(&output),
-        })
-    })?;
+    let style = Style { all: args.all, fail_on: args.fail_on, ..Style::default() };
+    output::write(&jobs, Document::Comparison(&output), &style)?;
     if jobs.iter().all(|(_, file)| file.is_some()) {
         super::note(&output.verdict());
     }
@@ -187,15 +176,6 @@ fn compared(args: &Args, judge: &Judge) -> Result<Output, Diagnostic> {
         }
         _ => Err(Diagnostic::new("one of OLD and NEW is a folder and the other is a file")
             .hint("name two files, or two folders with one database per file")),
-    }
-}
-
-/// A file is no terminal: no colour, and as wide as files are.
-fn style(args: &Args, to_terminal: bool) -> render::text::Style {
-    let all = args.all;
-    match to_terminal {
-        true => render::text::Style { colour: super::coloured(), width: super::width(), all },
-        false => render::text::Style { all, ..render::text::Style::default() },
     }
 }
 

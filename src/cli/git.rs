@@ -5,7 +5,7 @@ use std::process::Command;
 use clap::{Parser, Subcommand};
 
 use super::{Outcome, SAME, operand::Source, out};
-use crate::{model::Diagnostic, render};
+use crate::{format, model::Diagnostic};
 
 /// What git calls
 #[derive(Parser)]
@@ -31,7 +31,7 @@ enum Git {
 pub fn run(args: Args) -> Outcome {
     let Git::Textconv { file } = args.command;
     let snapshot = Source::File(file).load(false)?;
-    out(&render::tree::whole(&snapshot)?)?;
+    out(&format::tree::whole(&snapshot)?)?;
     Ok(SAME)
 }
 

@@ -7,13 +7,13 @@ use clap::Parser;
 use super::{
     DIFFERENT, Outcome, SAME,
     operand::{Operand, Source},
-    output::{self, Format, Outputs},
+    output::{self, Outputs},
     settings,
 };
 use crate::{
     diff::matrix::{Matrix, Member},
+    format::{Document, Style, matrix::Named},
     model::Diagnostic,
-    render::matrix::{self, Named},
 };
 
 /// Compare any number of schemas: which objects exist where, which agree, who stands alone
@@ -46,20 +46,8 @@ pub fn run(args: Args) -> Outcome {
     for (name, members) in databases(operands.collect::<Result<_, _>>()?) {
         matrices.push(Named { name, matrix: compare(&members)? });
     }
-    output::write(&jobs, |format, to_terminal| {
-        let width = if to_terminal { super::width() } else { 100 };
-        let style = matrix::Style { width, all: args.all };
-        match format {
-            Format::Text => Ok(matrix::text(&matrices, &style)),
-            Format::Markdown => Ok(matrix::markdown(&matrices, &config.domains, &style)),
-            Format::Json => Ok(matrix::json(&matrices, &config.domains)),
-            Format::Html => Ok(matrix::html(&matrices, &config.domains, &style)),
-            Format::Sarif | Format::Junit | Format::Github => {
-                Err(Diagnostic::new("a matrix has no findings to show in this format")
-                    .hint("choose text, markdown, json or html; `pgsnap diff` has findings"))
-            }
-        }
-    })?;
+    let style = Style { all: args.all, ..Style::default() };
+    output::write(&jobs, Document::Matrix(&matrices, &config.domains), &style)?;
     Ok(if matrices.iter().all(|named| named.matrix.is_same()) { SAME } else { DIFFERENT })
 }
 

@@ -2,49 +2,46 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args as Arguments, ValueEnum};
+use clap::{
+    Args as Arguments,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 
 use super::{files, note, pager};
-use crate::model::Diagnostic;
+use crate::{
+    format::{self, Document, FORMATS, Format, Style},
+    model::Diagnostic,
+};
 
 #[derive(Arguments)]
 pub struct Outputs {
     /// How to show the result; once for each -o, or by the ending of the file
-    #[arg(long, value_enum)]
-    format: Vec<Format>,
+    #[arg(long, value_parser = parser())]
+    format: Vec<&'static Format>,
     /// Write to a file: .md, .html, .json, .sarif, .xml (JUnit), .txt
     #[arg(short, long, value_name = "FILE")]
     output: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Text,
-    Markdown,
-    Html,
-    Json,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// JUnit XML, for test reports
-    Junit,
-    /// Annotations of GitHub Actions
-    Github,
+/// `--format`: the words of the list, with what each is for.
+fn parser() -> impl TypedValueParser<Value = &'static Format> {
+    let words = FORMATS.iter().map(|format| PossibleValue::new(format.word).help(format.about));
+    PossibleValuesParser::new(words)
+        .try_map(|word| by_word(&word).ok_or("this format is not in the list"))
 }
 
-impl Format {
-    pub fn lists_tables(self) -> bool {
-        matches!(self, Self::Markdown | Self::Html | Self::Json)
-    }
+fn by_word(word: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.word == word)
 }
 
 /// A format and the file it goes to, or the terminal.
-pub type Job = (Format, Option<PathBuf>);
+pub type Job = (&'static Format, Option<PathBuf>);
 
 impl Outputs {
     pub fn jobs(&self) -> Result<Vec<Job>, Diagnostic> {
         let (formats, files) = (&self.format, &self.output);
         match (formats.as_slice(), files.as_slice()) {
-            ([], []) => Ok(vec![(Format::Text, None)]),
+            ([], []) => Ok(vec![(&format::text::FORMAT, None)]),
             ([format], []) => Ok(vec![(*format, None)]),
             ([], files) => {
                 files.iter().map(|file| Ok((by_ending(file)?, Some(file.clone())))).collect()
@@ -64,36 +61,33 @@ impl Outputs {
     }
 }
 
-/// Renders and writes every job. `render` is told whether the result is for the terminal.
-pub fn write(
-    jobs: &[Job],
-    mut render: impl FnMut(Format, bool) -> Result<String, Diagnostic>,
-) -> Result<(), Diagnostic> {
+/// Renders and writes every job. What goes into a file is not coloured, and as wide as files are.
+pub fn write(jobs: &[Job], document: Document, style: &Style) -> Result<(), Diagnostic> {
     for (format, file) in jobs {
-        let text = render(*format, file.is_none())?;
-        match file {
-            None if *format == Format::Text => pager::out(&text)?,
-            None => super::out(&text)?,
-            Some(path) => {
-                files::write_atomic(path, text.as_bytes())?;
-                note(&format!("{}  written", path.display()));
+        let Some(path) = file else {
+            let style = Style { colour: super::coloured(), width: super::width(), ..*style };
+            let text = format::render(document, format, &style)?;
+            match format.word == format::text::FORMAT.word {
+                true => pager::out(&text)?,
+                false => super::out(&text)?,
             }
-        }
+            continue;
+        };
+        files::write_atomic(path, format::render(document, format, style)?.as_bytes())?;
+        note(&format!("{}  written", path.display()));
     }
     Ok(())
 }
 
-fn by_ending(path: &Path) -> Result<Format, Diagnostic> {
+fn by_ending(path: &Path) -> Result<&'static Format, Diagnostic> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("txt" | "text") => Ok(Format::Text),
-        Some("md" | "markdown") => Ok(Format::Markdown),
-        Some("html" | "htm") => Ok(Format::Html),
-        Some("json") => Ok(Format::Json),
-        Some("sarif") => Ok(Format::Sarif),
-        Some("xml") => Ok(Format::Junit),
-        _ => Err(Diagnostic::new("the ending does not say which format this is to be")
+    let has_ending =
+        |format: &&&Format| ending.as_deref().is_some_and(|e| format.endings.contains(&e));
+    FORMATS.iter().find(has_ending).copied().ok_or_else(|| {
+        let endings = FORMATS.iter().filter_map(|format| format.endings.first());
+        let endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+        Diagnostic::new("the ending does not say which format this is to be")
             .in_file(path.display().to_string())
-            .hint("say --format, or use .md, .html, .json, .sarif, .xml or .txt")),
-    }
+            .hint(format!("say --format, or use one of {}", endings.join(", ")))
+    })
 }

@@ -3,7 +3,7 @@
 use clap::{Parser, ValueEnum};
 
 use super::{Outcome, SAME, out, pager};
-use crate::{model::Diagnostic, reference, render::rules};
+use crate::{format::rules, model::Diagnostic, reference};
 
 /// List the equivalences and the rules that judge changes, or explain one
 ///

@@ -10,9 +10,8 @@ use super::{
     out,
 };
 use crate::{
-    capture,
+    capture, format,
     model::{Diagnostic, Id, Snapshot},
-    render,
 };
 
 /// Show what a snapshot holds
@@ -51,11 +50,11 @@ pub fn run(args: Args) -> Outcome {
     let snapshot = source.load(matches!(args.format, Format::Source | Format::Sql))?;
     let chosen = choose(&snapshot, &args.objects, &source)?;
     out(&match args.format {
-        Format::Tree if args.objects.is_empty() => render::tree::outline(&snapshot)?,
-        Format::Tree => render::tree::objects(&snapshot, &chosen)?,
-        Format::Json => render::tree::json(&snapshot, &chosen)?,
+        Format::Tree if args.objects.is_empty() => format::tree::outline(&snapshot)?,
+        Format::Tree => format::tree::objects(&snapshot, &chosen)?,
+        Format::Json => format::tree::json(&snapshot, &chosen)?,
         Format::Sql => sql(&snapshot, &args, &chosen)?,
-        Format::Source => render::tree::source(&snapshot, &statements(&snapshot, &args, &chosen)?),
+        Format::Source => format::tree::source(&snapshot, &statements(&snapshot, &args, &chosen)?),
     })?;
     Ok(SAME)
 }

@@ -7,7 +7,7 @@ use super::{
     operand::{Operand, Source},
     out,
 };
-use crate::{model::Diagnostic, render};
+use crate::{format, model::Diagnostic};
 
 /// Tell what is in a snapshot: counts, coverage, statements kept as text, provenance
 #[derive(Parser)]
@@ -21,7 +21,7 @@ pub fn run(args: Args) -> Outcome {
     for (index, source) in sources(&args.snapshots)?.into_iter().enumerate() {
         let snapshot = source.load(false)?;
         let gap = if index > 0 { "\n" } else { "" };
-        out(&format!("{gap}{}\n{}", source.name(), render::stat::whole(&snapshot)?))?;
+        out(&format!("{gap}{}\n{}", source.name(), format::stat::whole(&snapshot)?))?;
     }
     Ok(SAME)
 }

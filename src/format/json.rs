@@ -1,0 +1,403 @@
+//! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
+
+mod candidate;
+mod ignored;
+mod lack;
+mod mapped;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use candidate::WireCandidate;
+use ignored::WireIgnored;
+use mapped::WireMapped;
+use serde::Serialize;
+
+use lack::WireLack;
+
+use super::{Format, matrix};
+use crate::{
+    classify::Finding,
+    diff::Used,
+    model::{Change, ChangeKind, FactChange, Level, Value},
+    report::{Output, Report, ReportSet, Side, Unpaired, inventory::Table, judged, tally},
+};
+
+/// Raised when a field changes its meaning or goes away; new fields do not raise it.
+const VERSION: u32 = 1;
+
+/// The JSON Schema of what [`render`] writes.
+pub const SCHEMA: &str = include_str!("diff.schema.json");
+
+pub const FORMAT: Format = Format {
+    word: "json",
+    about: "For programs; its JSON Schema is in the repository",
+    endings: &["json"],
+    lists_tables: true,
+    comparison: |output, _| render(output),
+    matrix: Some(matrix::json),
+};
+
+/// Pretty-printed, ending in a line break; the same comparison gives the same bytes.
+pub fn render(output: &Output) -> String {
+    let text = match output {
+        Output::One(report) => serde_json::to_string_pretty(&WireReport::of(report)),
+        Output::Set(set) => serde_json::to_string_pretty(&WireSet::of(set)),
+    };
+    // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
+    crate::report::escape::json(text.unwrap_or_default()) + "\n"
+}
+
+#[derive(Serialize)]
+struct WireSet<'a> {
+    report: &'static str,
+    version: u32,
+    identical: bool,
+    verdict: String,
+    old: WireLabel<'a>,
+    new: WireLabel<'a>,
+    pairs: Vec<WireReport<'a>>,
+    unpaired: Vec<WireUnpaired<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireLabel<'a> {
+    label: &'a str,
+}
+
+#[derive(Serialize)]
+struct WireUnpaired<'a> {
+    name: &'a str,
+    side: WireSide,
+}
+
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WireSide {
+    Old,
+    New,
+}
+
+#[derive(Serialize)]
+struct WireReport<'a> {
+    report: &'static str,
+    version: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    name: &'a str,
+    identical: bool,
+    verdict: String,
+    old: WireSnapshot<'a>,
+    new: WireSnapshot<'a>,
+    totals: BTreeMap<&'a str, WireTotal>,
+    summary: WireSummary,
+    not_compared: Vec<WireLack>,
+    ignored: Vec<WireIgnored<'a>>,
+    rename_candidates: Vec<WireCandidate<'a>>,
+    equivalences: Vec<WireUsed>,
+    switched_off: &'a [&'static str],
+    mapped: Vec<WireMapped<'a>>,
+    opaque: Vec<WireOpaque>,
+    accepted: Vec<String>,
+    tables: Vec<WireTable<'a>>,
+    changes: Vec<WireChange<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireSnapshot<'a> {
+    label: &'a str,
+    fingerprint: &'a str,
+    /// `15.14`, without the packager's words.
+    server: Option<&'a str>,
+}
+
+/// A fact that counts as the same, and by which equivalence.
+#[derive(Serialize)]
+struct WireUsed {
+    code: &'static str,
+    id: String,
+    path: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    moved: Vec<String>,
+}
+
+fn wire_used(Used { code, id, path, moved }: &Used) -> WireUsed {
+    WireUsed { code, id: id.to_string(), path: path.clone(), moved: moved.clone() }
+}
+
+#[derive(Default, Serialize)]
+struct WireTotal {
+    old: u64,
+    new: u64,
+}
+
+#[derive(Default, Serialize)]
+struct WireSummary {
+    added: usize,
+    removed: usize,
+    altered: usize,
+    renamed: usize,
+    reordered: usize,
+    by_kind: BTreeMap<&'static str, BTreeMap<ChangeKind, usize>>,
+    by_level: BTreeMap<Level, usize>,
+}
+
+#[derive(Serialize)]
+struct WireOpaque {
+    id: String,
+    sides: Vec<WireSide>,
+}
+
+/// A table with its status: changed or not.
+#[derive(Serialize)]
+struct WireTable<'a> {
+    id: String,
+    status: &'static str,
+    level: Option<Level>,
+    domain: Option<&'a str>,
+    columns: WireColumns,
+}
+
+#[derive(Serialize)]
+struct WireColumns {
+    old: Option<usize>,
+    new: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct WireFinding<'a> {
+    code: &'static str,
+    level: Level,
+    breaks: Vec<&'static str>,
+    message: String,
+    /// Path of the fact it is about.
+    fact: Option<&'a str>,
+    /// Why the level is not the rule's.
+    reason: Option<&'a str>,
+    remedy: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct WireChange<'a> {
+    id: String,
+    kind: &'static str,
+    schema: Option<&'a str>,
+    name: &'a str,
+    parent: Option<String>,
+    change: ChangeKind,
+    /// What OLD calls it, where it is renamed.
+    from: Option<String>,
+    level: Option<Level>,
+    codes: Vec<&'static str>,
+    findings: Vec<WireFinding<'a>>,
+    facts: Vec<WireFact<'a>>,
+    contains: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WireFact<'a> {
+    path: &'a str,
+    old: Option<WireValue<'a>>,
+    new: Option<WireValue<'a>>,
+    leftover: &'a [&'static str],
+    uncertain: &'a [&'static str],
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum WireValue<'a> {
+    Flag(bool),
+    Int(i64),
+    Text(&'a str),
+    List(Vec<&'a str>),
+}
+
+impl<'a> WireSet<'a> {
+    fn of(set: &'a ReportSet) -> Self {
+        let unpaired = |file: &'a Unpaired| WireUnpaired {
+            name: &file.name,
+            side: if file.is_old { WireSide::Old } else { WireSide::New },
+        };
+        Self {
+            report: "diff-set",
+            version: VERSION,
+            identical: set.is_identical(),
+            verdict: crate::report::verdict::of_set(set),
+            old: WireLabel { label: &set.old },
+            new: WireLabel { label: &set.new },
+            pairs: set.pairs.iter().map(WireReport::of).collect(),
+            unpaired: set.unpaired.iter().map(unpaired).collect(),
+        }
+    }
+}
+
+impl<'a> WireReport<'a> {
+    fn of(report: &'a Report) -> Self {
+        let Report { name, old, new, diff, findings: _, accepted, inventory, domains: _ } = report;
+        let changes = wire_changes(report);
+        let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
+        Self {
+            report: "diff",
+            version: VERSION,
+            name,
+            identical: report.is_identical(),
+            verdict: crate::report::verdict::of_report(report),
+            old: WireSnapshot::of(old),
+            new: WireSnapshot::of(new),
+            totals: totals(old, new),
+            summary: WireSummary::of(&diff.changes, &changes),
+            not_compared: WireLack::all(diff),
+            ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
+            rename_candidates: diff.candidates.iter().map(WireCandidate::of).collect(),
+            equivalences: diff
+                .equivalences
+                .iter()
+                .chain(diff.explained.iter().flatten())
+                .map(wire_used)
+                .collect(),
+            switched_off: &diff.switched_off,
+            mapped: diff.mapped.iter().map(WireMapped::of).collect(),
+            opaque: opaque
+                .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
+                .collect(),
+            accepted: accepted.iter().map(|change| change.id.to_string()).collect(),
+            tables: inventory.tables.iter().map(WireTable::of).collect(),
+            changes,
+        }
+    }
+}
+
+fn sides(old: bool, new: bool) -> Vec<WireSide> {
+    let sides = [(old, WireSide::Old), (new, WireSide::New)];
+    sides.into_iter().filter_map(|(is, side)| is.then_some(side)).collect()
+}
+
+fn totals<'a>(old: &'a Side, new: &'a Side) -> BTreeMap<&'a str, WireTotal> {
+    let mut totals: BTreeMap<&str, WireTotal> = BTreeMap::new();
+    for (kind, count) in &old.meta.counts.objects {
+        totals.entry(kind).or_default().old = *count;
+    }
+    for (kind, count) in &new.meta.counts.objects {
+        totals.entry(kind).or_default().new = *count;
+    }
+    totals
+}
+
+impl<'a> WireSnapshot<'a> {
+    fn of(side: &'a Side) -> Self {
+        let server = side.meta.provenance.server.as_deref();
+        Self {
+            label: &side.label,
+            fingerprint: &side.meta.fingerprint,
+            server: server.and_then(|server| server.split_whitespace().next()),
+        }
+    }
+}
+
+impl WireSummary {
+    fn of(changes: &[Change], wire: &[WireChange]) -> Self {
+        let mut summary = Self::default();
+        for change in changes {
+            *match change.kind {
+                ChangeKind::Added => &mut summary.added,
+                ChangeKind::Removed => &mut summary.removed,
+                ChangeKind::Altered => &mut summary.altered,
+                ChangeKind::Renamed => &mut summary.renamed,
+                ChangeKind::Reordered => &mut summary.reordered,
+            } += 1;
+            let by_kind = summary.by_kind.entry(change.id.kind.word()).or_default();
+            *by_kind.entry(change.kind).or_default() += 1;
+        }
+        for level in wire.iter().filter_map(|change| change.level) {
+            *summary.by_level.entry(level).or_default() += 1;
+        }
+        summary
+    }
+}
+
+fn wire_changes(report: &Report) -> Vec<WireChange<'_>> {
+    let mut changes: Vec<WireChange> = report.diff.changes.iter().map(WireChange::of).collect();
+    for finding in &report.findings {
+        let Some(change) = report.diff.changes.get(finding.change) else { continue };
+        let Some(wire) = changes.get_mut(finding.change) else { continue };
+        wire.level = wire.level.max(Some(finding.level));
+        if !wire.codes.contains(&finding.rule.code) {
+            wire.codes.push(finding.rule.code);
+        }
+        wire.findings.push(WireFinding::of(report, change, finding));
+    }
+    changes
+}
+
+impl<'a> WireChange<'a> {
+    /// Without its findings.
+    fn of(change: &'a Change) -> Self {
+        let Change { id, kind, from, parent, facts, object: _, contains } = change;
+        Self {
+            id: id.to_string(),
+            kind: id.kind.word(),
+            schema: (!id.schema.is_empty()).then_some(&id.schema),
+            name: &id.name,
+            parent: parent.as_ref().map(ToString::to_string),
+            change: *kind,
+            from: from.as_ref().map(ToString::to_string),
+            level: None,
+            codes: Vec::new(),
+            findings: Vec::new(),
+            facts: facts.iter().map(WireFact::of).collect(),
+            contains: contains.iter().map(|object| object.id.to_string()).collect(),
+        }
+    }
+}
+
+impl<'a> WireFinding<'a> {
+    fn of(report: &Report, change: &'a Change, finding: &'a Finding) -> Self {
+        let Finding { rule, level, reason, change: _, fact, remedy } = finding;
+        let fact = fact.and_then(|index| change.facts.get(index));
+        Self {
+            code: rule.code,
+            level: *level,
+            breaks: rule.breaks.iter().map(|breaks| breaks.word()).collect(),
+            message: judged::message(report, finding),
+            fact: fact.map(|fact| fact.path.as_str()),
+            reason: reason.as_deref(),
+            remedy: remedy.as_deref(),
+        }
+    }
+}
+
+impl<'a> WireTable<'a> {
+    fn of(table: &'a Table) -> Self {
+        let Table { id, old, new, domain, status, level } = table;
+        Self {
+            id: id.to_string(),
+            status: status.word(),
+            level: *level,
+            domain: domain.as_deref(),
+            columns: WireColumns { old: *old, new: *new },
+        }
+    }
+}
+
+impl<'a> WireFact<'a> {
+    fn of(fact: &'a FactChange) -> Self {
+        let FactChange { path, old, new, leftover, uncertain } = fact;
+        let (old, new) = (old.as_ref().map(WireValue::of), new.as_ref().map(WireValue::of));
+        Self { path, old, new, leftover, uncertain }
+    }
+}
+
+impl<'a> WireValue<'a> {
+    fn of(value: &'a Value) -> Self {
+        match value {
+            Value::Flag(flag) => Self::Flag(*flag),
+            Value::Int(int) => Self::Int(*int),
+            Value::Text(text) | Value::Body(text) => Self::Text(text),
+            Value::Expr(expression) => Self::Text(&expression.text),
+            Value::List(items) | Value::Order(items) => {
+                Self::List(items.iter().map(String::as_str).collect())
+            }
+            Value::Exprs(items) => Self::List(items.iter().map(|e| e.text.as_str()).collect()),
+        }
+    }
+}

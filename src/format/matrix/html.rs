@@ -1,0 +1,55 @@
+//! The matrix as one HTML file, under the same policy as the comparison of two.
+
+use super::{Named, Style, columns, difference, members, sign, status, verdict};
+use crate::{
+    config::Domains,
+    diff::matrix::Matrix,
+    format::html::{self, Page},
+    report::{grouped, names},
+};
+
+pub fn html(all: &[Named], domains: &Domains, style: &Style) -> String {
+    let mut page = Page::default();
+    html::head(&mut page, "Schemas side by side");
+    page.raw("<h1>Schemas side by side</h1><p class=\"verdict\">").text(&verdict(all)).raw("</p>");
+    for named in all {
+        if !named.name.is_empty() {
+            page.raw("<h2>Database <code>").text(&named.name).raw("</code></h2>");
+        }
+        groups(&mut page, &named.matrix, style);
+        objects(&mut page, &named.matrix, domains);
+    }
+    page.raw("</main></body></html>\n");
+    page.finish()
+}
+
+fn groups(page: &mut Page, matrix: &Matrix, style: &Style) {
+    page.raw("<div class=\"wide\"><table><tr><th></th><th>Schemas</th><th>Who</th><th>Difference to the first</th></tr>");
+    for (group, name) in matrix.groups.iter().zip(columns(matrix)) {
+        page.raw("<tr><th>").text(&name).raw("</th><td class=\"n\">");
+        page.raw(&grouped(group.members.len())).raw("</td><td>");
+        page.text(&members(matrix, group, style.all)).raw("</td><td>");
+        page.text(&difference(group)).raw("</td></tr>");
+    }
+    page.raw("</table></div>");
+}
+
+fn objects(page: &mut Page, matrix: &Matrix, domains: &Domains) {
+    let names = columns(matrix);
+    page.raw("<div class=\"wide\"><table><tr><th>Object</th>");
+    for name in &names {
+        page.raw("<th>").text(name).raw("</th>");
+    }
+    page.raw("<th>Status</th><th>Domain</th><th>Columns</th></tr>");
+    for row in &matrix.rows {
+        page.raw("<tr><td><code>").text(&names::full(&row.id)).raw("</code></td>");
+        for variant in &row.variants {
+            page.raw("<td>").text(&sign(*variant)).raw("</td>");
+        }
+        page.raw("<td>").text(&status(matrix, &names, row)).raw("</td><td>");
+        page.text(domains.of_table(&row.id).unwrap_or_default()).raw("</td><td class=\"n\">");
+        let columns = row.columns.map(|columns| columns.to_string());
+        page.text(&columns.unwrap_or_default()).raw("</td></tr>");
+    }
+    page.raw("</table></div>");
+}

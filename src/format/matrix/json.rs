@@ -1,0 +1,66 @@
+//! The matrix as JSON, version 1.
+
+use serde_json::{Value, json};
+
+use super::{Named, Style, columns, not_compared, status, verdict};
+use crate::{config::Domains, diff::matrix::Matrix, report::escape};
+
+pub fn json(all: &[Named], domains: &Domains, _style: &Style) -> String {
+    let databases: Vec<Value> = all
+        .iter()
+        .map(|named| {
+            let mut database = matrix(&named.matrix, domains);
+            if let Some(fields) = database.as_object_mut() {
+                fields.insert("name".into(), named.name.as_str().into());
+            }
+            database
+        })
+        .collect();
+    let document = json!({
+        "report": "matrix",
+        "version": 1,
+        "identical": all.iter().all(|named| named.matrix.is_same()) && not_compared(all).is_empty(),
+        "not_compared": not_compared(all),
+        "verdict": verdict(all),
+        "databases": databases,
+    });
+    // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
+    escape::json(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
+}
+
+fn matrix(matrix: &Matrix, domains: &Domains) -> Value {
+    let names = columns(matrix);
+    let member = |index: &usize| matrix.members.get(*index).map(|member| &member.label);
+    let groups: Vec<Value> = matrix
+        .groups
+        .iter()
+        .zip(&names)
+        .map(|(group, name)| {
+            let first = group.members.first().and_then(|index| matrix.members.get(*index));
+            let changes = group.changes.iter();
+            json!({
+                "name": name,
+                "fingerprint": first.map(|member| &member.fingerprint),
+                "members": group.members.iter().filter_map(member).collect::<Vec<_>>(),
+                "changes": changes
+                    .map(|(id, change)| json!({ "id": id.to_string(), "change": change }))
+                    .collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let objects: Vec<Value> = matrix
+        .rows
+        .iter()
+        .map(|row| {
+            json!({
+                "id": row.id.to_string(),
+                "kind": row.id.kind.word(),
+                "domain": domains.of_table(&row.id).filter(|_| row.columns.is_some()),
+                "columns": row.columns,
+                "variants": row.variants,
+                "status": status(matrix, &names, row),
+            })
+        })
+        .collect();
+    json!({ "groups": groups, "objects": objects })
+}

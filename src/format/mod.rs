@@ -1,0 +1,96 @@
+//! From a report to bytes: one file or folder per format. A format adds form, and never computes
+//! what is said.
+
+pub mod github;
+pub mod html;
+pub mod json;
+pub mod junit;
+pub mod markdown;
+pub mod matrix;
+pub mod rules;
+pub mod sarif;
+pub mod stat;
+pub mod text;
+pub mod tree;
+
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    config::Domains,
+    model::{Diagnostic, Level},
+    report::Output,
+};
+use matrix::Named;
+
+/// A format: what it is called, and how it writes what commands show.
+pub struct Format {
+    /// The word after `--format`: `markdown`.
+    pub word: &'static str,
+    /// For the help, in one line.
+    pub about: &'static str,
+    /// Endings of files that say it, the usual one first.
+    pub endings: &'static [&'static str],
+    /// Whether it shows the tables that do not differ, too.
+    pub lists_tables: bool,
+    comparison: fn(&Output, &Style) -> String,
+    /// `None` for a format of findings: a matrix has none.
+    matrix: Option<fn(&[Named], &Domains, &Style) -> String>,
+}
+
+/// THE list of formats; a line here and a file beside it is a new one.
+pub const FORMATS: &[&Format] = &[
+    &text::FORMAT,
+    &markdown::FORMAT,
+    &html::FORMAT,
+    &json::FORMAT,
+    &sarif::FORMAT,
+    &junit::FORMAT,
+    &github::FORMAT,
+];
+
+/// What a command shows.
+#[derive(Clone, Copy)]
+pub enum Document<'a> {
+    /// Two schemas, or two folders of them.
+    Comparison(&'a Output),
+    /// Any number of schemas side by side, a matrix for each database.
+    Matrix(&'a [Named], &'a Domains),
+}
+
+/// How a document is to look. A format takes of it what it can use.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Whether to colour, with ANSI escapes.
+    pub colour: bool,
+    /// Columns to fit into where that is possible; names are never cut.
+    pub width: usize,
+    /// List everything: no "… and 37 more".
+    pub all: bool,
+    /// What is below passes. `None` fails on any change, as the exit code does.
+    pub fail_on: Option<Level>,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { colour: false, width: 100, all: false, fail_on: None }
+    }
+}
+
+/// The document in a format.
+///
+/// # Errors
+///
+/// A matrix in a format of findings.
+pub fn render(document: Document, format: &Format, style: &Style) -> Result<String, Diagnostic> {
+    match (document, format.matrix) {
+        (Document::Comparison(output), _) => Ok((format.comparison)(output, style)),
+        (Document::Matrix(all, domains), Some(matrix)) => Ok(matrix(all, domains, style)),
+        (Document::Matrix(..), None) => {
+            let can = FORMATS.iter().filter(|format| format.matrix.is_some());
+            let can: Vec<&str> = can.map(|format| format.word).collect();
+            Err(Diagnostic::new(format!("a matrix has no findings to show as {}", format.word))
+                .hint(format!("choose {}; `pgsnap diff` has findings", can.join(", "))))
+        }
+    }
+}
