@@ -1,6 +1,7 @@
 //! A comparison as JSON: its own wire types, version 1, described by `diff.schema.json`.
 
 mod candidate;
+mod fact;
 mod ignored;
 mod lack;
 mod mapped;
@@ -10,6 +11,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use candidate::WireCandidate;
+use fact::WireFact;
 use ignored::WireIgnored;
 use mapped::WireMapped;
 use serde::Serialize;
@@ -20,7 +22,7 @@ use super::{Format, matrix};
 use crate::{
     classify::Finding,
     diff::Used,
-    model::{Change, ChangeKind, FactChange, Level, Value},
+    model::{Change, ChangeKind, Level},
     report::{Output, Report, ReportSet, Side, Unpaired, inventory::Table, judged, tally},
 };
 
@@ -194,24 +196,6 @@ struct WireChange<'a> {
     contains: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct WireFact<'a> {
-    path: &'a str,
-    old: Option<WireValue<'a>>,
-    new: Option<WireValue<'a>>,
-    leftover: &'a [&'static str],
-    uncertain: &'a [&'static str],
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum WireValue<'a> {
-    Flag(bool),
-    Int(i64),
-    Text(&'a str),
-    List(Vec<&'a str>),
-}
-
 impl<'a> WireSet<'a> {
     fn of(set: &'a ReportSet) -> Self {
         let unpaired = |file: &'a Unpaired| WireUnpaired {
@@ -375,29 +359,6 @@ impl<'a> WireTable<'a> {
             level: *level,
             domain: domain.as_deref(),
             columns: WireColumns { old: *old, new: *new },
-        }
-    }
-}
-
-impl<'a> WireFact<'a> {
-    fn of(fact: &'a FactChange) -> Self {
-        let FactChange { path, old, new, leftover, uncertain } = fact;
-        let (old, new) = (old.as_ref().map(WireValue::of), new.as_ref().map(WireValue::of));
-        Self { path, old, new, leftover, uncertain }
-    }
-}
-
-impl<'a> WireValue<'a> {
-    fn of(value: &'a Value) -> Self {
-        match value {
-            Value::Flag(flag) => Self::Flag(*flag),
-            Value::Int(int) => Self::Int(*int),
-            Value::Text(text) | Value::Body(text) => Self::Text(text),
-            Value::Expr(expression) => Self::Text(&expression.text),
-            Value::List(items) | Value::Order(items) => {
-                Self::List(items.iter().map(String::as_str).collect())
-            }
-            Value::Exprs(items) => Self::List(items.iter().map(|e| e.text.as_str()).collect()),
         }
     }
 }
