@@ -11,7 +11,7 @@ use pg_query::{
 
 use crate::{
     kinds::{
-        Body, Kind, cast, column,
+        Body, Kind, cast, column, database,
         default_privileges::{DefaultPrivileges, Sort},
         external, index, large_object, parameter, transform,
     },
@@ -400,7 +400,12 @@ fn data_type(name: Qualified) -> Named {
 
 fn global(kind: Kind, object: &Node) -> Captured<Named> {
     let name = node::string(object).ok_or("a name has an unexpected form")?;
-    Ok(by_id(Id::global(kind, name)))
+    let id = Id::global(kind, name);
+    // A dump of one out of a cluster speaks of its database and does not create it.
+    match kind {
+        Kind::Database => Ok(or_mention(database::mention(id))),
+        _ => Ok(by_id(id)),
+    }
 }
 
 fn routine(kind: Kind, object: &Node, statement: &Statement) -> Captured<Named> {

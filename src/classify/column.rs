@@ -3,7 +3,7 @@
 use super::{Breaks::*, Event, Example, Rule};
 use crate::{
     kinds::{Body, Kind},
-    model::{FactChange, Level::*},
+    model::{Level::*, Value},
 };
 
 pub const RULES: &[Rule] = &[
@@ -22,6 +22,7 @@ pub const RULES: &[Rule] = &[
     GENERATED,
     COLLATION,
     STORAGE,
+    DECLARED,
 ];
 
 const REMOVED: Rule = Rule {
@@ -135,7 +136,12 @@ const NOT_VALID: Rule = Rule {
     summary: "NOT NULL differs in form",
     why: "NOT VALID leaves old rows unchecked; NO INHERIT and the name matter to children and migrations.",
     judge: |event, _| {
-        let paths = ["not null name", "not null no inherit", "not null not valid"];
+        let paths = [
+            "not null name",
+            "not null no inherit",
+            "not null not valid",
+            "not null declared here",
+        ];
         event.fact_of(Kind::Column, &paths).is_some()
     },
     example: Example {
@@ -150,7 +156,7 @@ const NO_DEFAULT: Rule = Rule {
     breaks: &[Writers],
     summary: "default missing",
     why: "INSERTs without the column store NULL, or fail if it is NOT NULL.",
-    judge: |event, _| default(event).is_some_and(|fact| fact.new.is_none()),
+    judge: |event, _| default(event).is_some_and(|(_, new)| new.is_none()),
     example: Example {
         old: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
         new: "CREATE TABLE t (a integer, b integer);",
@@ -163,7 +169,7 @@ const NEW_DEFAULT: Rule = Rule {
     breaks: &[Writers],
     summary: "default only in NEW",
     why: "INSERTs without the column store a value instead of NULL.",
-    judge: |event, _| default(event).is_some_and(|fact| fact.old.is_none()),
+    judge: |event, _| default(event).is_some_and(|(old, new)| old.is_none() && new.is_some()),
     example: Example {
         old: "CREATE TABLE t (a integer, b integer);",
         new: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
@@ -176,7 +182,7 @@ const DEFAULT: Rule = Rule {
     breaks: &[Writers],
     summary: "default differs",
     why: "INSERTs without the column store another value.",
-    judge: |event, _| default(event).is_some_and(|f| f.old.is_some() && f.new.is_some()),
+    judge: |event, _| default(event).is_some_and(|(old, new)| old.is_some() && new.is_some()),
     example: Example {
         old: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
         new: "CREATE TABLE t (a integer, b integer DEFAULT 2);",
@@ -226,6 +232,19 @@ const STORAGE: Rule = Rule {
     },
 };
 
+const DECLARED: Rule = Rule {
+    code: "column-declaration-changed",
+    level: Low,
+    breaks: &[],
+    summary: "column is declared on one side only",
+    why: "Both sides inherit it. When the parent's is dropped it goes with it, but for the side that declares it too.",
+    judge: |event, _| event.fact_of(Kind::Column, &["declared here"]).is_some(),
+    example: Example {
+        old: "CREATE TABLE p (a integer); CREATE TABLE t () INHERITS (p);",
+        new: "CREATE TABLE p (a integer); CREATE TABLE t (a integer) INHERITS (p);",
+    },
+};
+
 /// How one type stands to another.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
@@ -246,8 +265,16 @@ fn is_required(event: &Event) -> bool {
     }
 }
 
-fn default<'a>(event: &'a Event) -> Option<&'a FactChange> {
-    event.fact_of(Kind::Column, &["default"])
+/// The defaults of both sides; NULL, by which a child table puts that of its parent aside, is none.
+fn default<'a>(event: &'a Event) -> Option<(Option<&'a str>, Option<&'a str>)> {
+    let fact = event.fact_of(Kind::Column, &["default"])?;
+    let stored = |side: &'a Option<Value>| match side {
+        Some(Value::Expr(e)) if e.text != "NULL" && !e.text.starts_with("NULL::") => {
+            Some(e.text.as_str())
+        }
+        _ => None,
+    };
+    Some((stored(&fact.old), stored(&fact.new)))
 }
 
 fn is_type(event: &Event, wanted: Step) -> bool {

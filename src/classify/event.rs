@@ -1,10 +1,8 @@
 //! What rules are asked about: an object that came or went, or one fact that differs.
 
-use std::borrow::Cow;
-
 use crate::{
     kinds::{Body, Kind},
-    model::{Change, ChangeKind, FactChange, Id, Object, Value},
+    model::{Change, ChangeKind, Class, FactChange, Id, Object, Value},
 };
 
 pub struct Event<'a> {
@@ -17,41 +15,28 @@ pub struct Event<'a> {
 pub enum What<'a> {
     Added(&'a Object),
     Removed(&'a Object),
-    Fact(Cow<'a, FactChange>),
+    Fact(&'a FactChange),
 }
 
-/// The events of a change: each is judged by itself. What is only spoken of (the comment on a
-/// column of a view) neither came nor went: its facts did.
+/// The events of a change: each is judged by itself.
 pub(super) fn of(change: &Change) -> Vec<Event<'_>> {
     let id = &change.id;
     let event = |what, fact_index| Event { id, what, fact_index };
     match &change.object {
-        Some(object) if object.body.describe().is_mention() => {
-            let facts = mentioned(object, change.kind);
-            facts.map(|fact| event(What::Fact(Cow::Owned(fact)), None)).collect()
-        }
         Some(object) if change.kind == ChangeKind::Removed => {
             vec![event(What::Removed(object), None)]
         }
         Some(object) => vec![event(What::Added(object), None)],
         None => {
             let facts = change.facts.iter().enumerate();
-            facts.map(|(i, fact)| event(What::Fact(Cow::Borrowed(fact)), Some(i))).collect()
+            facts.map(|(i, fact)| event(What::Fact(fact), Some(i))).collect()
         }
     }
 }
 
-/// The facts of an object that is only spoken of, as changes of it.
-fn mentioned(object: &Object, kind: ChangeKind) -> impl Iterator<Item = FactChange> {
-    let facts = object.facts().0.into_iter();
-    facts.map(move |fact| {
-        let (path, value) = (fact.path.into_owned(), Some(fact.value));
-        match kind {
-            ChangeKind::Removed => FactChange::new(path, value, None),
-            _ => FactChange::new(path, None, value),
-        }
-    })
-}
+/// Of what stands in the envelope of every object.
+const ENVELOPE: [Class; 4] =
+    [Class::Owners, Class::Privileges, Class::Comments, Class::SecurityLabels];
 
 impl Event<'_> {
     pub fn is_added(&self, kind: Kind) -> bool {
@@ -82,6 +67,14 @@ impl Event<'_> {
             What::Fact(fact) => Some(fact),
             _ => None,
         }
+    }
+
+    /// A fact that objects of any kind have: owner, comment, privileges, labels, extensions.
+    pub fn is_of_envelope(&self) -> bool {
+        self.fact().is_some_and(|fact| match Class::of(&fact.path) {
+            Some(class) => ENVELOPE.contains(&class),
+            None => fact.path == "depends on extension",
+        })
     }
 
     /// The fact that differs, if it is one of these. A path that ends in a space stands for all

@@ -1,9 +1,11 @@
 //! Indexes that belong to no constraint.
 
-use super::{Breaks::*, Example, Rule};
+use std::collections::BTreeSet;
+
+use super::{Breaks::*, Context, Event, Example, Rule};
 use crate::{
     kinds::{Body, Kind},
-    model::Level::*,
+    model::{Level::*, Snapshot, Value},
 };
 
 pub const RULES: &[Rule] =
@@ -65,9 +67,13 @@ const UNIQUENESS: Rule = Rule {
     code: "index-uniqueness-changed",
     level: High,
     breaks: &[Integrity, Writers],
-    summary: "index is unique on one side only",
-    why: "Rows that repeat are stored on one side and refused on the other.",
-    judge: |event, _| event.fact_of(Kind::Index, &["unique", "nulls not distinct"]).is_some(),
+    summary: "index is not unique in the same way",
+    why: "It is unique on one side only, or over other columns or rows: rows that repeat are stored on one side \
+          and refused on the other.",
+    judge: |event, context| {
+        event.fact_of(Kind::Index, &["unique", "nulls not distinct"]).is_some()
+            || is_unique_otherwise(event, context)
+    },
     example: Example {
         old: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
         new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
@@ -80,10 +86,9 @@ const CHANGED: Rule = Rule {
     breaks: &[Performance],
     summary: "index differs",
     why: "Under the same name it serves other queries.",
-    judge: |event, _| {
-        event
-            .fact_of(Kind::Index, &["method", "keys", "include", "where", "only", "attached to"])
-            .is_some()
+    judge: |event, context| {
+        let paths = ["on", "method", "keys", "include", "where", "only", "attached to"];
+        event.fact_of(Kind::Index, &paths).is_some() && !is_unique_otherwise(event, context)
     },
     example: Example {
         old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
@@ -120,6 +125,28 @@ const STATISTICS: Rule = Rule {
         new: "CREATE TABLE t (a integer, b integer); ",
     },
 };
+
+/// Other keys or another condition of an index that is unique on both sides. The order of the keys
+/// means nothing for what is unique, nor does how they sort.
+fn is_unique_otherwise(event: &Event, context: &Context) -> bool {
+    let index = |of: &Snapshot| is_unique(of.model.find(event.id).as_ref().map(|it| &it.body));
+    let both = || index(context.old) && index(context.new);
+    let keys = |side: &Option<Value>| match side {
+        Some(Value::Exprs(keys)) => keys.iter().map(|key| compared(&key.text)).collect(),
+        _ => BTreeSet::new(),
+    };
+    match event.fact_of(Kind::Index, &["keys", "where"]) {
+        Some(fact) if fact.path == "keys" => keys(&fact.old) != keys(&fact.new) && both(),
+        Some(_) => both(),
+        None => false,
+    }
+}
+
+/// A key without the order in which it sorts.
+fn compared(key: &str) -> String {
+    const SORTED: [&str; 4] = [" NULLS FIRST", " NULLS LAST", " ASC", " DESC"];
+    SORTED.iter().fold(key, |key, order| key.strip_suffix(order).unwrap_or(key)).to_owned()
+}
 
 fn is_unique(body: Option<&Body>) -> bool {
     matches!(body, Some(Body::Index(index)) if index.unique)

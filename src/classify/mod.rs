@@ -110,6 +110,10 @@ families! {
     sequence, view, routine, trigger, policy, data_type, replication, foreign, setting, other,
 }
 
+/// The families that speak of what every kind has.
+const ENVELOPE: &[(&str, &[Rule])] =
+    &[("comment", comment::RULES), ("owner", owner::RULES), ("privilege", privilege::RULES)];
+
 /// Every rule, in the order of the reference.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|(_, rules)| *rules)
@@ -167,6 +171,8 @@ fn judged(event: &Event, context: &Context) -> Vec<&'static Rule> {
     if !names.is_empty() {
         return names;
     }
+    // What every kind has is judged alike on all of them.
+    let families = if event.is_of_envelope() { ENVELOPE } else { families };
     let rules: Vec<_> = families.iter().flat_map(|(_, rules)| *rules).filter(speaks).collect();
     match rules.is_empty() {
         true => others.iter().filter(speaks).take(1).collect(),

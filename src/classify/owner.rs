@@ -3,7 +3,7 @@
 use super::{Breaks::*, Example, Rule};
 use crate::model::Level::*;
 
-pub const RULES: &[Rule] = &[OWNER, LABEL];
+pub const RULES: &[Rule] = &[OWNER, LABEL, DEPENDS];
 
 const OWNER: Rule = Rule {
     code: "owner-changed",
@@ -28,5 +28,18 @@ const LABEL: Rule = Rule {
     example: Example {
         old: "CREATE TABLE t (a integer);",
         new: "CREATE TABLE t (a integer); SECURITY LABEL FOR anon ON TABLE t IS 'masked';",
+    },
+};
+
+const DEPENDS: Rule = Rule {
+    code: "extension-dependency-changed",
+    level: Low,
+    breaks: &[],
+    summary: "dependence on an extension differs",
+    why: "DROP EXTENSION takes the object along on one side, and leaves it on the other.",
+    judge: |event, _| event.fact().is_some_and(|fact| fact.path == "depends on extension"),
+    example: Example {
+        old: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);",
+        new: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a); ALTER INDEX i DEPENDS ON EXTENSION x;",
     },
 };

@@ -48,6 +48,8 @@ const STORAGE: Rule = Rule {
     breaks: &[Performance],
     summary: "sequence is kept otherwise",
     why: "The same numbers; gaps, speed, or what drops it with itself differ.",
-    judge: |event, _| event.fact_of(Kind::Sequence, &["cache", "unlogged", "owned by"]).is_some(),
+    judge: |event, _| {
+        event.fact_of(Kind::Sequence, &["cache", "persistence", "owned by"]).is_some()
+    },
     example: Example { old: "CREATE SEQUENCE s;", new: "CREATE SEQUENCE s CACHE 20;" },
 };

@@ -59,12 +59,7 @@ const PARTITIONING: Rule = Rule {
     summary: "partitioning differs",
     why: "Rows go elsewhere or are refused. A table cannot be partitioned, or cease to be, in place.",
     judge: |event, _| {
-        event
-            .fact_of(
-                Kind::Table,
-                &["partition by", "partition key", "partition of", "partition bound"],
-            )
-            .is_some()
+        is_fact(event, &["partition by", "partition key", "partition of", "partition bound"])
     },
     example: Example {
         old: "CREATE TABLE t (a integer);",
@@ -78,7 +73,7 @@ const INHERITANCE: Rule = Rule {
     breaks: &[Readers],
     summary: "inheritance differs",
     why: "Queries of the parent find other rows.",
-    judge: |event, _| event.fact_of(Kind::Table, &["inherits", "of type"]).is_some(),
+    judge: |event, _| is_fact(event, &["inherits", "of type"]),
     example: Example {
         old: "CREATE TABLE p (a integer); CREATE TABLE t (a integer);",
         new: "CREATE TABLE p (a integer); CREATE TABLE t (a integer) INHERITS (p);",
@@ -104,11 +99,7 @@ const STORAGE: Rule = Rule {
     breaks: &[Performance],
     summary: "storage of a table differs",
     why: "The same rows, stored or vacuumed otherwise.",
-    judge: |event, _| {
-        event
-            .fact_of(Kind::Table, &["option ", "tablespace", "access method", "with oids"])
-            .is_some()
-    },
+    judge: |event, _| is_fact(event, &["option ", "tablespace", "access method", "with oids"]),
     example: Example {
         old: "CREATE TABLE t (a integer);",
         new: "CREATE TABLE t (a integer) WITH (fillfactor=70);",
@@ -121,7 +112,10 @@ const FOREIGN: Rule = Rule {
     breaks: &[Readers, Writers],
     summary: "foreign table differs",
     why: "It reads and writes elsewhere.",
-    judge: |event, _| event.is_altered(Kind::ForeignTable),
+    judge: |event, _| {
+        event.fact_of(Kind::ForeignTable, &["server", "foreign option "]).is_some()
+            || event.fact_of(Kind::Column, &["foreign option "]).is_some()
+    },
     example: Example {
         old: "CREATE FOREIGN TABLE t (a integer) SERVER s;",
         new: "CREATE FOREIGN TABLE t (a integer) SERVER z;",
@@ -130,4 +124,8 @@ const FOREIGN: Rule = Rule {
 
 fn is_gone(event: &Event) -> bool {
     event.is_removed(Kind::Table) || event.is_removed(Kind::ForeignTable)
+}
+
+fn is_fact(event: &Event, paths: &[&str]) -> bool {
+    [Kind::Table, Kind::ForeignTable].iter().any(|kind| event.fact_of(*kind, paths).is_some())
 }

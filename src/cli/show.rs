@@ -104,8 +104,12 @@ fn choose(
                 .hint(suggestion(pattern, entries.iter().map(|entry| &entry.id))));
         }
     }
+    // What hangs on an object is shown with it: the columns of a table.
+    let is_named = |id: &Id| patterns.iter().any(|pattern| names(pattern, id));
     let chosen = |index: &usize| {
-        entries.get(*index).is_some_and(|entry| patterns.iter().any(|p| names(p, &entry.id)))
+        entries.get(*index).is_some_and(|entry| {
+            is_named(&entry.id) || entry.parent.as_ref().is_some_and(&is_named)
+        })
     };
     Ok((0..entries.len()).filter(chosen).collect())
 }

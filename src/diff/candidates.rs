@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
-    kinds::{Body, Kind},
-    model::{Change, ChangeKind, Id, Object, Value, quote::literal},
+    kinds::{Body, Kind, table},
+    model::{Change, ChangeKind, Id, Key, Object, Value, quote::literal},
 };
 
 /// Tables with fewer of their columns in common are not one table renamed.
@@ -161,27 +161,34 @@ fn columns(change: &Change) -> Option<BTreeSet<u64>> {
     (is_table && !columns.is_empty()).then_some(columns)
 }
 
+/// Which rows a partition holds: partitions of one table are alike in all else.
+fn bound(change: &Change) -> Option<Key> {
+    let table = table::read(&change.object.as_deref()?.body)?;
+    table.bound.as_ref().map(|bound| bound.key)
+}
+
 /// Tables with most of their columns in common. Counted over an index of the columns, so that
 /// tables that share none cost nothing.
 fn tables(removed: &[&Change], added: &[&Change]) -> Vec<Candidate> {
-    let added: Vec<_> = added.iter().filter_map(|c| Some((&c.id, columns(c)?))).collect();
+    let added: Vec<_> = added.iter().filter_map(|c| Some((&c.id, columns(c)?, bound(c)))).collect();
     let mut having: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (index, (_, columns)) in added.iter().enumerate() {
+    for (index, (_, columns, _)) in added.iter().enumerate() {
         columns.iter().for_each(|column| having.entry(*column).or_default().push(index));
     }
     let mut candidates = Vec::new();
     let mut common = vec![0usize; added.len()];
-    for (old, of_old) in removed.iter().filter_map(|c| Some((&c.id, columns(c)?))) {
+    let removed = removed.iter().filter_map(|c| Some((&c.id, columns(c)?, bound(c))));
+    for (old, of_old, old_bound) in removed {
         common.fill(0);
         for index in of_old.iter().filter_map(|column| having.get(column)).flatten() {
             if let Some(common) = common.get_mut(*index) {
                 *common += 1;
             }
         }
-        for ((new, of_new), common) in added.iter().zip(&common) {
+        for ((new, of_new, new_bound), common) in added.iter().zip(&common) {
             let most = of_old.len().max(of_new.len());
             let score = *common as f64 / most as f64;
-            if score >= SCORE_MIN && old.kind == new.kind {
+            if score >= SCORE_MIN && old.kind == new.kind && old_bound == *new_bound {
                 let reason = format!("same columns {common} of {most}");
                 let (from, to) = (old.clone(), (*new).clone());
                 candidates.push(Candidate { from, to, labels: None, score, reason });

@@ -73,3 +73,14 @@ pub fn spell_defaults(
 
 /// What stands for privileges that are as they are by themselves.
 const BY_DEFAULT: &str = "the default";
+
+/// What one side says of an object that it does not declare, against the silence of the other: the
+/// object itself is on both.
+pub fn said(object: &Object, is_old: bool, skipped: &BTreeSet<Class>) -> Vec<FactChange> {
+    let compared = |fact: &Fact| !is_fact_skipped(object.id.kind, &fact.path, skipped);
+    let said = |Fact { path, value }: Fact| match is_old {
+        true => change(&path, Some(&value), None),
+        false => change(&path, None, Some(&value)),
+    };
+    object.facts().0.into_iter().filter(compared).map(said).collect()
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use wildmatch::WildMatch;
 
-use super::{Diff, presets};
+use super::{Diff, candidates, presets};
 use crate::{
     kinds::{Kind, table},
     model::{Change, ChangeKind, Diagnostic, FactChange, Id, Model, Value},
@@ -185,6 +185,7 @@ impl Filter {
         let is_idle = |text: &&String| ignored.iter().all(|ignored| ignored.by != **text);
         diff.idle_filters = asked.map(|pattern| &pattern.text).filter(is_idle).cloned().collect();
         diff.ignored = ignored;
+        diff.candidates = candidates::of(&diff.changes);
         Ok(())
     }
 
@@ -225,14 +226,6 @@ impl Filter {
         let has = |pattern: &&Pattern| ids().any(|id| pattern.has_object(id, partitions));
         if let Some(pattern) = self.ignore.iter().find(has) {
             return Some((pattern.text.clone(), pattern.reason.clone()));
-        }
-        // What is only spoken of came or went with its facts.
-        if let Some(object) = change.object.as_ref().filter(|o| o.body.describe().is_mention()) {
-            let facts = object.facts().0;
-            let by = facts.iter().map(|fact| self.leaves_out_fact(&fact.path));
-            if let Some(by) = by.collect::<Option<Vec<_>>>() {
-                return by.into_iter().next();
-            }
         }
         let (of_facts, of_objects): (Vec<_>, Vec<_>) =
             self.only.iter().partition(|pattern| pattern.is_of_facts());

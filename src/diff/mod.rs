@@ -4,6 +4,7 @@ mod candidates;
 mod explain;
 mod facts;
 mod filter;
+mod inherited;
 pub mod matrix;
 mod names;
 mod presets;
@@ -136,7 +137,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
     let is_left_out = |class: &Class| {
         [seen(*class, old, new), seen(*class, new, old)].into_iter().any(Seen::is_left_out)
     };
-    let skipped = Class::ALL.into_iter().filter(is_left_out).collect();
+    let skipped: BTreeSet<Class> = Class::ALL.into_iter().filter(is_left_out).collect();
     let versions = Versions::of(&old.meta.provenance, &new.meta.provenance);
     let provenances = [&old.meta.provenance, &new.meta.provenance];
     let knows_public = [old, new].iter().all(|side| side.meta.provenance.knows_public());
@@ -147,6 +148,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
         in_force: terms.in_force,
         old: &old.model,
         new: &new.model,
+        skipped: &skipped,
         explain: terms.explain,
     };
     let mut merged = merge(&old.model, &new.model)?;
@@ -273,6 +275,7 @@ fn compare(
     let mut open = settle::Open { removed, added, differing };
     let renamed = renames::pair(&mut open, renames, skipped);
     let mut changes = names::pair(&mut open, skipped)?;
+    inherited::pair(&mut open, border.old, border.new, skipped);
     let mut settled = settle::settle(open, border)?;
     let open = &mut settled.open;
     let differing = std::mem::take(&mut open.differing).into_iter();

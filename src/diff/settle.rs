@@ -1,7 +1,8 @@
 //! Takes the differences away that are none between these two versions, and says why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::facts;
 use crate::{
     equivalence::{
         InForce,
@@ -9,7 +10,7 @@ use crate::{
     },
     kinds::Kind,
     model::{
-        Diagnostic, Fact, FactChange, Id, Model, Object, Value,
+        Class, Diagnostic, Fact, FactChange, Id, Model, Object,
         snapshot::{MAINTAIN_SINCE, Provenance},
     },
     tree::parse,
@@ -64,6 +65,8 @@ pub struct Border<'a> {
     pub in_force: &'a InForce,
     pub old: &'a Model,
     pub new: &'a Model,
+    /// What is not compared.
+    pub skipped: &'a BTreeSet<Class>,
     pub explain: bool,
 }
 
@@ -96,6 +99,7 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
             None => true,
         });
     }
+    mentions_apart(&mut open, border.skipped);
     let readings = read_as_before(&mut open, &mut used, border);
     let Some(versions) = versions else { return Ok(Settled { open, used, explained, readings }) };
     let ground = Ground { versions, in_force, old, new };
@@ -127,18 +131,6 @@ pub fn settle(mut open: Open, border: Border) -> Result<Settled, Diagnostic> {
             None => true,
         });
     }
-    let mut one_sided = |objects: &mut BTreeMap<Id, Object>, is_old| {
-        objects.retain(|_, object| match mentioned(object, is_old, ground) {
-            Some(by) => {
-                used.extend(by);
-                false
-            }
-            None => true,
-        });
-    };
-    one_sided(&mut open.removed, true);
-    one_sided(&mut open.added, false);
-    leave_mentions(&mut open, ground);
     explain(&mut open, ground)?;
     used.sort_by(|a, b| (&a.id, &a.path, a.code).cmp(&(&b.id, &b.path, b.code)));
     Ok(Settled { open, used, explained, readings })
@@ -169,32 +161,22 @@ fn read_as_before(open: &mut Open, used: &mut Vec<Used>, border: Border) -> [boo
     [is_read && bare, is_read && !bare]
 }
 
-/// An object that one side only speaks of, and would not if it were an older server, differs in what
-/// is said of it.
-fn leave_mentions(open: &mut Open, ground: Ground) {
-    let is_left = |object: &Object, is_old| {
-        let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };
-        let (changes, ..) = said(object, is_old, |_| true);
-        let is_read = |change: &FactChange| {
-            [&change.old, &change.new]
-                .iter()
-                .any(|v| matches!(v, Some(Value::Expr(_) | Value::Exprs(_))))
-        };
-        object.body.describe().is_mention()
-            && !changes.iter().any(is_read)
-            && Pair::new(old, new, ground).is_some_and(|pair| {
-                changes.iter().all(|change| !version::leftover(change, &pair).is_empty())
-            })
-    };
-    let mut left = Vec::new();
-    for (objects, is_old) in [(&mut open.removed, true), (&mut open.added, false)] {
+/// What a side only speaks of neither came nor went: it differs in what is said of it, unless it is
+/// a part of something that did.
+fn mentions_apart(open: &mut Open, skipped: &BTreeSet<Class>) {
+    let Open { removed, added, differing } = open;
+    for (objects, is_old) in [(removed, true), (added, false)] {
+        let ids: BTreeSet<Id> = objects.keys().cloned().collect();
+        let is_part = |object: &Object| object.parent.as_ref().is_some_and(|p| ids.contains(p));
         objects.retain(|_, object| {
-            let leaves = is_left(object, is_old);
-            left.extend(leaves.then(|| said(object, is_old, |_| true)));
-            !leaves
+            let is_apart = object.body.describe().may_be_unsaid() && !is_part(object);
+            if is_apart {
+                let said = facts::said(object, is_old, skipped);
+                differing.push((said, object.clone(), object.clone()));
+            }
+            !is_apart
         });
     }
-    open.differing.extend(left);
 }
 
 /// Marks what an upgrade leaves behind, and what may be none.
@@ -209,7 +191,10 @@ fn explain(open: &mut Open, ground: Ground) -> Result<(), Diagnostic> {
     };
     let codes = parse::map_parallel(&open.differing, None, read)?;
     for ((changes, ..), codes) in open.differing.iter_mut().zip(codes) {
+        // The name of a constraint that only one side has is nothing that an upgrade left.
+        let is_new = changes.iter().any(|change| change.path == "not null");
         for (change, (uncertain, leftover)) in changes.iter_mut().zip(codes) {
+            let leftover = if is_new { Vec::new() } else { leftover };
             change.leftover = if uncertain.is_empty() { leftover } else { Vec::new() };
             change.uncertain = uncertain;
         }
@@ -260,25 +245,4 @@ fn named(codes: Vec<&'static str>, id: &Id, path: &str) -> Vec<Used> {
         .into_iter()
         .map(|code| Used { code, id: id.clone(), path: path.to_owned(), moved: Vec::new() })
         .collect()
-}
-
-/// An object that is only here for facts which count as the same without it: the codes by which.
-/// Such facts hold no expressions, so nothing is read again.
-fn mentioned(object: &Object, is_old: bool, ground: Ground) -> Option<Vec<Used>> {
-    if !object.body.describe().is_mention() {
-        return None;
-    }
-    let (old, new) = if is_old { (Some(object), None) } else { (None, Some(object)) };
-    let pair = Pair::new(old, new, ground)?;
-    let mut used = Vec::new();
-    for Fact { path, value } in object.facts().0 {
-        if matches!(value, Value::Expr(_) | Value::Exprs(_)) {
-            return None;
-        }
-        let (path, value) = (path.into_owned(), Some(value));
-        let (old, new) = if is_old { (value, None) } else { (None, value) };
-        let change = FactChange::new(path, old, new);
-        used.extend(named(version::settle(&change, &pair)?, &object.id, &change.path));
-    }
-    Some(used)
 }

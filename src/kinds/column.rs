@@ -165,8 +165,10 @@ impl Describe for Column {
         }
         let not_null = self.not_null.as_ref();
         if let Some(not_null) = not_null.filter(|not_null| not_null.not_valid) {
-            let clause = not_null.named(&this.id);
-            sql.push(Sql::link(format!("ALTER {all}\n    ADD {clause} {name} NOT VALID")));
+            let clause = NotNull { no_inherit: false, ..not_null.clone() }.named(&this.id);
+            let no_inherit = if not_null.no_inherit { " NO INHERIT" } else { "" };
+            let text = format!("ALTER {all}\n    ADD {clause} {name}{no_inherit} NOT VALID");
+            sql.push(Sql::link(text));
         }
         if let Some(comment) = not_null.and_then(|not_null| not_null.comment.as_ref())
             && let Some(not_null) = self.not_null_name(&this.id)

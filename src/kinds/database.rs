@@ -104,13 +104,18 @@ pub fn capture(create: CreatedbStmt, _: &Statement) -> Captured<Vec<Op>> {
     Ok(vec![Op::create(object)])
 }
 
+/// One that is only spoken of.
+pub fn mention(id: Id) -> Object {
+    Object::new(id, Database::default())
+}
+
 /// CONNECTION LIMIT, IS_TEMPLATE, ALLOW_CONNECTIONS, TABLESPACE.
 pub fn alter(alter: AlterDatabaseStmt, _: &Statement) -> Captured<Vec<Op>> {
     let AlterDatabaseStmt { dbname, options: list } = alter;
     let mut changes = BTreeMap::new();
     self::options(list)?.iter().try_for_each(|option| apply(&mut changes, option))?;
     let id = Id::global(Kind::Database, dbname);
-    let mention = Object::new(id.clone(), Database::default());
+    let mention = mention(id.clone());
     let op = Op::edit(Target::Id(id), |object, _| {
         let Some(database) = Database::of(&mut object.body) else { return false };
         database.options.extend(changes);
@@ -141,8 +146,11 @@ fn apply(options: &mut BTreeMap<String, String>, option: &DefOption) -> Captured
         "strategy" | "oid" => return Ok(()),
         other => return Err(Unmodelled(format!("a database WITH {other}"))),
     };
-    options.insert(option.name.clone(), value);
-    Ok(())
+    match options.insert(option.name.clone(), value) {
+        // "conflicting or redundant options" (errorConflictingDefElem in define.c)
+        Some(_) => Err(Unmodelled(format!("a database WITH {} twice", option.name))),
+        None => Ok(()),
+    }
 }
 
 /// What is the default, and LOCALE, which stands for all that is not said by itself (CREATE

@@ -28,6 +28,11 @@ impl Describe for LargeObject {
     fn is_mention(&self) -> bool {
         true
     }
+
+    /// Each has an owner, and pg_dump says so.
+    fn may_be_unsaid(&self) -> bool {
+        false
+    }
 }
 
 pub fn mention(number: i64) -> Object {

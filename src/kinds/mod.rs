@@ -174,6 +174,11 @@ pub trait Describe {
     fn is_mention(&self) -> bool {
         false
     }
+
+    /// A side that says nothing of it may have it all the same.
+    fn may_be_unsaid(&self) -> bool {
+        self.is_mention()
+    }
 }
 
 macro_rules! kinds {

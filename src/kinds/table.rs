@@ -105,7 +105,10 @@ impl Describe for Table {
         facts.maybe("replica identity", replica_identity);
         facts.flag("row security", *row_security);
         facts.flag("force row security", *force_row_security);
-        facts.order("order of columns", columns);
+        // Those of a typed table have the order of the type.
+        if of_type.is_none() {
+            facts.order("order of columns", columns);
+        }
     }
 
     fn is_mention(&self) -> bool {

@@ -70,7 +70,9 @@ impl Describe for Trigger {
         if let Some(definition) = definition {
             definition.facts(facts);
         }
-        facts.maybe("enabled", enabled);
+        // Of a trigger that is the parent's it is said that it fires as others do.
+        let as_others = definition.is_none().then(|| "origin".to_owned());
+        facts.maybe("enabled", &enabled.clone().or(as_others));
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
@@ -89,6 +91,10 @@ impl Describe for Trigger {
                 std::iter::once(create).chain(enabled.map(state)).collect()
             }
         }
+    }
+
+    fn is_mention(&self) -> bool {
+        self.definition.is_none()
     }
 
     fn summary(&self) -> String {
@@ -244,9 +250,11 @@ pub fn alter(
     };
     let id = Id::child(Kind::Trigger, relation, cmd.name);
     let cloned = Object::new(id.clone(), Trigger::default());
-    let op = Op::edit(Target::Id(id), move |object, _| {
+    let target = Target::Id(id);
+    let op = Op::edit(target.clone(), move |object, _| {
         let enabled = enabled.map(str::to_owned);
         Trigger::of(&mut object.body).map(|trigger| trigger.enabled = enabled).is_some()
     });
-    Ok(vec![op.or_else(cloned)])
+    let parent = Some(Target::Relation(relation.clone()));
+    Ok(vec![op.or_else(cloned), Op::Belong { child: target, parent }])
 }

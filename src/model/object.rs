@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Class, Envelope, Fact, Facts, Id, Shape, coverage, privileges::Grantable};
-use crate::kinds::Body;
+use crate::kinds::{Body, Kind};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Object {
@@ -25,10 +25,11 @@ impl Object {
     pub fn facts(&self) -> Facts {
         let Self { id: _, parent, envelope, body } = self;
         let mut facts = Facts::default();
-        // A name that is kept as it prints says what it belongs to.
+        // A name that is kept as it prints says what it belongs to, and so does OWNED BY.
         if let Some(parent) = parent
             && self.id.parent.is_empty()
             && self.id.kind.shape() != Shape::Verbatim
+            && self.id.kind != Kind::Sequence
         {
             facts.text("on", &parent.to_string());
         }

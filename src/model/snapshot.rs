@@ -99,13 +99,12 @@ impl Provenance {
         self.server.is_none() && self.inferred.is_some_and(|inferred| !inferred.has_settings)
     }
 
-    /// The server in words: `15`, `9 to 16`, `?`.
-    pub fn server_words(&self) -> String {
-        match self.server_range() {
-            Some((lowest, highest)) if lowest == highest => lowest.to_string(),
-            Some((lowest, highest)) => format!("{lowest} to {highest}"),
-            None => "?".to_owned(),
-        }
+    /// The server in words: `15`, `9 to 16`; `None` where nothing tells.
+    pub fn server_words(&self) -> Option<String> {
+        Some(match self.server_range()? {
+            (lowest, highest) if lowest == highest => lowest.to_string(),
+            (lowest, highest) => format!("{lowest} to {highest}"),
+        })
     }
 
     /// Whether it is known what silence about schema public means: that depends on the pg_dump, and

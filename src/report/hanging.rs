@@ -60,9 +60,11 @@ fn told(contains: &[Object]) -> String {
     told.join(", ")
 }
 
-/// `None` for what goes without saying: primary keys, and sequences that belong to a column.
+/// `None` for what goes without saying: primary keys, sequences that belong to a column, columns
+/// that are declared elsewhere.
 fn noun(object: &Object) -> Option<Noun> {
     Some(match &object.body {
+        body if body.describe().is_mention() => return None,
         Body::Column(_) => Noun::Columns,
         Body::Sequence(sequence) if sequence.owned_by.is_some() => return None,
         Body::Constraint(constraint) => Noun::Constraint(match constraint.sort {

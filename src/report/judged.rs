@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{Output, Report, hanging, shown};
+use super::{Output, Report, escape, hanging, shown};
 use crate::{
     classify::{Finding, Rule, level_of_changes},
-    model::{Change, ChangeKind, Level},
+    model::{Change, ChangeKind, FactChange, Level, Value},
 };
 
 /// Columns that `old → new` takes at most in the line of a finding.
 const ROOM: usize = 160;
+
+/// Members of a list named at most.
+const MEMBERS: usize = 3;
 
 /// A change and what was found of it.
 pub struct Judged<'a> {
@@ -95,7 +98,10 @@ pub fn message(report: &Report, finding: &Finding) -> String {
             shown::Shown::Arrow { old, new } => format!("{path}: {old} → {new}"),
             shown::Shown::Moved(moves) => format!("{path}: {moves}"),
             shown::Shown::SameText(text) => format!("{path}: {text} (it means something else)"),
-            shown::Shown::Lines { .. } => format!("{path} differs"),
+            shown::Shown::Lines { .. } => match members(fact) {
+                Some(members) => format!("{path}: {members}"),
+                None => format!("{path} differs"),
+            },
         };
     }
     let words = match change.kind {
@@ -107,6 +113,22 @@ pub fn message(report: &Report, finding: &Finding) -> String {
         what if what.is_empty() => words,
         what => format!("{words}: {what}"),
     }
+}
+
+/// Of a list too long to show: what only one side has.
+fn members(fact: &FactChange) -> Option<String> {
+    let (Some(Value::List(old)), Some(Value::List(new))) = (&fact.old, &fact.new) else {
+        return None;
+    };
+    let only = |of: &[String], other: &[String], sign: char| -> Vec<String> {
+        let only = of.iter().filter(|member| !other.contains(member));
+        only.map(|member| format!("{sign} {}", escape::line(member))).collect()
+    };
+    let changes = [only(old, new, '−'), only(new, old, '+')].concat();
+    let shown = changes.get(..MEMBERS).unwrap_or(&changes).join(", ");
+    let more = changes.len().saturating_sub(MEMBERS);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    (!changes.is_empty()).then(|| shown + &rest)
 }
 
 /// `readers, writers`; `nothing`.

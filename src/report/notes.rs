@@ -87,12 +87,16 @@ fn equivalences(report: &Report) -> Option<String> {
         |(code, count): (&str, usize)| format!("{code} ({})", counted(count, "fact", "facts"));
     let by: Vec<String> = counts.into_iter().map(told).collect();
     let version = |side: &Side| side.meta.provenance.server_words();
-    let (old, new) = (version(&report.old), version(&report.new));
+    let servers = match (version(&report.old), version(&report.new)) {
+        (Some(old), Some(new)) => format!("servers {old} and {new}"),
+        (Some(known), None) | (None, Some(known)) => {
+            format!("server {known} and one of unknown version")
+        }
+        (None, None) => "servers of unknown version".to_owned(),
+    };
     (!by.is_empty()).then(|| {
-        format!(
-            "The same between servers {old} and {new}, by: {}. `pgsnap rules CODE` explains.",
-            by.join(", ")
-        )
+        let by = by.join(", ");
+        format!("The same between {servers}, by: {by}. `pgsnap rules CODE` explains.")
     })
 }
 

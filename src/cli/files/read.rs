@@ -117,7 +117,10 @@ fn no_such_file(path: &Path) -> Diagnostic {
     }
     let wanted =
         path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let near: Vec<_> = nearest(&wanted, list(directory))
+    // Whatever it was meant to be, of that kind: what a dump is called, or what has the same ending.
+    let ending = |name: &str| Path::new(name).extension().map(ToOwned::to_owned);
+    let is_alike = |name: &String| looks_readable(name) || ending(name) == ending(&wanted);
+    let near: Vec<_> = nearest(&wanted, list(directory).filter(is_alike))
         .iter()
         .map(|name| shell_quoted(&sibling(path, name)))
         .collect();
@@ -188,6 +191,7 @@ mod tests {
     fn missing_files() {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("prod.pgsnap"), b"").unwrap();
+        fs::write(dir.path().join("prod.toml"), b"").unwrap();
         let found = error(&dir.path().join("prdo.pgsnap"));
         assert!(
             found.contains("no such file\n  did you mean ") && found.ends_with("/prod.pgsnap?"),

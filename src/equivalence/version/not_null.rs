@@ -11,7 +11,9 @@ pub const VERSION: Version = Version {
           always compared.",
     same: &[],
     different: &[],
-    rule: Rule::Fact(|change, _| {
-        matches!(change.path.as_str(), "not null name" | "not null declared here")
+    rule: Rule::Fact(|change, _| match change.path.as_str() {
+        // Where both sides have a name, neither is from before.
+        "not null name" => change.old.is_none() || change.new.is_none(),
+        path => path == "not null declared here",
     }),
 };

@@ -17,6 +17,8 @@ use pgsnap::{
 
 use crate::files;
 
+mod changes;
+
 pub struct Server {
     bin: String,
     connection: [String; 6],

@@ -1,0 +1,2 @@
+CREATE TABLE p (a integer NOT NULL, b text DEFAULT 'x');
+CREATE TABLE k (c integer) INHERITS (p);

@@ -1,0 +1,4 @@
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;
+COMMENT ON COLUMN v.b IS 'goes';

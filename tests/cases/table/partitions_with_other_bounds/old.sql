@@ -1,0 +1,3 @@
+CREATE TABLE p (a integer, b text) PARTITION BY LIST (a);
+CREATE TABLE x1 (a integer, b text);
+ALTER TABLE ONLY p ATTACH PARTITION x1 FOR VALUES IN (7);
