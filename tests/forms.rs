@@ -98,6 +98,45 @@ const SAME: &[&[&str]] = &[
         "CREATE DOMAIN public.a_domain_with_a_name_that_is_too_long_to_have_more_behind AS integer CONSTRAINT \
          a_domain_with_a_name_that_is_too_long_to_have_more_beh_not_null NOT NULL;",
     ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;\nALTER TABLE public.t ALTER COLUMN a SET DEFAULT 2;",
+    ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON TABLE public.t IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON TABLE public.t IS 'x';\nCOMMENT ON TABLE public.t IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON TABLE public.t IS 'y';\nCOMMENT ON TABLE public.t IS 'y';",
+    ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON COLUMN public.t.b IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON COLUMN public.t.b IS 'x';\nCOMMENT ON COLUMN public.t.b IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON COLUMN public.t.b IS 'y';\nCOMMENT ON COLUMN public.t.b IS 'y';",
+    ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE public.t OWNER TO r;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE public.t OWNER TO q;\nALTER TABLE public.t OWNER TO r;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE public.t OWNER TO r;\nALTER TABLE public.t OWNER TO r;",
+    ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCREATE SEQUENCE public.s\n    START WITH 1\n    INCREMENT BY 1\n    NO MINVALUE\n    NO MAXVALUE\n    CACHE 1;\nALTER SEQUENCE public.s OWNED BY public.t.b;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCREATE SEQUENCE public.s\n    START WITH 1\n    INCREMENT BY 1\n    NO MINVALUE\n    NO MAXVALUE\n    CACHE 1;\nALTER SEQUENCE public.s OWNED BY public.t.a;\nALTER SEQUENCE public.s OWNED BY public.t.b;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCREATE SEQUENCE public.s\n    START WITH 1\n    INCREMENT BY 1\n    NO MINVALUE\n    NO MAXVALUE\n    CACHE 1;\nALTER SEQUENCE public.s OWNED BY public.t.b;\nALTER SEQUENCE public.s OWNED BY public.t.b;",
+    ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nSECURITY LABEL FOR p ON TABLE public.t IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nSECURITY LABEL FOR p ON TABLE public.t IS 'x';\nSECURITY LABEL FOR p ON TABLE public.t IS 'y';",
+    ],
+    &[
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t REPLICA IDENTITY FULL;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t REPLICA IDENTITY NOTHING;\nALTER TABLE ONLY public.t REPLICA IDENTITY FULL;",
+    ],
+    &[
+        "CREATE SCHEMA s;\nALTER SCHEMA s OWNER TO b;",
+        "CREATE SCHEMA s;\nALTER SCHEMA s OWNER TO a;\nALTER SCHEMA s OWNER TO b;",
+    ],
 ];
 
 /// Of which something counts.
@@ -126,6 +165,34 @@ const DIFFERENT: &[[&str; 2]] = &[
     [
         "CREATE VIEW public.v AS\nSELECT\n    NULL::integer AS a;",
         "CREATE VIEW public.v AS\nSELECT\n    1 AS a;",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ALTER COLUMN b SET DEFAULT 2;\nALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON TABLE public.t IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCOMMENT ON COLUMN public.t.a IS 'x';\nCOMMENT ON TABLE public.t IS 'y';",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nSECURITY LABEL FOR p ON TABLE public.t IS 'y';",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nSECURITY LABEL FOR q ON TABLE public.t IS 'x';\nSECURITY LABEL FOR p ON TABLE public.t IS 'y';",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ADD CONSTRAINT j CHECK ((a > 0));",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nALTER TABLE ONLY public.t ADD CONSTRAINT j CHECK ((a > 0));\nALTER TABLE ONLY public.t ADD CONSTRAINT k CHECK ((a > 0));",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nGRANT SELECT ON TABLE public.t TO a;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nGRANT SELECT ON TABLE public.t TO b;\nGRANT SELECT ON TABLE public.t TO a;",
+    ],
+    [
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCREATE TRIGGER x BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();\nALTER TABLE public.t DISABLE TRIGGER x;",
+        "CREATE TABLE public.t (\n    a integer,\n    b integer\n);\nCREATE TRIGGER x BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();\nALTER TABLE public.t DISABLE TRIGGER x;\nALTER TABLE public.t ENABLE ALWAYS TRIGGER x;",
     ],
 ];
 

@@ -7,6 +7,7 @@
 
 mod forms;
 mod pairing;
+mod repeated;
 mod residue;
 mod rights;
 mod shorthand;
@@ -82,6 +83,7 @@ pub fn prove(
     let mut left = sides.pair_trees(&ground)?;
     sides.drop_owners(read, &rendered);
     rights::settle(&mut left, read, &rendered, &scope)?;
+    repeated::settle(&mut left, read, &ground)?;
     let trees = read.len() - exact - tokens - left.read.len();
     let known = residue::Known { objects, ground: &ground, in_force };
     let leftovers = residue::of(&sides, &left, read, &rendered, known)?;

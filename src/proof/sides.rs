@@ -142,7 +142,7 @@ fn leave_out<T>(items: &mut Vec<T>, indexes: &BTreeSet<usize>) {
     items.retain(|_| index.next().is_none_or(|index| !indexes.contains(&index)));
 }
 
-fn of_read<'a>(index: usize, one: &Read<'a>) -> Unpaired<'a> {
+pub fn of_read<'a>(index: usize, one: &Read<'a>) -> Unpaired<'a> {
     let Read { text, context, .. } = *one;
     let is_grant = ["GRANT", "REVOKE"].iter().any(|word| text.starts_with(word));
     Unpaired {

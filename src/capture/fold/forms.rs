@@ -63,3 +63,13 @@ pub const WITHOUT_ONLY: Fold = Fold {
           triggers and rules is written without ONLY to this day.",
     work: Work::Within,
 };
+
+pub const SAID_TWICE: Fold = Fold {
+    code: "EQ-SAID-TWICE",
+    summary: "a default, a comment, an owner, a label set twice, against the last of the two alone",
+    why: "Each of these statements puts its value in the place of the one before (ATExecColumnDefault and \
+          ATExecChangeOwner in tablecmds.c, CreateComments in comment.c, process_owned_by in \
+          sequence.c). Merged structure files say them twice. What adds to what there is, as a \
+          constraint or a privilege, is none of them.",
+    work: Work::Within,
+};

@@ -70,6 +70,7 @@ pub const FOLDS: &[Fold] = &[
     forms::SET_NOT_LIST,
     forms::UNASKED,
     forms::WITHOUT_ONLY,
+    forms::SAID_TWICE,
 ];
 
 const LAYOUT: Fold = Fold {

@@ -1,0 +1,125 @@
+//! What a later statement sets anew (EQ-SAID-TWICE): of a default, a comment, an owner the last word
+//! counts. What was said before it, or in the same words again, is no residue.
+
+use std::collections::BTreeSet;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{AlterTableType, Node},
+};
+
+use super::{
+    BTreeMap, Diagnostic, Id, Read,
+    forms::{self, Ground},
+    pairing::Left,
+    parse,
+    sides::of_read,
+};
+use crate::{model::Key, tree::key::key_of};
+
+/// A statement that sets something.
+struct Set {
+    /// Its place among those read.
+    index: usize,
+    /// What it sets, of what.
+    attribute: Key,
+    whole: Key,
+    has_partner: bool,
+}
+
+/// Takes away the statements that a later one makes undone, and those that say again what has a
+/// partner. The later one has to speak of every object that the earlier one does.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn settle(left: &mut Left, read: &[Read], ground: &Ground) -> Result<(), Diagnostic> {
+    let open = left.read.keys().filter_map(|index| read.get(*index));
+    let ids: BTreeSet<&Id> =
+        open.filter(|one| may_set(one.text)).flat_map(|one| one.landed).collect();
+    let about = |one: &Read| may_set(one.text) && one.landed.iter().any(|id| ids.contains(id));
+    let statements: Vec<usize> =
+        read.iter().enumerate().filter(|(_, one)| about(one)).map(|(index, _)| index).collect();
+    let sets = parse::map_parallel(&statements, None, |index| set(*index, left, read, ground))?;
+    let mut by_attribute: BTreeMap<Key, Vec<Set>> = BTreeMap::new();
+    for set in sets.into_iter().flatten() {
+        by_attribute.entry(set.attribute).or_default().push(set);
+    }
+    for sets in by_attribute.values() {
+        let Some((last, earlier)) = sets.split_last() else { continue };
+        let landed = |set: &Set| read.get(set.index).map_or(&[][..], |one| one.landed);
+        let is_undone = |set: &&Set| landed(set).iter().all(|id| landed(last).contains(id));
+        let mut has_like = last.has_partner;
+        for set in earlier.iter().filter(is_undone) {
+            has_like |= set.has_partner && set.whole == last.whole;
+            left.read.remove(&set.index);
+        }
+        if has_like {
+            left.read.remove(&last.index);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a statement can be one that sets something of an object there is.
+fn may_set(text: &str) -> bool {
+    ["ALTER ", "COMMENT ", "SECURITY LABEL "]
+        .iter()
+        .any(|word| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
+}
+
+fn set(index: usize, left: &Left, read: &[Read], ground: &Ground) -> Option<Set> {
+    let mut parts = forms::parts(&of_read(index, read.get(index)?), ground)?;
+    // Several at once have a place of their own in the canonical order.
+    let [part] = parts.as_mut_slice() else { return None };
+    let attribute = key_of(&mut attribute(part)?);
+    let has_partner = !left.read.contains_key(&index);
+    Some(Set { index, attribute, whole: key_of(part), has_partner })
+}
+
+/// The part without the value that it sets; `None` for what adds to what there is, as a constraint
+/// or a privilege.
+fn attribute(part: &NodeEnum) -> Option<NodeEnum> {
+    let mut part = part.clone();
+    match &mut part {
+        NodeEnum::CommentStmt(comment) => comment.comment.clear(),
+        NodeEnum::SecLabelStmt(label) => label.label.clear(),
+        NodeEnum::AlterOwnerStmt(alter) => alter.newowner = None,
+        NodeEnum::AlterSeqStmt(alter) => {
+            let [Node { node: Some(NodeEnum::DefElem(option)) }] = alter.options.as_mut_slice()
+            else {
+                return None;
+            };
+            if option.defname != "owned_by" {
+                return None;
+            }
+            option.arg = None;
+        }
+        NodeEnum::AlterTableStmt(alter) => {
+            let [Node { node: Some(NodeEnum::AlterTableCmd(cmd)) }] = alter.cmds.as_mut_slice()
+            else {
+                return None;
+            };
+            if !SETTINGS.contains(&cmd.subtype()) {
+                return None;
+            }
+            cmd.def = None;
+            cmd.newowner = None;
+        }
+        _ => return None,
+    }
+    Some(part)
+}
+
+/// Commands that set one thing each. ENABLE and DISABLE are two: which of them came last is not
+/// known once a dump is in canonical order (`capture::prepare`).
+const SETTINGS: [AlterTableType; 8] = [
+    AlterTableType::AtColumnDefault,
+    AlterTableType::AtSetStatistics,
+    AlterTableType::AtSetStorage,
+    AlterTableType::AtSetCompression,
+    AlterTableType::AtChangeOwner,
+    AlterTableType::AtReplicaIdentity,
+    AlterTableType::AtEnableRowSecurity,
+    AlterTableType::AtForceRowSecurity,
+];
