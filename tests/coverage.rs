@@ -162,7 +162,7 @@ fn granted(version: u32, rights: &str) -> String {
 /// Without its comments, and without its settings too.
 fn stripped(dump: &str, is_bare: bool) -> String {
     let is_set = |line: &str| line.starts_with("SET ") || line.starts_with("SELECT ");
-    let is_kept = |line: &&str| !line.starts_with("--") && !(is_bare && is_set(line));
+    let is_kept = |line: &&str| !(line.starts_with("--") || is_bare && is_set(line));
     dump.lines().filter(is_kept).map(|line| format!("{line}\n")).collect()
 }
 

@@ -35,8 +35,11 @@ pub struct Format {
     pub lists_tables: bool,
     comparison: fn(&Output, &Style) -> String,
     /// `None` for a format of findings: a matrix has none.
-    matrix: Option<fn(&[Named], &Domains, &Style) -> String>,
+    matrix: Option<MatrixWriter>,
 }
+
+/// Writes a matrix for each database.
+type MatrixWriter = fn(&[Named], &Domains, &Style) -> String;
 
 /// THE list of formats; a line here and a file beside it is a new one.
 pub const FORMATS: &[&Format] = &[

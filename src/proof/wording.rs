@@ -82,11 +82,9 @@ impl Visitor for Wording {
                 alter.options.retain(|node| !is_option(node, "validUntil", "infinity"));
             }
             // The grammar knows the type by its keyword; in quotes it is looked up.
-            Message::TypeName(name) => {
-                if node::strings(&name.names).as_deref() == Some(&["json"]) {
-                    let schema = pg_query::protobuf::String { sval: "pg_catalog".to_owned() };
-                    name.names.insert(0, Node { node: Some(NodeEnum::String(schema)) });
-                }
+            Message::TypeName(name) if node::strings(&name.names).as_deref() == Some(&["json"]) => {
+                let schema = pg_query::protobuf::String { sval: "pg_catalog".to_owned() };
+                name.names.insert(0, Node { node: Some(NodeEnum::String(schema)) });
             }
             _ => {}
         }

@@ -49,7 +49,7 @@ impl fmt::Display for Note {
 /// The text of a file.
 ///
 /// # Errors
-/// Archives of pg_dump, NUL bytes, text in an encoding that is not known, broken compression, more than [`MOST_BYTES`].
+/// Archives of pg_dump, NUL bytes, text in an encoding that is not known, broken compression, more than `MOST_BYTES`.
 /// Nothing is ever replaced or guessed.
 pub fn decode(bytes: Vec<u8>) -> Result<Decoded, Diagnostic> {
     let mut notes = Vec::new();

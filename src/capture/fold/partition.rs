@@ -1,7 +1,7 @@
 //! EQ-PARTITION-OF: a partition made by CREATE TABLE … PARTITION OF, whose columns and checks are
 //! those of its parent.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::{Fold, Objects, Work};
 use crate::{
@@ -111,10 +111,8 @@ fn take_checks(objects: &mut Objects, id: &Id, parent: &Qualified) -> BTreeSet<S
     for check in checks {
         let name = check.id.name.clone();
         let own = Id::child(Kind::Constraint, &id.relation(), name.as_str());
-        if !objects.contains_key(&own) {
-            let object =
-                Object { parent: Some(id.clone()), ..Object::new(own.clone(), check.body) };
-            objects.insert(own, object);
+        if let Entry::Vacant(place) = objects.entry(own.clone()) {
+            place.insert(Object { parent: Some(id.clone()), ..Object::new(own, check.body) });
             names.insert(name);
         }
     }
