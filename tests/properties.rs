@@ -112,7 +112,9 @@ fn rebuilds(snapshot: &Snapshot) -> Result<(), String> {
 fn shows(snapshot: &Snapshot) -> Result<(), String> {
     let Snapshot { meta, source, model } = snapshot;
     let text = |error: Diagnostic| error.to_string();
-    if meta.counts.opaque > 0 || meta.counts.redacted > 0 {
+    // What the model does not hold is not shown.
+    let counts = &meta.counts;
+    if counts.opaque + counts.redacted + counts.residues > 0 {
         return Ok(());
     }
     let objects = model.objects().collect::<Result<Vec<_>, _>>().map_err(text)?;

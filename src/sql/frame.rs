@@ -83,16 +83,13 @@ fn of_public(owner: &str) -> String {
     )
 }
 
-/// Those that the server knows.
+/// Those that the server knows, and those older than it, into which its dump may be loaded: so not
+/// `transaction_timeout`, which came with 17 and means nothing to a schema.
 fn settings(meta: &Meta, strings: bool, is_path_empty: bool) -> String {
     let server = meta.provenance.server_major().unwrap_or_default();
-    let dumper = meta.provenance.dumper_major().unwrap_or_default();
     let mut text = String::from("SET statement_timeout = 0;\nSET lock_timeout = 0;\n");
     if server >= 10 {
         text.push_str("SET idle_in_transaction_session_timeout = 0;\n");
-    }
-    if server >= 17 && dumper >= 17 {
-        text.push_str("SET transaction_timeout = 0;\n");
     }
     text.push_str("SET client_encoding = 'UTF8';\n");
     text.push_str(match strings {
