@@ -83,7 +83,7 @@ fn try_all(dump: &Dump, swallowed: &mut Swallowed) {
         let step = counter.seen.div_ceil(MOST).max(1);
         for wanted in (index % step..counter.seen).step_by(step) {
             let Some(said) = mutation::said(text, wanted) else { continue };
-            let mut mutator = Mutator { wanted: Some(wanted), ..Mutator::default() };
+            let mut mutator = Mutator::wanting(wanted);
             dump.model(&base, 0, &mut mutator);
             let mut mutant = base.clone();
             mutant.statements[0].text.clone_from(&said);

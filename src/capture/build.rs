@@ -82,11 +82,6 @@ pub struct Landed {
 }
 
 impl Replayed {
-    /// Whether a modelled statement spoke of an object.
-    pub fn landed_on_any(&self, index: usize) -> bool {
-        self.landed.iter().any(|one| one.index == index && !one.ids.is_empty())
-    }
-
     /// Keeps a statement as text, beside those that are so already.
     pub fn make_opaque(&mut self, index: usize, reason: &str) {
         if self.unmodelled.iter().all(|one| one.index != index) {

@@ -1,6 +1,8 @@
 //! The proof of a capture: what does not come back from the model as it was read is kept on the
 //! objects it speaks of.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{
     build::{self, Landed, Replayed},
     form_of,
@@ -58,14 +60,25 @@ pub fn keep(
     inputs: &[Input],
 ) -> Vec<(usize, Diagnostic)> {
     let mut warnings = Vec::new();
+    if leftovers.is_empty() {
+        return warnings;
+    }
     let mut touched: Vec<Id> = Vec::new();
+    // Which statement was the first to speak of an object, and which speak of any.
+    let mut first: HashMap<Id, usize> = HashMap::new();
+    let mut landed: HashSet<usize> = HashSet::new();
+    for Landed { index, ids, .. } in &replayed.landed {
+        for id in ids {
+            landed.insert(*index);
+            first.entry(id.clone()).or_insert(*index);
+        }
+    }
     for Leftover { id, index, residue } in leftovers {
-        let is_taken_back = index.is_some_and(|index| replayed.landed_on_any(index));
+        let is_taken_back = index.is_some_and(|index| landed.contains(&index));
         let object = id.and_then(|id| replayed.objects.get_mut(&id));
         match (object, index) {
             (Some(object), _) => {
-                let landed = |one: &&Landed| one.ids.contains(&object.id);
-                let made = || replayed.landed.iter().find(landed).map(|one| one.index);
+                let made = || first.get(&object.id).copied();
                 let index = index.or_else(made).unwrap_or(0);
                 let line = inputs.get(index).map_or(0, |input| input.line);
                 warnings.push((

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Id, Object,
+    Object,
     frame::{Damaged, Frame},
     line::Line,
 };
@@ -86,16 +86,5 @@ impl<'a> Cursor<'a> {
         let object = self.line()?.map(|line| line.object().ok_or(Damaged)).transpose()?;
         self.advance()?;
         Ok(object)
-    }
-
-    /// The id and the parent the cursor is at, and goes to the next.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Cursor::line`], and a key that is none.
-    pub fn take_ids(&mut self) -> Result<Option<(Id, Option<Id>)>, Damaged> {
-        let ids = self.line()?.map(|line| line.ids().ok_or(Damaged)).transpose()?;
-        self.advance()?;
-        Ok(ids)
     }
 }

@@ -72,12 +72,6 @@ impl<'a> Scope<'a> {
         self.relation(name).map(|object| object.id.kind)
     }
 
-    /// The relation whose name prints as `text`.
-    pub fn relation_printed(&self, text: &str) -> Option<&'a Object> {
-        let id: Id = format!("{} {text}", Kind::Table.word()).parse().ok()?;
-        self.relation(&id.relation())
-    }
-
     /// The members of one kind that a relation or a domain has, by name.
     pub fn members(&self, kind: Kind, of: &Qualified) -> impl Iterator<Item = &'a Object> + '_ {
         let (first, of) = (Id::child(kind, of, ""), of.clone());
