@@ -11,13 +11,13 @@ use pg_query::{
 
 use crate::{
     kinds::{
-        Body, Kind, cast, column, database,
-        default_privileges::{DefaultPrivileges, Sort},
+        Kind, cast, column, database,
+        default_privileges::{self, DefaultPrivileges, Sort},
         external, index, large_object, parameter, transform,
     },
     model::{
         Id, Object, Qualified,
-        op::{Op, Setting, Target},
+        op::{Alteration, Op, Target},
         privileges::{Grant, Grantee},
     },
     statement::{Captured, Statement, Unmodelled, operands, options, role, strings},
@@ -31,8 +31,8 @@ struct Named {
 }
 
 impl Named {
-    fn edit(self, apply: impl FnOnce(&mut Object, Setting) -> bool + Send + 'static) -> Vec<Op> {
-        vec![Op::edit(self.target, apply).or_else(self.or_else)]
+    fn edit(self, change: Alteration) -> Vec<Op> {
+        vec![Op::edit(self.target, change).or_else(self.or_else)]
     }
 }
 
@@ -44,19 +44,13 @@ pub fn relation_owner(
 ) -> Captured<Vec<Op>> {
     let owner = role(cmd.newowner.as_ref()).ok_or("OWNER TO nobody")?;
     let kind = relation_kind(kind).unwrap_or(Kind::Table);
-    Ok(self::relation(kind, relation.clone()).edit(|object, _| {
-        object.envelope.owner = Some(owner);
-        true
-    }))
+    Ok(self::relation(kind, relation.clone()).edit(Alteration::Owner(owner)))
 }
 
 pub fn owner(alter: AlterOwnerStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let owner = role(alter.newowner.as_ref()).ok_or("OWNER TO nobody")?;
     let object = alter.object.as_deref().ok_or("OWNER of nothing")?;
-    Ok(named(alter.object_type(), object, statement)?.edit(|object, _| {
-        object.envelope.owner = Some(owner);
-        true
-    }))
+    Ok(named(alter.object_type(), object, statement)?.edit(Alteration::Owner(owner)))
 }
 
 pub fn comment(comment: CommentStmt, statement: &Statement) -> Captured<Vec<Op>> {
@@ -70,30 +64,19 @@ pub fn comment(comment: CommentStmt, statement: &Statement) -> Captured<Vec<Op>>
     }
     let of_constraint =
         matches!(kind, ObjectType::ObjectTabconstraint | ObjectType::ObjectDomconstraint);
-    Ok(named(kind, object, statement)?.edit(move |object, _| {
-        match &mut object.body {
-            Body::Column(column) if of_constraint => {
-                let Some(not_null) = &mut column.not_null else { return false };
-                not_null.comment = comment;
-            }
-            _ => object.envelope.comment = comment,
-        }
-        true
-    }))
+    let change = match of_constraint {
+        true => Alteration::ConstraintComment(comment),
+        false => Alteration::Comment(comment),
+    };
+    Ok(named(kind, object, statement)?.edit(change))
 }
 
 pub fn label(label: SecLabelStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let kind = label.objtype();
     let SecLabelStmt { objtype: _, object, provider, label } = label;
     let object = object.as_deref().ok_or("SECURITY LABEL ON nothing")?;
-    Ok(named(kind, object, statement)?.edit(|object, _| {
-        if label.is_empty() {
-            object.envelope.labels.remove(&provider);
-        } else {
-            object.envelope.labels.insert(provider, label);
-        }
-        true
-    }))
+    let label = Some(label).filter(|label| !label.is_empty());
+    Ok(named(kind, object, statement)?.edit(Alteration::Label { provider, label }))
 }
 
 pub fn depends(depends: AlterObjectDependsStmt, statement: &Statement) -> Captured<Vec<Op>> {
@@ -110,14 +93,7 @@ pub fn depends(depends: AlterObjectDependsStmt, statement: &Statement) -> Captur
         (None, Some(object)) => named(kind, &object, statement)?,
         (None, None) => return Err("DEPENDS ON EXTENSION of nothing".into()),
     };
-    Ok(named.edit(move |object, _| {
-        if remove {
-            object.envelope.depends_on_extensions.remove(&extension);
-        } else {
-            object.envelope.depends_on_extensions.insert(extension);
-        }
-        true
-    }))
+    Ok(named.edit(Alteration::DependsOnExtension { extension, depends: !remove }))
 }
 
 pub fn drop(drop: DropStmt, statement: &Statement) -> Captured<Vec<Op>> {
@@ -134,13 +110,7 @@ pub fn grant(grant: GrantStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let kind = grant.objtype();
     let one = |object: &Node| {
         let values = values(&grant, statement)?;
-        let named = named(kind, object, statement)?;
-        Ok(named.edit(move |object, setting| {
-            let grantable = object.grantable(setting.server);
-            let owner = object.envelope.owner.clone();
-            object.envelope.privileges.apply(&values, owner.as_deref(), grantable);
-            !grantable.all.is_empty()
-        }))
+        Ok(named(kind, object, statement)?.edit(Alteration::Grant(values)))
     };
     Ok(grant.objects.iter().map(one).collect::<Captured<Vec<_>>>()?.into_iter().flatten().collect())
 }
@@ -179,12 +149,7 @@ fn default_for(on: Sort, role: &str, schema: Option<String>, values: &Grant) -> 
     let parent = schema.clone().map(|schema| Target::Id(Id::global(Kind::Schema, schema)));
     let new = DefaultPrivileges { on, role: role.to_owned(), schema }.object();
     let target = Target::Id(new.id.clone());
-    let edit = Op::edit(target.clone(), move |object, setting| {
-        let Body::DefaultPrivileges(default) = &object.body else { return false };
-        let grantable = object.grantable(setting.server);
-        object.envelope.privileges.apply(&values, Some(&default.role), grantable);
-        true
-    });
+    let edit = Op::alter(target.clone(), default_privileges::Alter(values));
     [edit.or_else(new), Op::Belong { child: target, parent }]
 }
 

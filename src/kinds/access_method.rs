@@ -11,6 +11,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("access method", "access methods", Shape::Global);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct AccessMethod {
     /// `index` or `table`

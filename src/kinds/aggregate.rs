@@ -23,6 +23,8 @@ use crate::{
 pub const INFO: Info =
     Info::new("aggregate", "aggregates", Shape::Routine).owned().grantable(routine_privileges);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Aggregate {
     pub parameters: Vec<Parameter>,

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, quote::ident},
+    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, op::Setting, quote::ident},
     statement::{Captured, Statement, dotted},
 };
 
 pub const INFO: Info = Info::new("attribute", "attributes", Shape::Child);
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribute {
     pub type_name: String,
     pub collation: Option<String>,
@@ -79,4 +79,14 @@ pub fn capture(
         collation: coll_clause.and_then(|clause| dotted(&clause.collname)),
     };
     Ok(Object::new(Id::child(Kind::Attribute, parent, colname), attribute))
+}
+
+/// ALTER ATTRIBUTE … TYPE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub Attribute);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |attribute: &mut Attribute| *attribute = self.0)
+    }
 }

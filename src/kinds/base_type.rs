@@ -17,6 +17,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("base type", "base types", Shape::Qualified).data_type();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct BaseType {
     /// `input`, `output`, `internallength`, … as `canonical` spells them, without defaults.

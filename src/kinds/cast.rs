@@ -12,6 +12,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("cast", "casts", Shape::Verbatim);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Cast {
     /// `function public.f(text)`, `input and output` or `none`.

@@ -13,6 +13,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("collation", "collations", Shape::Qualified).owned();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Collation {
     /// `provider`, `locale`, `deterministic`, … as `fold` leaves them; `from` alone for a copy.

@@ -1,7 +1,7 @@
 //! A column of a table, or what a dump says of a column that is declared elsewhere: in a parent
 //! table, by a view's query.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pg_query::{
     NodeEnum,
@@ -10,7 +10,7 @@ use pg_query::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Describe, Info, Kind, Member, constraint,
+    Describe, Info, Kind, constraint,
     domain::AFTER_DEFAULT,
     sequence,
     table::{self, OfParent},
@@ -20,10 +20,12 @@ use crate::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
         generated::{generated_name, is_cut},
         layout::foreign_options,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
-    statement::{Captured, Span, Statement, Unmodelled, dotted, option_changes, option_map},
+    statement::{
+        Captured, OptionChanges, Span, Statement, Unmodelled, dotted, option_changes, option_map,
+    },
 };
 
 pub const INFO: Info = Info::new("column", "columns", Shape::Child);
@@ -449,54 +451,43 @@ pub fn alter(
     let AlterTableCmd { name, num: _, newowner: _, behavior: _, missing_ok, recurse: _, .. } = &cmd;
     let (subtype, if_exists) = (cmd.subtype(), *missing_ok);
     let name = name.clone();
-    let edit = |apply: Box<dyn FnOnce(&mut Column) + Send>| {
+    let edit = |alter: Alter| {
         let target = Target::Member(relation.clone(), name.clone());
-        let undeclared = undeclared(relation, &name);
-        let op = Op::edit(target, |object, _| Column::of(&mut object.body).map(apply).is_some());
-        Ok(vec![op.or_else(undeclared)])
+        Ok(vec![Op::alter(target, alter).or_else(undeclared(relation, &name))])
     };
     let def = cmd.def.and_then(|def| def.node);
     match (subtype, def) {
         (AlterTableType::AtAddColumn, Some(NodeEnum::ColumnDef(definition))) => {
             let added = definition.colname.clone();
             let mut ops = capture(*definition, relation, statement)?;
-            ops.push(table::edit(relation, move |table| {
-                table.columns.push(added);
-                true
-            }));
+            ops.push(table::edit(relation, table::Alter::AddColumn(added)));
             Ok(ops)
         }
         (AlterTableType::AtDropColumn, None) => {
             let target = Target::Member(relation.clone(), name.clone());
             Ok(vec![
                 Op::Drop { target, if_exists },
-                table::edit(relation, move |table| {
-                    table.columns.retain(|column| *column != name);
-                    true
-                }),
+                table::edit(relation, table::Alter::DropColumn(name)),
             ])
         }
         (AlterTableType::AtColumnDefault, Some(tree)) => {
             let start = statement.expect(span, "DEFAULT")? + 1;
             let default = statement.expression(tree, span.from(start));
-            edit(Box::new(|column| column.default = Some(default)))
+            edit(Alter::Default(Some(default)))
         }
-        (AlterTableType::AtColumnDefault, None) => edit(Box::new(|column| column.default = None)),
-        (AlterTableType::AtSetNotNull, None) => edit(Box::new(|column| {
-            column.not_null.get_or_insert_default().implied = false;
-        })),
-        (AlterTableType::AtDropNotNull, None) => edit(Box::new(|column| column.not_null = None)),
+        (AlterTableType::AtColumnDefault, None) => edit(Alter::Default(None)),
+        (AlterTableType::AtSetNotNull, None) => edit(Alter::SetNotNull),
+        (AlterTableType::AtDropNotNull, None) => edit(Alter::NotNull(None)),
         (AlterTableType::AtSetStatistics, Some(NodeEnum::Integer(target))) => {
             let target = (target.ival >= 0).then_some(i64::from(target.ival));
-            edit(Box::new(move |column| column.statistics = target))
+            edit(Alter::Statistics(target))
         }
         (AlterTableType::AtSetStorage, Some(NodeEnum::String(storage))) => {
-            let storage = Some(storage.sval.to_lowercase());
-            edit(Box::new(|column| column.storage = storage))
+            edit(Alter::Storage(storage.sval.to_lowercase()))
         }
         (AlterTableType::AtSetCompression, Some(NodeEnum::String(method))) => {
             let method = Some(method.sval).filter(|method| method != "default");
-            edit(Box::new(|column| column.compression = method))
+            edit(Alter::Compression(method))
         }
         (AlterTableType::AtSetOptions, Some(NodeEnum::List(list))) => {
             let mut options = option_map(list.items)?;
@@ -504,34 +495,79 @@ pub fn alter(
             if options.remove("pg_attver").is_some() && options.is_empty() {
                 return Ok(vec![Op::Nothing]);
             }
-            edit(Box::new(|column| column.options.extend(options)))
+            edit(Alter::SetOptions(options))
         }
         (AlterTableType::AtResetOptions, Some(NodeEnum::List(list))) => {
             let options = option_map(list.items)?;
-            edit(Box::new(move |column| {
-                column.options.retain(|name, _| !options.contains_key(name));
-            }))
+            edit(Alter::ResetOptions(options.into_keys().collect()))
         }
         (AlterTableType::AtAlterColumnGenericOptions, Some(NodeEnum::List(list))) => {
             let changes = option_changes(list.items)?;
-            edit(Box::new(|column| changes.apply(&mut column.foreign_options)))
+            edit(Alter::ForeignOptions(changes))
         }
         (AlterTableType::AtAddIdentity, Some(NodeEnum::Constraint(clause))) => {
             let word = identity_word(&clause.generated_when);
             let owner = sequence::Owner { table: relation, column: &name };
             let mut ops = sequence::of_identity(clause.options, owner, statement)?;
-            ops.extend(edit(Box::new(|column| column.identity = Some(word)))?);
+            ops.extend(edit(Alter::Identity(Some(word)))?);
             Ok(ops)
         }
-        (AlterTableType::AtDropIdentity, None) => edit(Box::new(|column| column.identity = None)),
+        (AlterTableType::AtDropIdentity, None) => edit(Alter::Identity(None)),
         (AlterTableType::AtAlterColumnType, Some(NodeEnum::ColumnDef(definition))) => {
             let type_name = Some(statement.type_of(definition.type_name.as_ref())?);
             let collation = definition.coll_clause.and_then(|clause| dotted(&clause.collname));
-            edit(Box::new(|column| {
-                column.type_name = type_name;
-                column.collation = collation;
-            }))
+            edit(Alter::Type { type_name, collation })
         }
         (other, _) => Err(Unmodelled(format!("ALTER COLUMN of kind {other:?}"))),
+    }
+}
+
+/// What ALTER TABLE changes of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Default(Option<Expression>),
+    NotNull(Option<NotNull>),
+    /// Keeps the one that is there.
+    SetNotNull,
+    /// A primary key: keeps the one that is there.
+    ImplyNotNull,
+    Statistics(Option<i64>),
+    Storage(String),
+    Compression(Option<String>),
+    SetOptions(BTreeMap<String, String>),
+    ResetOptions(BTreeSet<String>),
+    ForeignOptions(OptionChanges),
+    /// `always` or `by default`; `None` for DROP IDENTITY.
+    Identity(Option<String>),
+    Type {
+        type_name: Option<String>,
+        collation: Option<String>,
+    },
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |column| self.apply_to(column))
+    }
+
+    fn apply_to(self, column: &mut Column) {
+        match self {
+            Self::Default(default) => column.default = default,
+            Self::NotNull(not_null) => column.not_null = not_null,
+            Self::SetNotNull => column.not_null.get_or_insert_default().implied = false,
+            Self::ImplyNotNull => {
+                column.not_null.get_or_insert_with(NotNull::implied);
+            }
+            Self::Statistics(target) => column.statistics = target,
+            Self::Storage(storage) => column.storage = Some(storage),
+            Self::Compression(method) => column.compression = method,
+            Self::SetOptions(options) => column.options.extend(options),
+            Self::ResetOptions(names) => column.options.retain(|name, _| !names.contains(name)),
+            Self::ForeignOptions(changes) => changes.apply(&mut column.foreign_options),
+            Self::Identity(when) => column.identity = when,
+            Self::Type { type_name, collation } => {
+                (column.type_name, column.collation) = (type_name, collation);
+            }
+        }
     }
 }

@@ -6,12 +6,12 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, attribute, attribute::Attribute};
+use super::{Describe, Info, Kind, attribute, attribute::Attribute};
 use crate::{
     model::{
         Facts, Id, Object, Qualified, Scope, Shape, Sql,
         layout::block,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
     },
     statement::{Captured, Span, Statement, Unmodelled, dotted},
 };
@@ -77,27 +77,35 @@ pub fn alter(
             let object = attribute::capture(*definition, name, statement)?;
             Ok(vec![
                 Op::create_on(object, Target::Type(name.clone())),
-                edit(name, |composite| composite.attributes.push(added)),
+                Op::alter(Target::Type(name.clone()), Alter::Add(added)),
             ])
         }
         (AlterTableType::AtDropColumn, None) => Ok(vec![
             Op::Drop { target: member, if_exists: cmd.missing_ok },
-            edit(name, move |composite| composite.attributes.retain(|known| *known != cmd.name)),
+            Op::alter(Target::Type(name.clone()), Alter::Drop(cmd.name)),
         ]),
         (AlterTableType::AtAlterColumnType, Some(NodeEnum::ColumnDef(definition))) => {
             let type_name = statement.type_of(definition.type_name.as_ref())?;
             let collation = definition.coll_clause.and_then(|clause| dotted(&clause.collname));
-            Ok(vec![Op::edit(member, |object, _| {
-                let attribute = Attribute::of(&mut object.body);
-                attribute.map(|place| *place = Attribute { type_name, collation }).is_some()
-            })])
+            let alter = attribute::Alter(Attribute { type_name, collation });
+            Ok(vec![Op::alter(member, alter)])
         }
         (other, _) => Err(Unmodelled(format!("ALTER TYPE of kind {other:?}"))),
     }
 }
 
-fn edit(name: &Qualified, apply: impl FnOnce(&mut Composite) + Send + 'static) -> Op {
-    Op::edit(Target::Type(name.clone()), |object, _| {
-        Composite::of(&mut object.body).map(apply).is_some()
-    })
+/// An attribute more, at the end, or less, by name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Add(String),
+    Drop(String),
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |composite: &mut Composite| match self {
+            Self::Add(name) => composite.attributes.push(name),
+            Self::Drop(name) => composite.attributes.retain(|known| *known != name),
+        })
+    }
 }

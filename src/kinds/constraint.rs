@@ -9,13 +9,13 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, column, index};
+use super::{Describe, Info, Kind, column, index};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
         generated::{Recipe, generated_name},
         layout::parameters,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, idents},
     },
     statement::{Captured, Span, Statement, Unmodelled, option_map, strings},
@@ -393,9 +393,7 @@ fn not_null(clause: &Clause, owner: &Qualified) -> Captured<Op> {
     let default = generated_name(&owner.name, &column_name, "not_null");
     let not_null = column::NotNull::of(clause, &default);
     let target = Target::Member(owner.clone(), column_name.clone());
-    let op = Op::edit(target, |object, _| {
-        column::Column::of(&mut object.body).map(|c| c.not_null = Some(not_null)).is_some()
-    });
+    let op = Op::alter(target, column::Alter::NotNull(Some(not_null)));
     Ok(op.or_else(column::undeclared(owner, &column_name)))
 }
 
@@ -416,12 +414,8 @@ pub fn of_table(clause: Clause, table: &Qualified, statement: &Statement) -> Cap
 /// The columns of a primary key are NOT NULL, said or not.
 fn implied_not_null(table: &Qualified, column: String) -> Op {
     let undeclared = column::undeclared(table, &column);
-    Op::edit(Target::Member(table.clone(), column), |object, _| {
-        let Some(column) = column::Column::of(&mut object.body) else { return false };
-        column.not_null.get_or_insert_with(column::NotNull::implied);
-        true
-    })
-    .or_else(undeclared)
+    Op::alter(Target::Member(table.clone(), column), column::Alter::ImplyNotNull)
+        .or_else(undeclared)
 }
 
 fn build(clause: Clause, span: Span, statement: &Statement) -> Captured<Constraint> {
@@ -589,16 +583,28 @@ impl Visitor for Columns {
 
 /// VALIDATE CONSTRAINT.
 pub fn validate(target: Target) -> Op {
-    Op::edit(target, |object, _| match &mut object.body {
-        super::Body::Constraint(constraint) => {
-            constraint.not_valid = false;
-            true
+    Op::alter(target, Alter::Validate)
+}
+
+/// What ALTER changes of a constraint, or of the column whose NOT NULL it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Validate,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        match (self, &mut object.body) {
+            (Self::Validate, super::Body::Constraint(constraint)) => {
+                constraint.not_valid = false;
+                true
+            }
+            (Self::Validate, super::Body::Column(column)) => {
+                column.not_null.as_mut().map(|not_null| not_null.not_valid = false).is_some()
+            }
+            _ => false,
         }
-        super::Body::Column(column) => {
-            column.not_null.as_mut().map(|not_null| not_null.not_valid = false).is_some()
-        }
-        _ => false,
-    })
+    }
 }
 
 /// A subcommand of ALTER TABLE that speaks of a constraint.

@@ -11,6 +11,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("conversion", "conversions", Shape::Qualified).owned();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Conversion {
     pub from: String,

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use pg_query::protobuf::{AlterDatabaseStmt, CreatedbStmt, DropdbStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         privileges::Grantable,
         quote::ident,
     },
@@ -116,13 +116,20 @@ pub fn alter(alter: AlterDatabaseStmt, _: &Statement) -> Captured<Vec<Op>> {
     self::options(list)?.iter().try_for_each(|option| apply(&mut changes, option))?;
     let id = Id::global(Kind::Database, dbname);
     let mention = mention(id.clone());
-    let op = Op::edit(Target::Id(id), |object, _| {
-        let Some(database) = Database::of(&mut object.body) else { return false };
-        database.options.extend(changes);
-        fold(&mut database.options);
-        true
-    });
-    Ok(vec![op.or_else(mention)])
+    Ok(vec![Op::alter(Target::Id(id), Alter(changes)).or_else(mention)])
+}
+
+/// ALTER DATABASE: the options it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub BTreeMap<String, String>);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |database: &mut Database| {
+            database.options.extend(self.0);
+            fold(&mut database.options);
+        })
+    }
 }
 
 pub fn drop(drop: DropdbStmt, _: &Statement) -> Captured<Vec<Op>> {

@@ -5,11 +5,16 @@ use pg_query::protobuf::ObjectType;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Describe, Info, Kind, large_object, relation_privileges, routine_privileges, schema, sequence,
-    type_privileges,
+    Body, Describe, Info, Kind, large_object, relation_privileges, routine_privileges, schema,
+    sequence, type_privileges,
 };
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable, quote::ident},
+    model::{
+        Facts, Id, Object, Scope, Shape, Sql,
+        op::Setting,
+        privileges::{Grant, Grantable},
+        quote::ident,
+    },
     statement::{Captured, Unmodelled},
 };
 
@@ -100,5 +105,18 @@ impl DefaultPrivileges {
         let on = self.on.word();
         let name = format!("for {role}{} on {on}", schema.unwrap_or_default());
         Object::new(Id::global(Kind::DefaultPrivileges, name), self)
+    }
+}
+
+/// ALTER DEFAULT PRIVILEGES … GRANT or REVOKE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub Grant);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, setting: Setting) -> bool {
+        let grantable = object.grantable(setting.server);
+        let Body::DefaultPrivileges(default) = &object.body else { return false };
+        object.envelope.privileges.apply(&self.0, Some(&default.role), grantable);
+        true
     }
 }

@@ -6,12 +6,12 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, column::NotNull, constraint};
+use super::{Describe, Info, Kind, column::NotNull, constraint};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
         generated::{generated_name, is_cut},
-        op::{Op, Target},
+        op::{Op, Setting, Target},
     },
     statement::{Captured, Statement, Unmodelled, dotted},
 };
@@ -118,29 +118,43 @@ pub fn alter(alter: AlterDomainStmt, statement: &Statement) -> Captured<Vec<Op>>
         alter;
     let name = statement.name(&type_name)?;
     let target = Target::Type(name.clone());
-    let edit = |apply: Box<dyn FnOnce(&mut Domain) + Send>| {
-        Op::edit(target.clone(), |object, _| Domain::of(&mut object.body).map(apply).is_some())
-    };
+    let edit = |alter: Alter| Op::alter(target.clone(), alter);
     let def = def.and_then(|def| def.node);
     Ok(vec![match (subtype.as_str(), def) {
         ("C", Some(NodeEnum::Constraint(constraint))) => match constraint.contype() {
             ConstrType::ConstrCheck => constraint::create(*constraint, &name, target, statement)?,
             ConstrType::ConstrNotnull => {
                 let not_null = NotNull::of(&constraint, &not_null_name(&name));
-                edit(Box::new(|domain| domain.not_null = Some(not_null)))
+                edit(Alter::NotNull(Some(not_null)))
             }
             other => return Err(Unmodelled(format!("ALTER DOMAIN ADD {other:?}"))),
         },
         ("T", Some(tree)) => {
             let start = statement.expect(statement.all(), "DEFAULT")? + 1;
             let default = statement.expression(tree, statement.all().from(start));
-            edit(Box::new(|domain| domain.default = Some(default)))
+            edit(Alter::Default(Some(default)))
         }
-        ("T", None) => edit(Box::new(|domain| domain.default = None)),
-        ("O", _) => edit(Box::new(|domain| domain.not_null = Some(NotNull::default()))),
-        ("N", _) => edit(Box::new(|domain| domain.not_null = None)),
+        ("T", None) => edit(Alter::Default(None)),
+        ("O", _) => edit(Alter::NotNull(Some(NotNull::default()))),
+        ("N", _) => edit(Alter::NotNull(None)),
         ("X", _) => Op::Drop { target: Target::Constraint(name, member), if_exists: false },
         ("V", _) => constraint::validate(Target::Constraint(name, member)),
         (other, _) => return Err(Unmodelled(format!("ALTER DOMAIN of kind {other}"))),
     }])
+}
+
+/// ALTER DOMAIN, without its CHECK constraints.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Default(Option<Expression>),
+    NotNull(Option<NotNull>),
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |domain: &mut Domain| match self {
+            Self::Default(default) => domain.default = default,
+            Self::NotNull(not_null) => domain.not_null = not_null,
+        })
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
         layout::block,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::literal,
     },
     statement::{Captured, Statement, strings},
@@ -51,14 +51,6 @@ pub fn capture(create: CreateEnumStmt, statement: &Statement) -> Captured<Vec<Op
 /// ADD VALUE and RENAME VALUE.
 pub fn alter(alter: AlterEnumStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let target = Target::Type(statement.name(&alter.type_name)?);
-    Ok(vec![Op::edit(target, |object, _| {
-        let labels = Enumeration::of(&mut object.body).map(|enumeration| &mut enumeration.labels);
-        labels.is_some_and(|labels| apply(labels, alter).is_some())
-    })])
-}
-
-/// `None` for what no server would accept.
-fn apply(labels: &mut Vec<String>, alter: AlterEnumStmt) -> Option<()> {
     let AlterEnumStmt {
         type_name: _,
         old_val,
@@ -67,19 +59,61 @@ fn apply(labels: &mut Vec<String>, alter: AlterEnumStmt) -> Option<()> {
         new_val_is_after,
         skip_if_new_val_exists,
     } = alter;
-    let place = |label: &str| labels.iter().position(|known| known == label);
-    if let Some(there) = place(&old_val) {
-        *labels.get_mut(there)? = new_val;
-        return Some(());
+    Ok(vec![Op::alter(
+        target,
+        match old_val.is_empty() {
+            false => Alter::Rename { from: old_val, to: new_val },
+            true => Alter::Add {
+                label: new_val,
+                neighbor: Some(new_val_neighbor).filter(|label| !label.is_empty()),
+                is_after: new_val_is_after,
+                if_absent: skip_if_new_val_exists,
+            },
+        },
+    )])
+}
+
+/// ADD VALUE and RENAME VALUE.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Add {
+        label: String,
+        /// Stands before or after it; without one, at the end.
+        neighbor: Option<String>,
+        is_after: bool,
+        if_absent: bool,
+    },
+    Rename {
+        from: String,
+        to: String,
+    },
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let labels = Enumeration::of(&mut object.body).map(|enumeration| &mut enumeration.labels);
+        labels.is_some_and(|labels| self.apply_to(labels).is_some())
     }
-    if place(&new_val).is_some() {
-        return skip_if_new_val_exists.then_some(());
+
+    /// `None` for what no server would accept.
+    fn apply_to(self, labels: &mut Vec<String>) -> Option<()> {
+        let place = |labels: &[String], label: &str| labels.iter().position(|known| known == label);
+        match self {
+            Self::Rename { from, to } => {
+                let at = place(labels, &from)?;
+                *labels.get_mut(at)? = to;
+            }
+            Self::Add { label, if_absent, .. } if place(labels, &label).is_some() => {
+                return if_absent.then_some(());
+            }
+            Self::Add { label, neighbor, is_after, if_absent: _ } => {
+                let at = match neighbor {
+                    None => labels.len(),
+                    Some(neighbor) => place(labels, &neighbor)? + usize::from(is_after),
+                };
+                labels.insert(at, label);
+            }
+        }
+        Some(())
     }
-    let at = match new_val_neighbor.as_str() {
-        "" if old_val.is_empty() => labels.len(),
-        "" => return None,
-        neighbor => place(neighbor)? + usize::from(new_val_is_after),
-    };
-    labels.insert(at, new_val);
-    Some(())
 }

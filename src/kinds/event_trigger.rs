@@ -6,11 +6,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, trigger::firing};
+use super::{Describe, Info, Kind, trigger::firing};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
@@ -91,7 +91,17 @@ pub fn alter(alter: AlterEventTrigStmt, _: &Statement) -> Captured<Vec<Op>> {
     };
     let enabled = enabled.map(str::to_owned);
     let target = Target::Id(Id::global(Kind::EventTrigger, trigname));
-    Ok(vec![Op::edit(target, |object, _| {
-        EventTrigger::of(&mut object.body).map(|trigger| trigger.enabled = enabled).is_some()
-    })])
+    Ok(vec![Op::alter(target, Alter { enabled })])
+}
+
+/// ENABLE and DISABLE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub enabled: Option<String>,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |trigger: &mut EventTrigger| trigger.enabled = self.enabled)
+    }
 }

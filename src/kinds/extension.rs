@@ -11,6 +11,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("extension", "extensions", Shape::Global);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Extension {
     pub schema: Option<String>,

@@ -9,6 +9,8 @@ use crate::model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, privileges::
 
 pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct External {
     /// What it is, as far as the statement says; decides which privileges ALL means.

@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use pg_query::protobuf::{AlterFdwStmt, CreateFdwStmt, Node};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
         layout::foreign_options,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         privileges::Grantable,
         quote::ident,
     },
-    statement::{Captured, Statement, Unmodelled, option_changes, option_map, options},
+    statement::{
+        Captured, OptionChanges, Statement, Unmodelled, option_changes, option_map, options,
+    },
 };
 
 pub const INFO: Info = Info::new("foreign data wrapper", "foreign data wrappers", Shape::Global)
@@ -89,15 +91,28 @@ pub fn alter(alter: AlterFdwStmt, _: &Statement) -> Captured<Vec<Op>> {
     let Functions { handler, validator } = functions(func_options)?;
     let changes = option_changes(options)?;
     let target = Target::Id(Id::global(Kind::ForeignDataWrapper, fdwname));
-    Ok(vec![Op::edit(target, |object, _| {
-        let Some(wrapper) = ForeignDataWrapper::of(&mut object.body) else { return false };
-        if let Some(handler) = handler {
-            wrapper.handler = handler;
-        }
-        if let Some(validator) = validator {
-            wrapper.validator = validator;
-        }
-        changes.apply(&mut wrapper.options);
-        true
-    })])
+    Ok(vec![Op::alter(target, Alter { handler, validator, options: changes })])
+}
+
+/// ALTER FOREIGN DATA WRAPPER. A function that is said may be none: `NO HANDLER`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub handler: Option<Option<String>>,
+    pub validator: Option<Option<String>>,
+    pub options: OptionChanges,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let Self { handler, validator, options } = self;
+        super::alter(object, |wrapper: &mut ForeignDataWrapper| {
+            if let Some(handler) = handler {
+                wrapper.handler = handler;
+            }
+            if let Some(validator) = validator {
+                wrapper.validator = validator;
+            }
+            options.apply(&mut wrapper.options);
+        })
+    }
 }

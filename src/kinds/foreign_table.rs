@@ -8,15 +8,15 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, relation_privileges, table, table::Table};
+use super::{Describe, Info, Kind, relation_privileges, table, table::Table};
 use crate::{
     model::{
         Facts, Id, Object, Qualified, Scope, Shape, Sql,
         layout::foreign_options,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
-    statement::{Captured, Span, Statement, option_changes, option_map},
+    statement::{Captured, OptionChanges, Span, Statement, option_changes, option_map},
 };
 
 pub const INFO: Info = Info::new("foreign table", "foreign tables", Shape::Qualified)
@@ -76,8 +76,15 @@ pub fn alter(
         return Err("ALTER FOREIGN TABLE of an unexpected form".into());
     };
     let changes = option_changes(list.items)?;
-    Ok(vec![Op::edit(Target::Relation(relation.clone()), |object, _| {
-        let table = ForeignTable::of(&mut object.body);
-        table.map(|table| changes.apply(&mut table.options)).is_some()
-    })])
+    Ok(vec![Op::alter(Target::Relation(relation.clone()), Alter(changes))])
+}
+
+/// ALTER FOREIGN TABLE … OPTIONS.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub OptionChanges);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |table: &mut ForeignTable| self.0.apply(&mut table.options))
+    }
 }

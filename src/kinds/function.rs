@@ -25,6 +25,8 @@ use crate::{
 pub const INFO: Info =
     Info::new("function", "functions", Shape::Routine).owned().grantable(routine_privileges);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Function {
     pub parameters: Vec<Parameter>,

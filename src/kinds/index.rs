@@ -14,7 +14,7 @@ use crate::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
         generated::{Recipe, generated_name},
         layout::parameters,
-        op::{Op, Target},
+        op::{Alteration, Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Span, Statement, Unmodelled, option_map},
@@ -304,33 +304,43 @@ fn figured(key: &str) -> String {
     name.unwrap_or_else(|| "expr".to_owned())
 }
 
-/// Changes what is said of an index, or of the index of a constraint.
-fn edit(index: Qualified, apply: impl FnOnce(&mut State) + Send + 'static) -> Op {
-    Op::edit(Target::Relation(index), |object, _| {
-        match &mut object.body {
-            Body::Index(index) => apply(&mut index.state),
-            Body::Constraint(constraint) => apply(&mut constraint.index),
+/// What is said of an index, or of the index of a constraint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    /// To the index of the partitioned table.
+    Attach(String),
+    Cluster,
+    /// Of a column of the index, by its number.
+    Statistics {
+        number: i32,
+        target: i64,
+    },
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let state = match &mut object.body {
+            Body::Index(index) => &mut index.state,
+            Body::Constraint(constraint) => &mut constraint.index,
             _ => return false,
+        };
+        match self {
+            Self::Attach(parent) => state.attached_to = Some(parent),
+            Self::Cluster => state.clustered = true,
+            Self::Statistics { number, target } => drop(state.statistics.insert(number, target)),
         }
         true
-    })
+    }
 }
 
 /// ALTER INDEX … ATTACH PARTITION.
 pub fn attach(child: Qualified, parent: &Qualified) -> Op {
-    let parent = parent.to_string();
-    edit(child, |state| state.attached_to = Some(parent))
+    Op::alter(Target::Relation(child), Alter::Attach(parent.to_string()))
 }
 
 /// COMMENT ON INDEX. A plain index has one comment; the index of a constraint has its own.
 pub fn comment(index: Qualified, comment: Option<String>) -> Op {
-    Op::edit(Target::Relation(index), |object, _| {
-        match &mut object.body {
-            Body::Constraint(constraint) => constraint.index.comment = comment,
-            _ => object.envelope.comment = comment,
-        }
-        true
-    })
+    Op::edit(Target::Relation(index), Alteration::IndexComment(comment))
 }
 
 /// A subcommand of ALTER TABLE or ALTER INDEX that speaks of an index.
@@ -344,13 +354,11 @@ pub fn alter(
     match (subtype, cmd.def.and_then(|def| def.node)) {
         (AlterTableType::AtClusterOn, None) => {
             let index = Qualified::new(&relation.schema, cmd.name);
-            Ok(vec![edit(index, |state| state.clustered = true)])
+            Ok(vec![Op::alter(Target::Relation(index), Alter::Cluster)])
         }
         (AlterTableType::AtSetStatistics, Some(NodeEnum::Integer(target))) => {
-            let (number, target) = (cmd.num, i64::from(target.ival));
-            Ok(vec![edit(relation.clone(), move |state| {
-                state.statistics.insert(number, target);
-            })])
+            let alter = Alter::Statistics { number: cmd.num, target: i64::from(target.ival) };
+            Ok(vec![Op::alter(Target::Relation(relation.clone()), alter)])
         }
         (other, _) => Err(Unmodelled(format!("ALTER INDEX of kind {other:?}"))),
     }

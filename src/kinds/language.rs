@@ -13,6 +13,8 @@ use crate::{
 pub const INFO: Info =
     Info::new("language", "languages", Shape::Global).owned().grantable(privileges);
 
+super::unaltered!();
+
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["USAGE"], &["USAGE"])
 }

@@ -9,6 +9,8 @@ use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
 pub const INFO: Info =
     Info::new("large object", "large objects", Shape::Verbatim).owned().grantable(privileges);
 
+super::unaltered!();
+
 pub fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["SELECT", "UPDATE"], &[])
 }

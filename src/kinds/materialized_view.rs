@@ -18,6 +18,8 @@ pub const INFO: Info = Info::new("materialized view", "materialized views", Shap
     .owned()
     .grantable(relation_privileges);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MaterializedView {
     pub query: Expression,

@@ -9,11 +9,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql, Value,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, rsplit_outside_quotes},
     },
     statement::{Captured, Statement, Unmodelled, optional_role, options, role, role_text},
@@ -103,12 +103,29 @@ fn id(member: &RoleSpec, of: &str) -> Captured<Id> {
     Ok(Id::global(Kind::Membership, name))
 }
 
+/// A GRANT or REVOKE of a membership; `said` is `None` for a REVOKE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub grantor: Option<String>,
+    pub said: Option<Said>,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let Self { grantor, said } = self;
+        super::alter(object, |membership: &mut Membership| match said {
+            Some(said) => said.apply(membership.grants.entry(grantor).or_default()),
+            None => drop(membership.grants.remove(&grantor)),
+        })
+    }
+}
+
 /// The options of one GRANT or REVOKE … OPTION FOR; what is not said is `None`.
-#[derive(Clone, Copy, Default)]
-struct Said {
-    admin: Option<bool>,
-    inherit: Option<bool>,
-    set: Option<bool>,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub admin: Option<bool>,
+    pub inherit: Option<bool>,
+    pub set: Option<bool>,
 }
 
 impl Said {
@@ -165,14 +182,7 @@ pub fn grant(member: &RoleSpec, of: &str, admin: bool) -> Captured<[Op; 2]> {
 fn edit(id: Id, grantor: Option<String>, said: Option<Said>, member: &RoleSpec) -> [Op; 2] {
     let new = Object::new(id.clone(), Membership::default());
     let parent = role(Some(member)).map(|name| Target::Id(Id::global(Kind::Role, name)));
-    let edit = Op::edit(Target::Id(id.clone()), move |object, _| {
-        let Some(membership) = Membership::of(&mut object.body) else { return false };
-        match said {
-            Some(said) => said.apply(membership.grants.entry(grantor).or_default()),
-            None => drop(membership.grants.remove(&grantor)),
-        }
-        true
-    });
+    let edit = Op::alter(Target::Id(id.clone()), Alter { grantor, said });
     [edit.or_else(new), Op::Belong { child: Target::Id(id), parent }]
 }
 

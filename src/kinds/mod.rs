@@ -1,6 +1,21 @@
 //! THE list of kinds. Its `mod`, one line in the list and one file beside it is a new kind; the
 //! order of the list is the order of creation and of every report.
 
+/// For a kind of which no statement changes anything beside what every kind has.
+macro_rules! unaltered {
+    () => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Alter {}
+
+        impl Alter {
+            pub fn apply(self, _: &mut crate::model::Object, _: crate::model::op::Setting) -> bool {
+                match self {}
+            }
+        }
+    };
+}
+use unaltered;
+
 // Outside of the macro, so that rustfmt sees the files.
 pub mod access_method;
 pub mod aggregate;
@@ -61,6 +76,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{
     Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
     generated::Recipe,
+    op::Setting,
     privileges::{Grantable, Start},
 };
 
@@ -194,6 +210,17 @@ macro_rules! kinds {
         #[derive(Clone, Debug, Serialize, Deserialize)]
         pub enum Body { $($Kind(Box<$Kind>)),+ }
 
+        /// What ALTER changes of an object, by the kind whose statement it is.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Alter { $($Kind($module::Alter)),+ }
+
+        impl Alter {
+            /// `false` when the object is not one the statement can speak of.
+            pub fn apply(self, object: &mut Object, setting: Setting) -> bool {
+                match self { $(Self::$Kind(alter) => alter.apply(object, setting)),+ }
+            }
+        }
+
         impl Kind {
             pub const ALL: &'static [Self] = &[$(Self::$Kind),+];
 
@@ -216,6 +243,10 @@ macro_rules! kinds {
         }
 
         $(
+            impl From<$module::Alter> for Alter {
+                fn from(alter: $module::Alter) -> Self { Self::$Kind(alter) }
+            }
+
             impl From<$Kind> for Body {
                 fn from(kind: $Kind) -> Self { Self::$Kind(Box::new(kind)) }
             }
@@ -228,6 +259,11 @@ macro_rules! kinds {
             }
         )+
     };
+}
+
+/// Changes the body of an object; `false` when it is of another kind.
+fn alter<K: Member>(object: &mut Object, change: impl FnOnce(&mut K)) -> bool {
+    K::of(&mut object.body).map(change).is_some()
 }
 
 /// Ties the type of a kind to its place in the list.
@@ -324,6 +360,22 @@ impl Body {
         match self {
             Self::Index(index) => index.state.attached_to.as_mut(),
             Self::Constraint(constraint) => constraint.index.attached_to.as_mut(),
+            _ => None,
+        }
+    }
+
+    /// Of a column, the comment of its NOT NULL, where it has one; `None` for other kinds.
+    pub fn not_null_comment(&mut self) -> Option<Option<&mut Option<String>>> {
+        match self {
+            Self::Column(column) => Some(column.not_null.as_mut().map(|it| &mut it.comment)),
+            _ => None,
+        }
+    }
+
+    /// Of a constraint, the comment of the index behind it.
+    pub fn index_comment(&mut self) -> Option<&mut Option<String>> {
+        match self {
+            Self::Constraint(constraint) => Some(&mut constraint.index.comment),
             _ => None,
         }
     }

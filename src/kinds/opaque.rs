@@ -7,6 +7,8 @@ use crate::model::{Expression, Facts, Object, Scope, Shape, Sql};
 
 pub const INFO: Info = Info::new("opaque", "opaque statements", Shape::Verbatim);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Opaque {
     /// All statements with the same head, sorted by key: their order says nothing.

@@ -15,6 +15,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("operator", "operators", Shape::Operator).owned();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Operator {
     pub function: String,

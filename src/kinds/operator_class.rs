@@ -17,6 +17,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("operator class", "operator classes", Shape::Method).owned();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct OperatorClass {
     pub data_type: String,

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use pg_query::protobuf::{AlterOpFamilyStmt, CreateOpFamilyStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, operator_class};
+use super::{Describe, Info, Kind, operator_class};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql, Stage,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
     },
     statement::{Captured, Statement},
 };
@@ -54,12 +54,24 @@ pub fn alter(alter: AlterOpFamilyStmt, statement: &Statement) -> Captured<Vec<Op
     else {
         return Err("ALTER OPERATOR FAMILY with STORAGE".into());
     };
-    Ok(vec![Op::edit(Target::Id(id), move |object, _| {
-        let Some(family) = OperatorFamily::of(&mut object.body) else { return false };
-        match is_drop {
-            true => family.members.retain(|member, _| !members.contains_key(member)),
-            false => family.members.extend(members),
-        }
-        true
-    })])
+    let alter = if is_drop { Alter::Drop(members) } else { Alter::Add(members) };
+    Ok(vec![Op::alter(Target::Id(id), alter)])
+}
+
+/// ALTER OPERATOR FAMILY.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Add(BTreeMap<String, String>),
+    Drop(BTreeMap<String, String>),
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |family: &mut OperatorFamily| match self {
+            Self::Add(members) => family.members.extend(members),
+            Self::Drop(members) => {
+                family.members.retain(|member, _| !members.contains_key(member));
+            }
+        })
+    }
 }

@@ -7,6 +7,8 @@ use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info = Info::new("parameter", "parameters", Shape::Global).grantable(privileges);
 
+super::unaltered!();
+
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["ALTER SYSTEM", "SET"], &[])
 }

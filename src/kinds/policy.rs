@@ -15,6 +15,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("policy", "policies", Shape::Child);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Policy {
     pub restrictive: bool,

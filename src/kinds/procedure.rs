@@ -8,6 +8,8 @@ use crate::model::{Facts, Object, Scope, Shape, Sql};
 pub const INFO: Info =
     Info::new("procedure", "procedures", Shape::Routine).owned().grantable(routine_privileges);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Procedure {
     pub routine: Function,

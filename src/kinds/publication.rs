@@ -15,7 +15,7 @@ use super::{Body, Describe, Info, Kind, external};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Scope, Shape, Sql, Value,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, idents},
     },
     statement::{Captured, Statement, Unmodelled, options, strings},
@@ -33,7 +33,7 @@ pub struct Publication {
 }
 
 /// How a table is published.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Published {
     /// Without ONLY: with the tables that inherit from it.
     pub descendants: bool,
@@ -150,17 +150,17 @@ impl Published {
 }
 
 /// What a list after FOR, ADD, SET or DROP names.
-#[derive(Default)]
-struct Objects {
-    tables: BTreeMap<String, Published>,
-    schemas: BTreeSet<String>,
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Objects {
+    pub tables: BTreeMap<String, Published>,
+    pub schemas: BTreeSet<String>,
 }
 
 pub fn capture(create: CreatePublicationStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let CreatePublicationStmt { pubname, options: list, pubobjects, for_all_tables } = create;
     let Objects { tables, schemas } = objects(pubobjects, statement)?;
     let mut options = Options::default();
-    read_options(&mut options, list)?;
+    changes(list)?.apply(&mut options);
     let publication = Publication { all_tables: for_all_tables, tables, schemas, options };
     Ok(vec![Op::create(Object::new(Id::global(Kind::Publication, pubname), publication))])
 }
@@ -173,44 +173,75 @@ pub fn alter(alter: AlterPublicationStmt, statement: &Statement) -> Captured<Vec
         return Err("ALTER PUBLICATION FOR ALL TABLES".into());
     }
     let objects = (!pubobjects.is_empty()).then(|| objects(pubobjects, statement)).transpose()?;
-    read_options(&mut Options::default(), list.clone())?;
     let id = Id::global(Kind::Publication, pubname);
     let or_else = external::of(&id);
-    let op = Op::edit(Target::Id(id), move |object, _| {
+    let alter = match (objects, action) {
+        (None, _) => Alter::Options(changes(list)?),
+        (Some(objects), AlterPublicationAction::ApAddObjects) => Alter::Add(objects),
+        (Some(objects), AlterPublicationAction::ApDropObjects) => Alter::Drop(objects),
+        (Some(objects), AlterPublicationAction::ApSetObjects) => Alter::Set(objects),
+        (Some(_), AlterPublicationAction::Undefined) => {
+            return Err("ALTER PUBLICATION of an unexpected form".into());
+        }
+    };
+    Ok(vec![Op::alter(Target::Id(id), alter).or_else(or_else)])
+}
+
+/// What ALTER PUBLICATION does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Options(OptionsChange),
+    Add(Objects),
+    Drop(Objects),
+    Set(Objects),
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
         let publication = match &mut object.body {
             Body::Publication(publication) => publication,
             // Only what is added is known of one that the dump does not create.
-            Body::External(external)
-                if list.is_empty() && action == AlterPublicationAction::ApAddObjects =>
-            {
-                &mut external.publishes
-            }
+            Body::External(external) if matches!(self, Self::Add(_)) => &mut external.publishes,
             _ => return false,
         };
-        let objects = objects.is_none_or(|objects| publication.apply(action, objects));
-        objects && read_options(&mut publication.options, list).is_ok()
-    });
-    Ok(vec![op.or_else(or_else)])
-}
-
-impl Publication {
-    fn apply(&mut self, action: AlterPublicationAction, objects: Objects) -> bool {
-        let Objects { tables, schemas } = objects;
-        match action {
-            AlterPublicationAction::ApAddObjects => {
-                self.tables.extend(tables);
-                self.schemas.extend(schemas);
+        match self {
+            Self::Options(options) => options.apply(&mut publication.options),
+            Self::Add(Objects { tables, schemas }) => {
+                publication.tables.extend(tables);
+                publication.schemas.extend(schemas);
             }
-            AlterPublicationAction::ApDropObjects => {
-                self.tables.retain(|table, _| !tables.contains_key(table));
-                self.schemas.retain(|schema| !schemas.contains(schema));
+            Self::Drop(Objects { tables, schemas }) => {
+                publication.tables.retain(|table, _| !tables.contains_key(table));
+                publication.schemas.retain(|schema| !schemas.contains(schema));
             }
-            AlterPublicationAction::ApSetObjects => {
-                (self.tables, self.schemas) = (tables, schemas);
+            Self::Set(Objects { tables, schemas }) => {
+                (publication.tables, publication.schemas) = (tables, schemas);
             }
-            AlterPublicationAction::Undefined => return false,
         }
         true
+    }
+}
+
+/// The options that a statement says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OptionsChange {
+    pub publish: Option<Vec<String>>,
+    pub via_partition_root: Option<bool>,
+    pub generated_columns: Option<Option<String>>,
+}
+
+impl OptionsChange {
+    fn apply(self, options: &mut Options) {
+        let Self { publish, via_partition_root, generated_columns } = self;
+        if let Some(publish) = publish {
+            options.publish = publish;
+        }
+        if let Some(via) = via_partition_root {
+            options.via_partition_root = via;
+        }
+        if let Some(columns) = generated_columns {
+            options.generated_columns = columns;
+        }
     }
 }
 
@@ -249,27 +280,30 @@ fn published(table: PublicationTable, statement: &Statement) -> Captured<(String
 }
 
 /// CREATE PUBLICATION in the PostgreSQL documentation, "Parameters".
-fn read_options(read: &mut Options, list: Vec<Node>) -> Captured<()> {
+fn changes(list: Vec<Node>) -> Captured<OptionsChange> {
+    let mut read = OptionsChange::default();
     for option in options(list)? {
         match option.name.as_str() {
             "publish" => {
                 let text = option.required_text()?.to_lowercase();
                 let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
-                read.publish = words.map(str::to_owned).collect();
-                read.publish.sort();
-                read.publish.dedup();
+                let mut words: Vec<String> = words.map(str::to_owned).collect();
+                words.sort();
+                words.dedup();
+                read.publish = Some(words);
             }
-            "publish_via_partition_root" => read.via_partition_root = option.flag()?,
+            "publish_via_partition_root" => read.via_partition_root = Some(option.flag()?),
             // The name alone means `stored`.
             "publish_generated_columns" => {
-                read.generated_columns = match option.required_text()?.to_lowercase().as_str() {
+                let columns = option.required_text()?.to_lowercase();
+                read.generated_columns = Some(match columns.as_str() {
                     "none" => None,
                     "stored" | "true" => Some("stored".to_owned()),
                     _ => return Err(option.unexpected()),
-                }
+                });
             }
             other => return Err(Unmodelled(format!("a publication WITH {other}"))),
         }
     }
-    Ok(())
+    Ok(read)
 }

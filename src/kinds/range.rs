@@ -13,6 +13,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("range type", "range types", Shape::Qualified).data_type();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Range {
     /// `subtype`, `subtype_opclass`, `collation`, `canonical`, `subtype_diff`,

@@ -8,11 +8,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, membership};
+use super::{Describe, Info, Kind, membership};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
         sql::REDACTED,
     },
@@ -123,7 +123,7 @@ pub fn capture(create: CreateRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
     for option in options(list)? {
         match memberships_of(&role, &option)? {
             Some(ops) => memberships.extend(ops),
-            None => apply(&mut attributes, &option)?,
+            None => attribute(&option)?.apply(&mut attributes),
         }
     }
     let create = Op::create(Object::new(Id::global(Kind::Role, role), attributes));
@@ -155,11 +155,54 @@ pub fn alter(alter: AlterRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
     // ADD of ALTER GROUP; its members are refused with the other options for them.
     let AlterRoleStmt { role, options, action: _ } = alter;
     let name = self::role(role.as_ref()).ok_or("ALTER ROLE without a role")?;
-    apply_all(&mut Role::default(), options.clone())?;
-    Ok(vec![Op::edit(Target::Id(Id::global(Kind::Role, name)), |object, _| {
-        let role = Role::of(&mut object.body);
-        role.is_some_and(|role| apply_all(role, options).is_ok())
-    })])
+    let attributes = self::options(options)?.iter().map(attribute).collect::<Captured<_>>()?;
+    Ok(vec![Op::alter(Target::Id(Id::global(Kind::Role, name)), Alter(attributes))])
+}
+
+/// ALTER ROLE: the attributes it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub Vec<Attribute>);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let each = |role: &mut Role| self.0.into_iter().for_each(|one| one.apply(role));
+        super::alter(object, each)
+    }
+}
+
+/// One attribute of a role, as CREATE and ALTER ROLE say it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Attribute {
+    Superuser(bool),
+    Inherit(bool),
+    CreateRole(bool),
+    CreateDatabase(bool),
+    Login(bool),
+    Replication(bool),
+    BypassRowSecurity(bool),
+    ConnectionLimit(Option<i64>),
+    Password(bool),
+    ValidUntil(Option<String>),
+    /// PostgreSQL takes SYSID and does nothing with it.
+    SystemId,
+}
+
+impl Attribute {
+    fn apply(self, role: &mut Role) {
+        match self {
+            Self::Superuser(is) => role.superuser = is,
+            Self::Inherit(is) => role.inherit = is,
+            Self::CreateRole(is) => role.create_role = is,
+            Self::CreateDatabase(is) => role.create_database = is,
+            Self::Login(is) => role.login = is,
+            Self::Replication(is) => role.replication = is,
+            Self::BypassRowSecurity(is) => role.bypass_row_security = is,
+            Self::ConnectionLimit(limit) => role.connection_limit = limit,
+            Self::Password(has) => role.has_password = has,
+            Self::ValidUntil(until) => role.valid_until = until,
+            Self::SystemId => {}
+        }
+    }
 }
 
 pub fn drop(drop: DropRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
@@ -174,30 +217,25 @@ pub fn drop(drop: DropRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
     roles.iter().map(one).collect()
 }
 
-fn apply_all(role: &mut Role, nodes: Vec<Node>) -> Captured<()> {
-    options(nodes)?.iter().try_for_each(|option| apply(role, option))
-}
-
-fn apply(role: &mut Role, option: &DefOption) -> Captured<()> {
-    match option.name.as_str() {
-        "superuser" => role.superuser = option.flag()?,
-        "inherit" => role.inherit = option.flag()?,
-        "createrole" => role.create_role = option.flag()?,
-        "createdb" => role.create_database = option.flag()?,
-        "canlogin" => role.login = option.flag()?,
-        "isreplication" => role.replication = option.flag()?,
-        "bypassrls" => role.bypass_row_security = option.flag()?,
+fn attribute(option: &DefOption) -> Captured<Attribute> {
+    Ok(match option.name.as_str() {
+        "superuser" => Attribute::Superuser(option.flag()?),
+        "inherit" => Attribute::Inherit(option.flag()?),
+        "createrole" => Attribute::CreateRole(option.flag()?),
+        "createdb" => Attribute::CreateDatabase(option.flag()?),
+        "canlogin" => Attribute::Login(option.flag()?),
+        "isreplication" => Attribute::Replication(option.flag()?),
+        "bypassrls" => Attribute::BypassRowSecurity(option.flag()?),
         "connectionlimit" => {
-            role.connection_limit = Some(option.int()?).filter(|limit| *limit >= 0);
+            Attribute::ConnectionLimit(Some(option.int()?).filter(|limit| *limit >= 0))
         }
         // PASSWORD NULL has no value.
-        "password" => role.has_password = option.value.is_some(),
+        "password" => Attribute::Password(option.value.is_some()),
         "validUntil" => {
-            role.valid_until = Some(option.required_text()?).filter(|until| until != "infinity");
+            let until = Some(option.required_text()?);
+            Attribute::ValidUntil(until.filter(|until| until != "infinity"))
         }
-        // PostgreSQL takes it and does nothing with it.
-        "sysid" => {}
+        "sysid" => Attribute::SystemId,
         other => return Err(Unmodelled(format!("a role with {other}"))),
-    }
-    Ok(())
+    })
 }

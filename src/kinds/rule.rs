@@ -3,11 +3,11 @@
 use pg_query::protobuf::{AlterTableCmd, AlterTableType, CmdType, RuleStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, trigger::firing};
+use super::{Describe, Info, Kind, trigger::firing};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Span, Statement, Unmodelled},
@@ -132,7 +132,17 @@ pub fn alter(
         other => return Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
     };
     let id = Id::child(Kind::Rule, relation, cmd.name);
-    Ok(vec![Op::edit(Target::Id(id), move |object, _| {
-        Rule::of(&mut object.body).map(|rule| rule.enabled = enabled.map(str::to_owned)).is_some()
-    })])
+    Ok(vec![Op::alter(Target::Id(id), Alter { enabled: enabled.map(str::to_owned) })])
+}
+
+/// ENABLE and DISABLE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub enabled: Option<String>,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |rule: &mut Rule| rule.enabled = self.enabled)
+    }
 }

@@ -16,6 +16,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("schema", "schemas", Shape::Global).owned().grantable(privileges);
 
+super::unaltered!();
+
 pub fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["CREATE", "USAGE"], &[])
 }

@@ -9,12 +9,12 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Describe, Info, Kind, Member, table};
+use super::{Body, Describe, Info, Kind, table};
 use crate::{
     model::{
         Expression, Facts, Form, Id, Object, Qualified, Scope, Shape, Sql,
         generated::{Recipe, generated_name},
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         privileges::Grantable,
         quote::{ident, literal},
     },
@@ -225,11 +225,23 @@ pub fn alter(alter: AlterSeqStmt, statement: &Statement) -> Captured<Vec<Op>> {
         return Err("ALTER SEQUENCE with options other than OWNED BY".into());
     }
     let owned_by = probe.owned_by;
-    ops.push(Op::edit(target.clone(), |object, _| {
-        Sequence::of(&mut object.body).map(|sequence| sequence.owned_by = owned_by).is_some()
-    }));
+    ops.push(Op::alter(target.clone(), Alter::OwnedBy(owned_by)));
     ops.push(Op::Belong { child: target, parent: owner.flatten().map(Target::Relation) });
     Ok(ops)
+}
+
+/// What ALTER changes of a sequence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    OwnedBy(Option<String>),
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |sequence: &mut Sequence| match self {
+            Self::OwnedBy(column) => sequence.owned_by = column,
+        })
+    }
 }
 
 fn belongs(sequence: &Id, table: Qualified) -> Op {

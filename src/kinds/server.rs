@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use pg_query::protobuf::{AlterForeignServerStmt, CreateForeignServerStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
         layout::foreign_options,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         privileges::Grantable,
         quote::ident,
     },
-    statement::{Captured, Statement, option_changes, option_map},
+    statement::{Captured, OptionChanges, Statement, option_changes, option_map},
 };
 
 pub const INFO: Info = Info::new("server", "servers", Shape::Global).owned().grantable(privileges);
@@ -81,12 +81,25 @@ pub fn alter(alter: AlterForeignServerStmt, _: &Statement) -> Captured<Vec<Op>> 
     let AlterForeignServerStmt { servername, version, options, has_version } = alter;
     let changes = option_changes(options)?;
     let target = Target::Id(Id::global(Kind::Server, servername));
-    Ok(vec![Op::edit(target, move |object, _| {
-        let Some(server) = Server::of(&mut object.body) else { return false };
-        if has_version {
-            server.version = some(version);
-        }
-        changes.apply(&mut server.options);
-        true
-    })])
+    let version = has_version.then(|| some(version));
+    Ok(vec![Op::alter(target, Alter { version, options: changes })])
+}
+
+/// ALTER SERVER.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub version: Option<Option<String>>,
+    pub options: OptionChanges,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let Self { version, options } = self;
+        super::alter(object, |server: &mut Server| {
+            if let Some(version) = version {
+                server.version = version;
+            }
+            options.apply(&mut server.options);
+        })
+    }
 }

@@ -8,11 +8,11 @@ use pg_query::protobuf::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, function};
+use super::{Describe, Info, Kind, function};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, rsplit_outside_quotes},
     },
     statement::{Captured, Statement, optional_role, role_text},
@@ -91,25 +91,27 @@ fn capture(
         Some(name) => Id::global(Kind::Role, name),
         None => Id::global(Kind::Database, database),
     };
-    let edit = Op::edit(Target::Id(id.clone()), |object, _| {
-        Settings::of(&mut object.body)
-            .map(|settings| change.apply(&mut settings.settings))
-            .is_some()
-    });
+    let edit = Op::alter(Target::Id(id.clone()), change);
     Ok(vec![
         edit.or_else(Object::new(id.clone(), Settings::default())),
         Op::Belong { child: Target::Id(id), parent: Some(Target::Id(parent)) },
     ])
 }
 
-enum Change {
+/// What ALTER ROLE or DATABASE … SET or RESET does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
     Set(String, String),
     Reset(String),
     ResetAll,
 }
 
-impl Change {
-    fn apply(self, settings: &mut BTreeMap<String, String>) {
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |settings: &mut Settings| self.apply_to(&mut settings.settings))
+    }
+
+    fn apply_to(self, settings: &mut BTreeMap<String, String>) {
         match self {
             Self::Set(name, value) => drop(settings.insert(name, value)),
             Self::Reset(name) => drop(settings.remove(&name)),
@@ -118,16 +120,16 @@ impl Change {
     }
 }
 
-fn change(set: &VariableSetStmt, statement: &Statement) -> Captured<Change> {
+fn change(set: &VariableSetStmt, statement: &Statement) -> Captured<Alter> {
     Ok(match set.kind() {
         VariableSetKind::VarSetValue => {
             let (name, value) = function::setting(set, statement)?;
-            Change::Set(name, value)
+            Alter::Set(name, value)
         }
         VariableSetKind::VarSetDefault | VariableSetKind::VarReset => {
-            Change::Reset(set.name.to_lowercase())
+            Alter::Reset(set.name.to_lowercase())
         }
-        VariableSetKind::VarResetAll => Change::ResetAll,
+        VariableSetKind::VarResetAll => Alter::ResetAll,
         _ => return Err("SET of an unexpected form".into()),
     })
 }

@@ -12,6 +12,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("shell type", "shell types", Shape::Qualified).data_type();
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ShellType {}
 

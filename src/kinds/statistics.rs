@@ -6,12 +6,12 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member, index};
+use super::{Describe, Info, Kind, index};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
         generated::Recipe,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
     },
     statement::{Captured, Statement, strings},
 };
@@ -102,7 +102,17 @@ pub fn alter(alter: AlterStatsStmt, statement: &Statement) -> Captured<Vec<Op>> 
         Some(_) => return Err("ALTER STATISTICS with an unexpected target".into()),
     };
     let name: Qualified = statement.name(&alter.defnames)?;
-    Ok(vec![Op::edit(Target::Id(Id::qualified(Kind::Statistics, &name)), move |object, _| {
-        Statistics::of(&mut object.body).map(|statistics| statistics.target = target).is_some()
-    })])
+    Ok(vec![Op::alter(Target::Id(Id::qualified(Kind::Statistics, &name)), Alter { target })])
+}
+
+/// SET STATISTICS; the default is `None`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub target: Option<i64>,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |statistics: &mut Statistics| statistics.target = self.target)
+    }
 }

@@ -8,11 +8,11 @@ use pg_query::protobuf::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, idents},
     },
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
@@ -142,7 +142,7 @@ pub fn capture(create: CreateSubscriptionStmt, _: &Statement) -> Captured<Vec<Op
 }
 
 pub fn alter(alter: AlterSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
-    use AlterSubscriptionType as Alter;
+    use AlterSubscriptionType as Type;
     let kind = alter.kind();
     let AlterSubscriptionStmt {
         kind: _,
@@ -154,24 +154,23 @@ pub fn alter(alter: AlterSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
     } = alter;
     let publications = strings(&publication)?;
     let change = match kind {
-        Alter::AlterSubscriptionConnection => Change::Connection(conninfo),
-        Alter::AlterSubscriptionSetPublication => Change::Set(publications),
-        Alter::AlterSubscriptionAddPublication => Change::Add(publications),
-        Alter::AlterSubscriptionDropPublication => Change::Drop(publications),
-        Alter::AlterSubscriptionOptions | Alter::AlterSubscriptionEnabled => {
-            Change::Options(all_canonical(options)?)
+        Type::AlterSubscriptionConnection => Alter::Connection(conninfo),
+        Type::AlterSubscriptionSetPublication => Alter::Set(publications),
+        Type::AlterSubscriptionAddPublication => Alter::Add(publications),
+        Type::AlterSubscriptionDropPublication => Alter::Drop(publications),
+        Type::AlterSubscriptionOptions | Type::AlterSubscriptionEnabled => {
+            Alter::Options(all_canonical(options)?)
         }
-        Alter::AlterSubscriptionRefresh => return Ok(vec![Op::Nothing]),
+        Type::AlterSubscriptionRefresh => return Ok(vec![Op::Nothing]),
         other => return Err(Unmodelled(format!("ALTER SUBSCRIPTION of kind {other:?}"))),
     };
     let target = Target::Id(Id::global(Kind::Subscription, subname));
-    Ok(vec![Op::edit(target, |object, _| {
-        Subscription::of(&mut object.body).map(|subscription| change.apply(subscription)).is_some()
-    })])
+    Ok(vec![Op::alter(target, change)])
 }
 
 /// What one ALTER SUBSCRIPTION does.
-enum Change {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
     Connection(String),
     /// Publications.
     Set(Vec<String>),
@@ -180,8 +179,12 @@ enum Change {
     Options(BTreeMap<String, String>),
 }
 
-impl Change {
-    fn apply(self, subscription: &mut Subscription) {
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |subscription| self.apply_to(subscription))
+    }
+
+    fn apply_to(self, subscription: &mut Subscription) {
         let Subscription { connection, publications, options } = subscription;
         match self {
             Self::Connection(new) => *connection = new,

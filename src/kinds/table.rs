@@ -17,7 +17,7 @@ use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
         layout::parameters,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Span, Statement, Unmodelled, option_map},
@@ -378,10 +378,64 @@ pub fn read(body: &Body) -> Option<&Table> {
 }
 
 /// Changes the table itself.
-pub fn edit(table: &Qualified, apply: impl FnOnce(&mut Table) -> bool + Send + 'static) -> Op {
+pub fn edit(table: &Qualified, alter: Alter) -> Op {
     let undeclared = Table { is_undeclared: true, ..Table::default() };
-    Op::edit(Target::Relation(table.clone()), |object, _| of(&mut object.body).is_some_and(apply))
+    Op::alter(Target::Relation(table.clone()), alter)
         .or_else(Object::new(Id::qualified(Kind::Table, table), undeclared))
+}
+
+/// What ALTER TABLE changes of the table itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    /// A column more, at the end, or less, by name.
+    AddColumn(String),
+    DropColumn(String),
+    RowSecurity(bool),
+    ForceRowSecurity(bool),
+    ReplicaIdentity(Option<String>),
+    AccessMethod(Option<String>),
+    Tablespace(String),
+    Inherit(String),
+    Attach {
+        parent: String,
+        bound: Expression,
+    },
+    /// Storage parameters of any relation that has them.
+    SetOptions(BTreeMap<String, String>),
+    /// SET LOGGED and SET UNLOGGED: of tables, and of the sequences behind identity columns.
+    Persistence {
+        unlogged: bool,
+    },
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        match self {
+            Self::SetOptions(options) => {
+                return self::options(&mut object.body).map(|o| o.extend(options)).is_some();
+            }
+            Self::Persistence { unlogged } => return set_persistence(&mut object.body, unlogged),
+            _ => {}
+        }
+        of(&mut object.body).map(|table| self.apply_to(table)).is_some()
+    }
+
+    fn apply_to(self, table: &mut Table) {
+        match self {
+            Self::AddColumn(name) => table.columns.push(name),
+            Self::DropColumn(name) => table.columns.retain(|column| *column != name),
+            Self::RowSecurity(is) => table.row_security = is,
+            Self::ForceRowSecurity(is) => table.force_row_security = is,
+            Self::ReplicaIdentity(identity) => table.replica_identity = identity,
+            Self::AccessMethod(method) => table.access_method = method,
+            Self::Tablespace(name) => table.tablespace = Some(name),
+            Self::Inherit(parent) => table.inherits.push(parent),
+            Self::Attach { parent, bound } => {
+                (table.partition_of, table.bound) = (Some(parent), Some(bound));
+            }
+            Self::SetOptions(_) | Self::Persistence { .. } => {}
+        }
+    }
 }
 
 /// A subcommand of ALTER TABLE that speaks of the table itself.
@@ -391,43 +445,34 @@ pub fn alter(
     _span: Span,
     statement: &Statement,
 ) -> Captured<Vec<Op>> {
-    let edit = |apply: Box<dyn FnOnce(&mut Table) + Send>| {
-        Ok(vec![edit(relation, |table| {
-            apply(table);
-            true
-        })])
-    };
+    let edit = |alter: Alter| Ok(vec![edit(relation, alter)]);
+    let any = |alter: Alter| Ok(vec![Op::alter(Target::Relation(relation.clone()), alter)]);
     let subtype = cmd.subtype();
     match (subtype, cmd.def.and_then(|def| def.node)) {
-        (AlterTableType::AtEnableRowSecurity, _) => edit(Box::new(|t| t.row_security = true)),
-        (AlterTableType::AtDisableRowSecurity, _) => edit(Box::new(|t| t.row_security = false)),
-        (AlterTableType::AtForceRowSecurity, _) => edit(Box::new(|t| t.force_row_security = true)),
-        (AlterTableType::AtNoForceRowSecurity, _) => {
-            edit(Box::new(|t| t.force_row_security = false))
-        }
+        (AlterTableType::AtEnableRowSecurity, _) => edit(Alter::RowSecurity(true)),
+        (AlterTableType::AtDisableRowSecurity, _) => edit(Alter::RowSecurity(false)),
+        (AlterTableType::AtForceRowSecurity, _) => edit(Alter::ForceRowSecurity(true)),
+        (AlterTableType::AtNoForceRowSecurity, _) => edit(Alter::ForceRowSecurity(false)),
         (AlterTableType::AtReplicaIdentity, Some(NodeEnum::ReplicaIdentityStmt(identity))) => {
-            let identity = replica_identity(&identity);
-            edit(Box::new(|table| table.replica_identity = identity))
+            edit(Alter::ReplicaIdentity(replica_identity(&identity)))
         }
         (AlterTableType::AtSetRelOptions, Some(NodeEnum::List(list))) => {
-            Ok(vec![set_options(relation, option_map(list.items)?)])
+            any(Alter::SetOptions(option_map(list.items)?))
         }
         (AlterTableType::AtSetAccessMethod, None) => {
             let method = Some(cmd.name).filter(|method| !method.is_empty() && method != "heap");
-            edit(Box::new(|table| table.access_method = method))
+            edit(Alter::AccessMethod(method))
         }
-        (AlterTableType::AtSetTableSpace, None) => {
-            edit(Box::new(|table| table.tablespace = Some(cmd.name)))
-        }
+        (AlterTableType::AtSetTableSpace, None) => edit(Alter::Tablespace(cmd.name)),
         (AlterTableType::AtAddInherit, Some(NodeEnum::RangeVar(parent))) => {
             let parent = statement.relation(&parent).to_string();
-            edit(Box::new(|table| table.inherits.push(parent)))
+            edit(Alter::Inherit(parent))
         }
         (AlterTableType::AtAttachPartition, Some(NodeEnum::PartitionCmd(partition))) => {
             attach(partition, relation, statement)
         }
-        (AlterTableType::AtSetLogged, _) => Ok(vec![set_persistence(relation, false)]),
-        (AlterTableType::AtSetUnLogged, _) => Ok(vec![set_persistence(relation, true)]),
+        (AlterTableType::AtSetLogged, _) => any(Alter::Persistence { unlogged: false }),
+        (AlterTableType::AtSetUnLogged, _) => any(Alter::Persistence { unlogged: true }),
         (other, _) => Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
     }
 }
@@ -442,33 +487,23 @@ fn replica_identity(identity: &ReplicaIdentityStmt) -> Option<String> {
 }
 
 /// Storage parameters of any relation that has them.
-fn set_options(relation: &Qualified, options: BTreeMap<String, String>) -> Op {
-    Op::edit(Target::Relation(relation.clone()), |object, _| {
-        let place = match &mut object.body {
-            Body::Table(table) => &mut table.options,
-            Body::Index(index) => &mut index.options,
-            Body::View(view) => &mut view.options,
-            Body::MaterializedView(view) => &mut view.options,
-            _ => return false,
-        };
-        place.extend(options);
-        true
-    })
+fn options(body: &mut Body) -> Option<&mut BTreeMap<String, String>> {
+    match body {
+        Body::Table(table) => Some(&mut table.options),
+        Body::Index(index) => Some(&mut index.options),
+        Body::View(view) => Some(&mut view.options),
+        Body::MaterializedView(view) => Some(&mut view.options),
+        _ => None,
+    }
 }
 
-/// SET LOGGED and SET UNLOGGED: of tables, and of the sequences behind identity columns.
-fn set_persistence(relation: &Qualified, unlogged: bool) -> Op {
-    Op::edit(Target::Relation(relation.clone()), move |object, _| match &mut object.body {
-        Body::Table(table) => {
-            table.unlogged = unlogged;
-            true
-        }
-        Body::Sequence(sequence) => {
-            sequence.set_persistence(unlogged);
-            true
-        }
-        _ => false,
-    })
+fn set_persistence(body: &mut Body, unlogged: bool) -> bool {
+    match body {
+        Body::Table(table) => table.unlogged = unlogged,
+        Body::Sequence(sequence) => sequence.set_persistence(unlogged),
+        _ => return false,
+    }
+    true
 }
 
 /// ATTACH PARTITION says of the child what CREATE TABLE … PARTITION OF would.
@@ -483,9 +518,5 @@ fn attach(
     };
     let bound = partition_bound(bound, statement)?;
     let parent = parent.to_string();
-    Ok(vec![edit(&child, |table| {
-        table.partition_of = Some(parent);
-        table.bound = Some(bound);
-        true
-    })])
+    Ok(vec![edit(&child, Alter::Attach { parent, bound })])
 }

@@ -1,15 +1,15 @@
 //! Tablespaces: CREATE TABLESPACE and their options.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pg_query::protobuf::{AlterTableSpaceOptionsStmt, CreateTableSpaceStmt, DropTableSpaceStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         privileges::Grantable,
         quote::ident,
     },
@@ -68,14 +68,25 @@ pub fn alter(alter: AlterTableSpaceOptionsStmt, _: &Statement) -> Captured<Vec<O
     let AlterTableSpaceOptionsStmt { tablespacename, options, is_reset } = alter;
     let options = option_map(options)?;
     let target = Target::Id(Id::global(Kind::Tablespace, tablespacename));
-    Ok(vec![Op::edit(target, move |object, _| {
-        let Some(tablespace) = Tablespace::of(&mut object.body) else { return false };
-        match is_reset {
-            true => tablespace.options.retain(|name, _| !options.contains_key(name)),
-            false => tablespace.options.extend(options),
-        }
-        true
-    })])
+    let names = options.keys().cloned().collect();
+    let alter = if is_reset { Alter::Reset(names) } else { Alter::Set(options) };
+    Ok(vec![Op::alter(target, alter)])
+}
+
+/// SET and RESET of options.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Set(BTreeMap<String, String>),
+    Reset(BTreeSet<String>),
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |tablespace: &mut Tablespace| match self {
+            Self::Set(options) => tablespace.options.extend(options),
+            Self::Reset(names) => tablespace.options.retain(|name, _| !names.contains(name)),
+        })
+    }
 }
 
 pub fn drop(drop: DropTableSpaceStmt, _: &Statement) -> Captured<Vec<Op>> {

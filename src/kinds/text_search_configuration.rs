@@ -12,7 +12,7 @@ use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql, Value,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
@@ -85,46 +85,74 @@ pub fn alter(alter: AlterTsConfigurationStmt, statement: &Statement) -> Captured
     let tokens = strings(&tokentype)?;
     let dictionaries = dicts.iter().map(dictionary).collect::<Captured<Vec<_>>>()?;
     let id = Id::qualified(Kind::TextSearchConfiguration, &statement.name(&cfgname)?);
-    Ok(vec![Op::edit(Target::Id(id), move |object, _| {
-        let Some(configuration) = TextSearchConfiguration::of(&mut object.body) else {
-            return false;
-        };
-        configuration.map(kind, tokens, dictionaries, missing_ok)
-    })])
+    let alter = match (kind, <[String; 2]>::try_from(dictionaries.clone())) {
+        (AlterTsConfigType::AlterTsconfigAddMapping, _) => Alter::Add { tokens, dictionaries },
+        (AlterTsConfigType::AlterTsconfigAlterMappingForToken, _) => {
+            Alter::Set { tokens, dictionaries }
+        }
+        (AlterTsConfigType::AlterTsconfigReplaceDict, Ok([old, new])) => {
+            Alter::Replace { tokens: None, old, new }
+        }
+        (AlterTsConfigType::AlterTsconfigReplaceDictForToken, Ok([old, new])) => {
+            Alter::Replace { tokens: Some(tokens), old, new }
+        }
+        (AlterTsConfigType::AlterTsconfigDropMapping, _) => {
+            Alter::Drop { tokens, if_exists: missing_ok }
+        }
+        _ => return Err("ALTER TEXT SEARCH CONFIGURATION of an unexpected form".into()),
+    };
+    Ok(vec![Op::alter(Target::Id(id), alter)])
 }
 
-impl TextSearchConfiguration {
-    /// `false` for what no server would accept.
-    fn map(
-        &mut self,
-        kind: AlterTsConfigType,
+/// ADD, ALTER and DROP MAPPING.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alter {
+    Add {
         tokens: Vec<String>,
         dictionaries: Vec<String>,
-        missing_ok: bool,
-    ) -> bool {
-        use AlterTsConfigType as Alter;
-        match (kind, dictionaries.as_slice()) {
-            (Alter::AlterTsconfigAddMapping, _) => tokens
+    },
+    Set {
+        tokens: Vec<String>,
+        dictionaries: Vec<String>,
+    },
+    /// Without tokens, in all mappings.
+    Replace {
+        tokens: Option<Vec<String>>,
+        old: String,
+        new: String,
+    },
+    Drop {
+        tokens: Vec<String>,
+        if_exists: bool,
+    },
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let configuration = TextSearchConfiguration::of(&mut object.body);
+        configuration.is_some_and(|configuration| self.map(&mut configuration.mappings))
+    }
+
+    /// `false` for what no server would accept.
+    fn map(self, mappings: &mut BTreeMap<String, Vec<String>>) -> bool {
+        match self {
+            Self::Add { tokens, dictionaries } => tokens
                 .into_iter()
-                .all(|token| self.mappings.insert(token, dictionaries.clone()).is_none()),
-            (Alter::AlterTsconfigAlterMappingForToken, _) => {
-                let mappings = tokens.into_iter().map(|token| (token, dictionaries.clone()));
-                self.mappings.extend(mappings);
+                .all(|token| mappings.insert(token, dictionaries.clone()).is_none()),
+            Self::Set { tokens, dictionaries } => {
+                mappings.extend(tokens.into_iter().map(|token| (token, dictionaries.clone())));
                 true
             }
-            (Alter::AlterTsconfigReplaceDict, [old, new]) => {
-                self.mappings.values_mut().for_each(|list| replace(list, old, new));
+            Self::Replace { tokens, old, new } => {
+                let is_named =
+                    |token: &String| tokens.as_ref().is_none_or(|tokens| tokens.contains(token));
+                let named = mappings.iter_mut().filter(|(token, _)| is_named(token));
+                named.for_each(|(_, list)| replace(list, &old, &new));
                 true
             }
-            (Alter::AlterTsconfigReplaceDictForToken, [old, new]) => {
-                let named = self.mappings.iter_mut().filter(|(token, _)| tokens.contains(token));
-                named.for_each(|(_, list)| replace(list, old, new));
-                true
+            Self::Drop { tokens, if_exists } => {
+                tokens.iter().all(|token| mappings.remove(token).is_some() || if_exists)
             }
-            (Alter::AlterTsconfigDropMapping, _) => {
-                tokens.iter().all(|token| self.mappings.remove(token).is_some() || missing_ok)
-            }
-            _ => false,
         }
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use pg_query::protobuf::{AlterTsDictionaryStmt, DefineStmt};
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Statement, options},
@@ -75,14 +75,22 @@ pub fn alter(alter: AlterTsDictionaryStmt, statement: &Statement) -> Captured<Ve
         changes.push((option.name, value));
     }
     let id = Id::qualified(Kind::TextSearchDictionary, &statement.name(&dictname)?);
-    Ok(vec![Op::edit(Target::Id(id), |object, _| {
-        let Some(dictionary) = TextSearchDictionary::of(&mut object.body) else { return false };
-        for (name, value) in changes {
-            match value {
-                Some(value) => drop(dictionary.options.insert(name, value)),
-                None => drop(dictionary.options.remove(&name)),
+    Ok(vec![Op::alter(Target::Id(id), Alter(changes))])
+}
+
+/// The options it sets, and those without a value that it takes away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub Vec<(String, Option<String>)>);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |dictionary: &mut TextSearchDictionary| {
+            for (name, value) in self.0 {
+                match value {
+                    Some(value) => drop(dictionary.options.insert(name, value)),
+                    None => drop(dictionary.options.remove(&name)),
+                }
             }
-        }
-        true
-    })])
+        })
+    }
 }

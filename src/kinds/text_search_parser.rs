@@ -13,6 +13,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("text search parser", "text search parsers", Shape::Qualified);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TextSearchParser {
     /// `start`, `gettoken`, `end`, `headline`, `lextypes`

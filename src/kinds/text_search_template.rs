@@ -13,6 +13,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("text search template", "text search templates", Shape::Qualified);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TextSearchTemplate {
     /// `init`, `lexize`

@@ -16,6 +16,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("transform", "transforms", Shape::Verbatim);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Transform {
     pub from_sql: Option<String>,

@@ -6,11 +6,11 @@ use pg_query::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, idents, literal},
     },
     statement::{Captured, Span, Statement, Unmodelled, dotted, strings},
@@ -251,10 +251,19 @@ pub fn alter(
     let id = Id::child(Kind::Trigger, relation, cmd.name);
     let cloned = Object::new(id.clone(), Trigger::default());
     let target = Target::Id(id);
-    let op = Op::edit(target.clone(), move |object, _| {
-        let enabled = enabled.map(str::to_owned);
-        Trigger::of(&mut object.body).map(|trigger| trigger.enabled = enabled).is_some()
-    });
+    let op = Op::alter(target.clone(), Alter { enabled: enabled.map(str::to_owned) });
     let parent = Some(Target::Relation(relation.clone()));
     Ok(vec![op.or_else(cloned), Op::Belong { child: target, parent }])
+}
+
+/// ENABLE and DISABLE.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter {
+    pub enabled: Option<String>,
+}
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |trigger: &mut Trigger| trigger.enabled = self.enabled)
+    }
 }

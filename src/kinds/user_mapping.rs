@@ -7,15 +7,15 @@ use pg_query::protobuf::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Describe, Info, Kind, Member};
+use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Facts, Id, Object, Scope, Shape, Sql,
         layout::foreign_options,
-        op::{Op, Target},
+        op::{Op, Setting, Target},
         quote::{ident, rsplit_outside_quotes},
     },
-    statement::{Captured, Statement, option_changes, option_map, role_text},
+    statement::{Captured, OptionChanges, Statement, option_changes, option_map, role_text},
 };
 
 pub const INFO: Info = Info::new("user mapping", "user mappings", Shape::Verbatim);
@@ -56,10 +56,17 @@ pub fn capture(create: CreateUserMappingStmt, _: &Statement) -> Captured<Vec<Op>
 pub fn alter(alter: AlterUserMappingStmt, _: &Statement) -> Captured<Vec<Op>> {
     let AlterUserMappingStmt { user, servername, options } = alter;
     let changes = option_changes(options)?;
-    Ok(vec![Op::edit(Target::Id(id(user.as_ref(), &servername)?), |object, _| {
-        let mapping = UserMapping::of(&mut object.body);
-        mapping.map(|mapping| changes.apply(&mut mapping.options)).is_some()
-    })])
+    Ok(vec![Op::alter(Target::Id(id(user.as_ref(), &servername)?), Alter(changes))])
+}
+
+/// ALTER USER MAPPING … OPTIONS.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(pub OptionChanges);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        super::alter(object, |mapping: &mut UserMapping| self.0.apply(&mut mapping.options))
+    }
 }
 
 pub fn drop(drop: DropUserMappingStmt, _: &Statement) -> Captured<Vec<Op>> {

@@ -16,6 +16,8 @@ use crate::{
 pub const INFO: Info =
     Info::new("view", "views", Shape::Qualified).relation().owned().grantable(relation_privileges);
 
+super::unaltered!();
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct View {
     pub query: Expression,

@@ -100,7 +100,7 @@ impl Catalog {
         setting: Setting,
         undo: &mut Vec<(Id, Option<Object>)>,
     ) -> Result<(), String> {
-        let Edit { target, or_else, apply } = edit;
+        let Edit { target, or_else, change } = edit;
         let id = match (self.resolve(&target), or_else) {
             (Some(id), _) => id,
             (None, Some(object)) => {
@@ -120,7 +120,7 @@ impl Catalog {
             return Err(format!("there is no {id}"));
         };
         let before = object.clone();
-        let is_applied = apply(object, setting);
+        let is_applied = change.apply(object, setting);
         if before.body.parents().ne(object.body.parents()) {
             let after = object.clone();
             self.discount_parents(&before);

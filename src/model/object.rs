@@ -65,6 +65,13 @@ impl Object {
     }
 }
 
+/// The same object, and nothing of it differs.
+impl PartialEq for Object {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.parent == other.parent && self.facts().0 == other.facts().0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

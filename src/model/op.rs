@@ -1,6 +1,7 @@
 //! Ops: what one statement does to a catalog, as values. Kinds make them, the catalog replays them.
 
-use super::{Id, Object, Qualified};
+use super::{Id, Object, Qualified, privileges::Grant};
+use crate::kinds::Alter;
 
 /// What replay knows beside the catalog itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,10 +27,69 @@ pub enum Target {
     Routine(Qualified, String),
 }
 
-/// Changes an object; `false` when the object is not one the statement can speak of.
-pub type Apply = Box<dyn FnOnce(&mut Object, Setting) -> bool + Send>;
+/// What a statement changes of an object that is there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alteration {
+    Owner(String),
+    Comment(Option<String>),
+    /// Of a constraint, or of the column whose NOT NULL it is.
+    ConstraintComment(Option<String>),
+    /// Of an index, or of the constraint behind which it stands: the constraint has its own.
+    IndexComment(Option<String>),
+    /// Without a label, that of the provider goes.
+    Label {
+        provider: String,
+        label: Option<String>,
+    },
+    DependsOnExtension {
+        extension: String,
+        depends: bool,
+    },
+    Grant(Grant),
+    /// What its kind alone has.
+    Of(Alter),
+}
+
+impl Alteration {
+    /// Changes an object; `false` when the object is not one the statement can speak of.
+    pub fn apply(self, object: &mut Object, setting: Setting) -> bool {
+        let envelope = &mut object.envelope;
+        match self {
+            Self::Owner(owner) => envelope.owner = Some(owner),
+            Self::Comment(comment) => envelope.comment = comment,
+            Self::ConstraintComment(comment) => match object.body.not_null_comment() {
+                Some(None) => return false,
+                Some(Some(place)) => *place = comment,
+                None => envelope.comment = comment,
+            },
+            Self::IndexComment(comment) => {
+                *object.body.index_comment().unwrap_or(&mut envelope.comment) = comment;
+            }
+            Self::Label { provider, label: Some(label) } => {
+                envelope.labels.insert(provider, label);
+            }
+            Self::Label { provider, label: None } => drop(envelope.labels.remove(&provider)),
+            Self::DependsOnExtension { extension, depends } => {
+                let extensions = &mut envelope.depends_on_extensions;
+                match depends {
+                    true => drop(extensions.insert(extension)),
+                    false => drop(extensions.remove(&extension)),
+                }
+            }
+            Self::Grant(grant) => {
+                let grantable = object.grantable(setting.server);
+                let owner = object.envelope.owner.clone();
+                object.envelope.privileges.apply(&grant, owner.as_deref(), grantable);
+                return !grantable.all.is_empty();
+            }
+            Self::Of(alter) => return alter.apply(object, setting),
+        }
+        true
+    }
+}
 
 /// An object to put into the catalog.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Create {
     pub object: Object,
     /// The object it lives with, by any of its names.
@@ -44,13 +104,15 @@ pub struct Create {
 }
 
 /// A change of an object that is there.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     pub target: Target,
     /// Stands in when the target is not there: an external object, a column of an unknown table.
     pub or_else: Option<Box<Object>>,
-    pub apply: Apply,
+    pub change: Alteration,
 }
 
+#[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     Create(Box<Create>),
     Edit(Edit),
@@ -89,11 +151,13 @@ impl Op {
         op
     }
 
-    pub fn edit(
-        target: Target,
-        apply: impl FnOnce(&mut Object, Setting) -> bool + Send + 'static,
-    ) -> Self {
-        Self::Edit(Edit { target, or_else: None, apply: Box::new(apply) })
+    pub fn edit(target: Target, change: Alteration) -> Self {
+        Self::Edit(Edit { target, or_else: None, change })
+    }
+
+    /// Changes what a kind alone has.
+    pub fn alter(target: Target, alter: impl Into<Alter>) -> Self {
+        Self::edit(target, Alteration::Of(alter.into()))
     }
 
     /// Puts an object in the target's place when the target is not there.

@@ -62,7 +62,7 @@ pub enum Start {
 }
 
 /// One GRANT or REVOKE, its privileges spelled out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     pub is_grant: bool,
     pub grantees: Vec<Grantee>,

@@ -51,6 +51,7 @@ pub fn option_map(nodes: Vec<Node>) -> Captured<BTreeMap<String, String>> {
 }
 
 /// What `OPTIONS (ADD a 'x', SET b 'y', DROP c)` does to the options of a foreign object.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionChanges(Vec<(String, Option<String>)>);
 
 /// The changes of a list, in order. Without a word before it an option is added.
