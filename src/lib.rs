@@ -27,6 +27,7 @@
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
 //! * [`explain`]: which folds are at work between two snapshots.
 //! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
+//! * [`mod@check`]: a snapshot held to an expectation.
 //! * [`config`]: what `pgsnap.toml` says.
 //! * [`report`]: what was found, as a person is to read it: judged rows, tallies, verdict.
 //! * [`format`](mod@format): one file or folder per output format.
@@ -59,6 +60,7 @@
 )]
 
 pub mod capture;
+pub mod check;
 pub mod classify;
 pub mod cli;
 pub mod config;

@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod check;
 mod corpus;
 mod coverage;
 mod equivalences;

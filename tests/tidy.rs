@@ -37,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("snapshot", &["kinds", "model"]),
     ("diff", &["kinds", "equivalence", "tree", "model"]),
     ("classify", &["diff", "kinds", "model"]),
+    ("check", &["capture", "kinds", "equivalence", "tree", "model"]),
     ("config", &["classify", "diff", "model"]),
     ("report", &["config", "classify", "diff", "kinds", "model"]),
     ("format", &["report", "config", "classify", "diff", "kinds", "model"]),
@@ -60,8 +61,18 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Modules that may name types of pg_query.
-const KNOW_PG_QUERY: [&str; 9] =
-    ["capture", "equivalence", "kinds", "proof", "resolve", "rewrite", "sql", "statement", "tree"];
+const KNOW_PG_QUERY: [&str; 10] = [
+    "capture",
+    "check",
+    "equivalence",
+    "kinds",
+    "proof",
+    "resolve",
+    "rewrite",
+    "sql",
+    "statement",
+    "tree",
+];
 
 /// What touches the outside world.
 const OUTSIDE: [&str; 7] = ["env", "fs", "net", "os", "process", "thread::sleep", "time"];

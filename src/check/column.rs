@@ -1,0 +1,221 @@
+//! Columns: type, NOT NULL, default, numbering, generation.
+
+use super::{
+    expression::Told,
+    facts::{self, Policy},
+    item::{Point, Status},
+    sides::Sides,
+    table,
+    types::Met,
+};
+use crate::{
+    kinds::{Body, Kind, column::Column},
+    model::{Id, Object, Qualified},
+};
+
+/// What fills a column by itself with numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Numbering {
+    /// An integer with a default that reads a sequence of its own.
+    Serial,
+    ByDefault,
+    Always,
+}
+
+/// Attributes that this file judges.
+const HERE: [&str; 7] =
+    ["type", "default", "generated", "identity", "not null", "collation", "storage"];
+
+pub fn compare(want: &Object, have: &Object, sides: &Sides) -> Vec<Point> {
+    let (Body::Column(a), Body::Column(b)) = (&want.body, &have.body) else { return Vec::new() };
+    let mut points = Vec::new();
+    points.extend(data_type(a, b, sides));
+    points.extend(collation(a, b));
+    let of = |column: &Column, side: &super::sides::Side| numbering(column, &want.id, side);
+    let (asked, given) = (of(a, &sides.expected), of(b, &sides.found));
+    points.extend(numbered(asked, given, sides.is_open));
+    points.extend(generated(a, b, &want.id.relation(), sides));
+    if asked.is_none() {
+        points.extend(default(a, b, given.is_some(), &want.id.relation(), sides));
+    }
+    points.extend(not_null(a, b, given.is_some(), want, sides));
+    let elsewhere: Vec<&str> = HERE.to_vec();
+    points.extend(facts::compare(
+        want,
+        have,
+        &Policy { elsewhere: &elsewhere, unsaid: &[] },
+        sides,
+    ));
+    points
+}
+
+fn data_type(want: &Column, have: &Column, sides: &Sides) -> Option<Point> {
+    let (want, have) = (want.type_name.as_ref()?, have.type_name.as_ref()?);
+    let line = match sides.met(want, have) {
+        Met::Same => return None,
+        Met::Wider => &table::TYPE_WIDER,
+        Met::Narrower(Status::Fail) => &table::TYPE_NARROWER,
+        Met::Narrower(_) => &table::TYPE_BOUNDED,
+        Met::Other => &table::TYPE_OTHER,
+    };
+    let point = line.point(format!("type is {have}, not {want}"));
+    Some(point.of("type", Some(want.clone()), Some(have.clone())))
+}
+
+fn collation(want: &Column, have: &Column) -> Option<Point> {
+    let said = want.collation.as_ref()?;
+    let name = |text: &String| text.rsplit('.').next().unwrap_or_default().to_owned();
+    if have.collation.as_ref().map(name) == Some(name(said)) {
+        return None;
+    }
+    let shown = have.collation.clone().unwrap_or_else(|| "the default".to_owned());
+    let point = table::COLLATION_OTHER.point(format!("collation is {shown}, not {said}"));
+    Some(point.of("collation", Some(said.clone()), have.collation.clone()))
+}
+
+/// How a column is numbered: identity, or a default of a sequence that it owns.
+fn numbering(column: &Column, id: &Id, side: &super::sides::Side) -> Option<Numbering> {
+    match column.identity.as_deref() {
+        Some("always") => return Some(Numbering::Always),
+        Some(_) => return Some(Numbering::ByDefault),
+        None => {}
+    }
+    let default = column.default.as_ref()?;
+    let owned = side.objects.values().any(|object| match &object.body {
+        Body::Sequence(sequence) if !sequence.is_identity => {
+            let owner = sequence.owned_by.as_deref() == Some(id.path().to_string().as_str());
+            owner && reads(&default.text, &object.id)
+        }
+        _ => false,
+    });
+    owned.then_some(Numbering::Serial)
+}
+
+/// `nextval('public.users_id_seq'::regclass)`, with or without the schema.
+fn reads(default: &str, sequence: &Id) -> bool {
+    default.starts_with("nextval(")
+        && (default.contains(&sequence.path().to_string())
+            || default.contains(&format!("'{}'", crate::model::quote::ident(&sequence.name))))
+}
+
+fn numbered(want: Option<Numbering>, have: Option<Numbering>, is_open: bool) -> Option<Point> {
+    let word = |one: Option<Numbering>| match one {
+        None => "not numbered",
+        Some(Numbering::Serial) => "a sequence of its own",
+        Some(Numbering::ByDefault) => "identity, by default",
+        Some(Numbering::Always) => "identity, always",
+    };
+    let line = match (want, have) {
+        (want, have) if want == have => return None,
+        (Some(_), None) => &table::NOT_NUMBERED,
+        (None, Some(Numbering::Always)) => &table::IDENTITY_ALWAYS,
+        (None, Some(_)) if is_open => return None,
+        (Some(_), Some(Numbering::Always)) => &table::IDENTITY_ALWAYS,
+        _ => &table::OWN_SEQUENCE,
+    };
+    let point = line.point(format!("{}, not {}", word(have), word(want)));
+    Some(point.of("numbering", Some(word(want).to_owned()), Some(word(have).to_owned())))
+}
+
+fn generated(want: &Column, have: &Column, on: &Qualified, sides: &Sides) -> Option<Point> {
+    let text = |column: &Column| column.generated.as_ref().map(|e| e.text.clone());
+    let point = |line: &table::Line, message: String| {
+        Some(line.point(message).of("generated", text(want), text(have)))
+    };
+    match (&want.generated, &have.generated) {
+        (None, None) => None,
+        (None, Some(_)) => point(&table::GENERATED, "the column is generated".to_owned()),
+        (Some(_), None) => point(&table::NOT_GENERATED, "the column is not generated".to_owned()),
+        (Some(a), Some(b)) => match sides.same(a, b, Some(on), want.type_name.as_deref()) {
+            Told::Same if want.is_virtual == have.is_virtual => None,
+            Told::Same => point(&table::DIFFERS, "stored or virtual, unlike EXPECTED".to_owned()),
+            Told::Different => {
+                point(&table::DIFFERS, format!("generated as {}, not {}", b.text, a.text))
+            }
+            Told::Unproven(why) => {
+                point(&table::UNPROVEN, format!("how it is generated cannot be told: {why}"))
+            }
+        },
+    }
+}
+
+fn default(
+    want: &Column,
+    have: &Column,
+    is_numbered: bool,
+    on: &Qualified,
+    sides: &Sides,
+) -> Option<Point> {
+    let text = |column: &Column| column.default.as_ref().map(|e| e.text.clone());
+    let point = |line: &table::Line, message: String| {
+        Some(line.point(message).of("default", text(want), text(have)))
+    };
+    match (&want.default, &have.default) {
+        (None, None) => None,
+        (None, Some(_)) if sides.is_open || is_numbered => None,
+        (None, Some(b)) => point(&table::DEFAULT_DIFFERS, format!("default {}", b.text)),
+        (Some(a), None) => {
+            point(&table::DEFAULT_MISSING, format!("there is no default {}", a.text))
+        }
+        (Some(a), Some(b)) => match sides.same(a, b, Some(on), want.type_name.as_deref()) {
+            Told::Same => None,
+            Told::Different => {
+                point(&table::DEFAULT_DIFFERS, format!("default is {}, not {}", b.text, a.text))
+            }
+            Told::Unproven(why) => {
+                point(&table::UNPROVEN, format!("the default cannot be told: {why}"))
+            }
+        },
+    }
+}
+
+fn not_null(
+    want: &Column,
+    have: &Column,
+    is_numbered: bool,
+    object: &Object,
+    sides: &Sides,
+) -> Option<Point> {
+    let asked = is_not_null(want, &object.id, &sides.expected);
+    let given = is_not_null(have, &object.id, &sides.found);
+    let word = |is: bool| Some(if is { "NOT NULL" } else { "NULL" }.to_owned());
+    let point = |line: &table::Line, message: &str| {
+        Some(line.point(message).of("not null", word(asked), word(given)))
+    };
+    match (asked, given) {
+        (true, false) => point(&table::NULLABLE, "NULL is allowed"),
+        (true, true) if have.not_null.as_ref().is_some_and(|one| one.not_valid) => {
+            point(&table::NOT_VALID, "NOT NULL is NOT VALID")
+        }
+        (false, true) if want.type_name.is_none() => None,
+        (false, true) if have.default.is_some() || have.generated.is_some() || is_numbered => {
+            point(&table::STRICTER, "NULL is not allowed")
+        }
+        (false, true) => {
+            point(&table::STRICTER_BARE, "NULL is not allowed, and there is no default")
+        }
+        _ => None,
+    }
+}
+
+/// NOT NULL, or part of a primary key.
+pub fn is_not_null(column: &Column, id: &Id, side: &super::sides::Side) -> bool {
+    let in_key = || {
+        side.constraints(&id.relation()).any(|(_, constraint)| {
+            constraint.sort == crate::kinds::constraint::Sort::PrimaryKey
+                && constraint.columns.contains(&id.name)
+        })
+    };
+    column.not_null.is_some() || column.inherits_not_null || in_key()
+}
+
+/// A column that the INSERTs of the code have to give and do not know of.
+pub fn is_required(object: &Object, sides: &Sides) -> bool {
+    let Body::Column(column) = &object.body else { return false };
+    object.id.kind == Kind::Column
+        && is_not_null(column, &object.id, &sides.found)
+        && column.default.is_none()
+        && column.generated.is_none()
+        && column.identity.is_none()
+        && column.type_name.is_some()
+}

@@ -1,0 +1,184 @@
+//! The attributes of a pair of objects, where nothing more particular is to be said of them.
+
+use std::collections::BTreeMap;
+
+use super::{
+    expression::Told,
+    item::{Point, Status},
+    sides::Sides,
+    table::{self, Line},
+    types::{self, Met},
+};
+use crate::{
+    kinds::Kind,
+    model::{Fact, Object, Qualified, Value, coverage::is_fact_skipped, residue::is_residue},
+};
+
+/// What is particular to a kind: attributes that are judged elsewhere, and what unsaid ones mean.
+pub struct Policy<'a> {
+    /// Begins of paths that are not looked at here.
+    pub elsewhere: &'a [&'a str],
+    /// Attributes that count although EXPECTED does not say them, by how their paths begin.
+    pub unsaid: &'a [(&'a str, &'static Line)],
+}
+
+/// Attributes that every kind has, and that are free where they are not said.
+const ENVELOPE: [&str; 7] = [
+    "owner",
+    "comment",
+    "privileges",
+    "security label",
+    "depends on extension",
+    "index comment",
+    "tablespace",
+];
+
+/// The points of a pair, in reading order.
+pub fn compare(want: &Object, have: &Object, policy: &Policy, sides: &Sides) -> Vec<Point> {
+    let kind = want.id.kind;
+    let is_looked_at = |path: &str| {
+        let is_elsewhere = policy.elsewhere.iter().any(|begin| path.starts_with(begin));
+        let is_form = sides.is_open && is_residue(path);
+        !is_elsewhere && !is_form && !is_fact_skipped(kind, path, &sides.skipped)
+    };
+    let found: Vec<Fact> = have.facts().0;
+    let mut left: BTreeMap<&str, &Value> =
+        found.iter().map(|fact| (fact.path.as_ref(), &fact.value)).collect();
+    let on = relation_of(want);
+    let mut points = Vec::new();
+    for Fact { path, value } in want.facts().0.iter().filter(|fact| is_looked_at(&fact.path)) {
+        let other = left.remove(path.as_ref());
+        if is_untold(kind, path) || other.is_none() && is_of_owner(path, have) {
+            continue;
+        }
+        points.extend(said(path, value, other, on.as_ref(), sides));
+    }
+    let mut unsaid: Vec<_> = left.into_iter().filter(|(path, _)| is_looked_at(path)).collect();
+    unsaid.sort_by_key(|(path, _)| *path);
+    for (path, value) in unsaid {
+        if let Some(line) = unsaid_line(kind, path, policy, sides) {
+            let value = value.display().into_owned();
+            let message = format!("{path}: {value}, which is not expected");
+            points.push(line.point(message).of(path, None, Some(value)));
+        }
+    }
+    points
+}
+
+fn relation_of(object: &Object) -> Option<Qualified> {
+    let parent = object.parent.as_ref().map(crate::model::Id::relation);
+    parent.or_else(|| (!object.id.parent.is_empty()).then(|| object.id.relation()))
+}
+
+fn unsaid_line(kind: Kind, path: &str, policy: &Policy, sides: &Sides) -> Option<&'static Line> {
+    let listed = policy.unsaid.iter().find(|(begin, _)| path.starts_with(begin));
+    match listed {
+        Some((_, line)) => Some(line),
+        None if sides.is_open => None,
+        // Everything has an owner; who does not say it knows that.
+        None if sides.is_unseen(path) || path == "owner" || kind == Kind::External => None,
+        None if is_envelope(path) => Some(&table::SAID_ELSE),
+        None => Some(&table::DIFFERS),
+    }
+}
+
+/// What no dump says: which version of an extension there is.
+fn is_untold(kind: Kind, path: &str) -> bool {
+    kind == Kind::Extension && path == "version"
+}
+
+/// What an owner may do by itself is not said of them.
+fn is_of_owner(path: &str, have: &Object) -> bool {
+    let grantee = path.strip_prefix("privileges ");
+    grantee.is_some() && grantee == have.envelope.owner.as_deref()
+}
+
+fn is_envelope(path: &str) -> bool {
+    ENVELOPE.iter().any(|begin| path.starts_with(begin))
+}
+
+/// An attribute that EXPECTED says.
+fn said(
+    path: &str,
+    want: &Value,
+    have: Option<&Value>,
+    on: Option<&Qualified>,
+    sides: &Sides,
+) -> Option<Point> {
+    let line = if is_envelope(path) { &table::SAID_ELSE } else { &table::DIFFERS };
+    let shown = |value: &Value| value.display().into_owned();
+    let point = |line: &Line, message: String| {
+        line.point(message).of(path, Some(shown(want)), have.map(shown))
+    };
+    let Some(have) = have else {
+        return Some(point(line, format!("{path} is not {}", shown(want))));
+    };
+    let told = match (want, have) {
+        (Value::Expr(want), Value::Expr(have)) => sides.same(want, have, on, None),
+        (Value::Exprs(want), Value::Exprs(have)) => sides.all_same(want, have, on),
+        (Value::Text(want), Value::Text(have)) if is_type(path) => match sides.met(want, have) {
+            Met::Same => Told::Same,
+            _ => Told::Different,
+        },
+        (want, have) if want.differs(have) => Told::Different,
+        _ => Told::Same,
+    };
+    match told {
+        Told::Same => None,
+        Told::Different => {
+            let message = format!("{path} is {}, not {}", shown(have), shown(want));
+            Some(point(line, message))
+        }
+        Told::Unproven(why) => {
+            Some(point(&table::UNPROVEN, format!("{path} cannot be told: {why}")))
+        }
+    }
+}
+
+fn is_type(path: &str) -> bool {
+    path == "type" || path == "returns" || path.ends_with(" type")
+}
+
+impl Sides {
+    /// How a type stands to the one that is expected.
+    pub fn met(&self, want: &str, have: &str) -> Met {
+        types::compare(want, have, &|bare, qualified| self.may_be(bare, qualified))
+    }
+}
+
+impl Policy<'_> {
+    /// Of a kind that has nothing of its own here.
+    pub fn of(kind: Kind) -> Policy<'static> {
+        const NOT_SAID: &Line = &table::NOT_SAID;
+        const FAILS: &Line = &table::DIFFERS;
+        match kind {
+            Kind::Function | Kind::Procedure => Policy {
+                elsewhere: &[],
+                unsaid: &[
+                    ("volatility", NOT_SAID),
+                    ("strict", NOT_SAID),
+                    ("security definer", NOT_SAID),
+                    ("parameter", FAILS),
+                    ("returns", FAILS),
+                ],
+            },
+            Kind::View | Kind::MaterializedView => {
+                Policy { elsewhere: &["columns"], unsaid: &[("check option", NOT_SAID)] }
+            }
+            Kind::Trigger => Policy {
+                elsewhere: &["enabled"],
+                unsaid: &[("when", FAILS), ("columns", FAILS), ("arguments", FAILS)],
+            },
+            Kind::Policy => {
+                Policy { elsewhere: &[], unsaid: &[("using", FAILS), ("with check", FAILS)] }
+            }
+            Kind::Domain => Policy { elsewhere: &[], unsaid: &[("not null", NOT_SAID)] },
+            _ => Policy { elsewhere: &[], unsaid: &[] },
+        }
+    }
+}
+
+/// The worst of some points.
+pub fn worst(points: &[Point]) -> Status {
+    points.iter().map(|point| point.status).max().unwrap_or_default()
+}

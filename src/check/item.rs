@@ -1,0 +1,141 @@
+//! What an expectation comes to: one item per object it speaks of, with the points that do not hold.
+
+use crate::model::{Id, Level};
+
+/// What became of an expected item, from the best to the worst.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    #[default]
+    Pass,
+    /// Worth knowing; the item passes.
+    Note,
+    /// Cannot be told from the text: shown as a warning, and counted apart.
+    Unproven,
+    Warn,
+    Fail,
+}
+
+impl Status {
+    /// The word of a report.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pass | Self::Note => "PASS",
+            Self::Unproven | Self::Warn => "WARN",
+            Self::Fail => "FAIL",
+        }
+    }
+
+    /// How serious a point of this status is, unless somebody says otherwise.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Pass | Self::Note => Level::Note,
+            Self::Unproven => Level::Low,
+            Self::Warn => Level::Low,
+            Self::Fail => Level::High,
+        }
+    }
+}
+
+/// One thing that does not hold as it is said, or could not be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The line of the table of what is free and what must hold.
+    pub code: &'static str,
+    pub status: Status,
+    pub level: Level,
+    /// The attribute: `type`, `default`, `on delete`.
+    pub path: String,
+    pub expected: Option<String>,
+    pub found: Option<String>,
+    /// In words, for a person.
+    pub message: String,
+}
+
+impl Point {
+    pub fn new(code: &'static str, status: Status, message: impl Into<String>) -> Self {
+        let level = status.level();
+        let (path, expected, found) = Default::default();
+        Self { code, status, level, path, expected, found, message: message.into() }
+    }
+
+    /// The attribute, and what it is on both sides.
+    pub fn of(
+        self,
+        path: impl Into<String>,
+        expected: Option<String>,
+        found: Option<String>,
+    ) -> Self {
+        Self { path: path.into(), expected, found, ..self }
+    }
+
+    pub fn at(self, level: Level) -> Self {
+        Self { level, ..self }
+    }
+}
+
+/// An expected object, and what was found of it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: Id,
+    /// What EXPECTED says of it, in one line.
+    pub expected: String,
+    /// What is there, in one line; `None` where nothing is.
+    pub found: Option<String>,
+    /// What meets it, where that is called otherwise.
+    pub met_by: Option<Id>,
+    /// The missing object that it is part of: it counts, and is not reported again.
+    pub within: Option<Id>,
+    /// What does not hold; nothing where all does.
+    pub points: Vec<Point>,
+    /// 1-based line in EXPECTED, where it was read from text.
+    pub line: Option<usize>,
+}
+
+impl Item {
+    pub fn new(id: Id, expected: String) -> Self {
+        let (found, met_by, within, points, line) = Default::default();
+        Self { id, expected, found, met_by, within, points, line }
+    }
+
+    /// The worst of its points.
+    pub fn status(&self) -> Status {
+        if self.within.is_some() {
+            return Status::Fail;
+        }
+        self.points.iter().map(|point| point.status).max().unwrap_or_default()
+    }
+}
+
+/// An object that EXPECTED says nothing of.
+#[derive(Clone, Debug)]
+pub struct Extra {
+    pub id: Id,
+    pub summary: String,
+    pub class: Class,
+    /// Why it matters all the same; `Pass` where it is only listed.
+    pub status: Status,
+    pub message: String,
+    /// Parts that come with it.
+    pub contains: usize,
+}
+
+/// What an extra object is, as far as can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    MigrationTable,
+    Leftover,
+    /// Belongs to a schema in which only an extension or a service works.
+    Service,
+    Unknown,
+}
+
+impl Class {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::MigrationTable => "migration table",
+            Self::Leftover => "leftover by its name",
+            Self::Service => "of a service",
+            Self::Unknown => "unknown",
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Holds a snapshot to an expectation: what is said must hold, what is left open is free.
+//!
+//! EXPECTED is SQL as a person writes it or an ORM prints it, or a dump or a snapshot, which say
+//! everything. What becomes of each case is a line of [`table`].
+
+mod column;
+mod constraint;
+pub mod expected;
+mod expression;
+mod extras;
+mod facts;
+mod index;
+pub mod item;
+mod key;
+mod other;
+mod sides;
+pub mod table;
+mod types;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    kinds::{Body, Kind},
+    model::{Diagnostic, Id, Object, Qualified, Snapshot},
+    tree::parse,
+};
+use item::{Extra, Item};
+use sides::Sides;
+
+/// What an expectation came to.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// One for each object that EXPECTED speaks of, in the order of ids.
+    pub items: Vec<Item>,
+    pub extras: Vec<Extra>,
+}
+
+/// How to read what EXPECTED leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// What EXPECTED omits is free, as of a SQL file; else it is expected to be absent.
+    pub is_open: bool,
+    /// Objects that EXPECTED does not have fail.
+    pub is_exact: bool,
+}
+
+/// Holds what was found to what is expected.
+///
+/// # Errors
+///
+/// A damaged snapshot; no thread can be started.
+pub fn check(expected: &Snapshot, found: &Snapshot, terms: Terms) -> Result<Checked, Diagnostic> {
+    let sides = Sides::of(expected, found, terms.is_open)?;
+    // Everything here reads trees.
+    let mut checked = parse::map_parallel(&[()], Some(1), |()| checked(&sides, terms))?;
+    Ok(checked.pop().unwrap_or_default())
+}
+
+fn checked(sides: &Sides, terms: Terms) -> Checked {
+    let mut items = Vec::new();
+    for object in sides.expected.objects.values() {
+        if is_asked(object, sides) {
+            items.push(one(object, sides));
+        }
+    }
+    let met: BTreeSet<Id> = items.iter().filter_map(|item: &Item| item.met_by.clone()).collect();
+    let extras = extras::of(sides, &met, terms);
+    Checked { items, extras }
+}
+
+/// Whether an object is one of the things that EXPECTED asks for.
+fn is_asked(object: &Object, sides: &Sides) -> bool {
+    let is_own_sequence = match &object.body {
+        // Judged with the column that it numbers.
+        Body::Sequence(sequence) => sequence.owned_by.is_some(),
+        _ => false,
+    };
+    !is_own_sequence && !object.body.is_presumed() && !sides.is_skipped(object)
+}
+
+fn one(want: &Object, sides: &Sides) -> Item {
+    let mut item = Item::new(want.id.clone(), want.body.describe().summary());
+    if let Body::Opaque(opaque) = &want.body {
+        let message = format!("its effect is not known: {}", opaque.reason);
+        item.points.push(table::NOT_MODELLED.point(message));
+        return item;
+    }
+    if let Some(parent) = missing_parent(want, sides) {
+        item.within = Some(parent);
+        return item;
+    }
+    let is_named = is_named(want);
+    match &want.body {
+        Body::Index(_) => index::check(&mut item, want, is_named, sides),
+        Body::Constraint(_) => constraint::check(&mut item, want, is_named, sides),
+        Body::Column(_) => match sides.found.get(&want.id) {
+            Some(have) => {
+                item.found = Some(have.body.describe().summary());
+                item.points = column::compare(want, have, sides);
+            }
+            None => absent(&mut item, want, sides),
+        },
+        _ => match counterpart(want, sides) {
+            Some(have) => {
+                if have.id != want.id {
+                    item.met_by = Some(have.id.clone());
+                }
+                other::check(&mut item, want, have, sides);
+            }
+            None => absent(&mut item, want, sides),
+        },
+    }
+    item
+}
+
+/// The object of the same id; of one that EXPECTED does not create, the one that the dump does.
+fn counterpart<'a>(want: &Object, sides: &'a Sides) -> Option<&'a Object> {
+    let created = || match want.id.kind {
+        Kind::External => sides.found.get(&want.id.name.parse::<Id>().ok()?),
+        _ => None,
+    };
+    sides.found.get(&want.id).or_else(created)
+}
+
+/// What every database has, or what only a cluster's globals tell of: no dump of a database says
+/// that it is there.
+fn is_untold(want: &Object) -> bool {
+    match want.id.kind {
+        Kind::Extension => want.id.name == "plpgsql",
+        Kind::Role
+        | Kind::Membership
+        | Kind::Parameter
+        | Kind::Tablespace
+        | Kind::Database
+        | Kind::Settings => true,
+        _ => false,
+    }
+}
+
+/// What is not there.
+fn absent(item: &mut Item, want: &Object, sides: &Sides) {
+    if is_untold(want) {
+        item.points.push(table::NOT_CAPTURED.point("no dump of a database tells of it"));
+        return;
+    }
+    if want.body.describe().is_mention() {
+        return mentioned(item, want, sides);
+    }
+    let other = sides.found.relation(&want.id.relation());
+    let is_relation = want.id.kind.space() == Some(crate::kinds::Space::Relation);
+    match other.filter(|_| is_relation) {
+        Some(other) => {
+            item.found = Some(other.id.to_string());
+            item.points.push(table::NOT_A_TABLE.point(format!("there is {}", other.id)));
+        }
+        None => item.points.push(table::OBJECT_MISSING.point("is missing")),
+    }
+}
+
+/// Something that EXPECTED only speaks of: what it says of it holds by default, or cannot be told.
+fn mentioned(item: &mut Item, want: &Object, sides: &Sides) {
+    let is_there = match want.id.kind {
+        Kind::Column => sides.found.relation(&want.id.relation()).is_some(),
+        _ => true,
+    };
+    let line = if is_there { &table::SAID_ELSE } else { &table::OBJECT_MISSING };
+    for fact in want.facts().0 {
+        let message = format!("the dump says nothing of {}: {}", fact.path, fact.value.display());
+        item.points.push(line.point(message));
+    }
+}
+
+/// The table or domain of a child, where that is missing itself.
+fn missing_parent(want: &Object, sides: &Sides) -> Option<Id> {
+    let parent = want.parent.as_ref()?;
+    let is_there =
+        sides.found.get(parent).is_some() || sides.found.relation(&parent.relation()).is_some();
+    (!is_there && sides.expected.get(parent).is_some()).then(|| parent.clone())
+}
+
+/// Whether EXPECTED gave a constraint or an index its name.
+fn is_named(object: &Object) -> bool {
+    let relation = object.parent.as_ref().map(Id::relation).unwrap_or_else(|| object.id.relation());
+    let Qualified { name, .. } = relation;
+    let recipes = object.body.describe().recipes();
+    !recipes.iter().any(|recipe| recipe.makes(&object.id.name, &name))
+}
