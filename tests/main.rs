@@ -19,6 +19,7 @@ mod filters;
 mod fixtures;
 mod forms;
 mod generated;
+mod git;
 mod live;
 mod mappings;
 mod mutation;

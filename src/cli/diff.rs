@@ -9,9 +9,10 @@ use clap::Parser;
 
 use super::{
     DIFFERENT, Outcome, SAME, files,
-    operand::{Operand, Source, stem},
+    operand::{Operand, Source},
     output::{self, Job, Outputs},
     settings,
+    sides::{Sides, apart},
     terms::{Compared, TermArgs, Terms},
 };
 use crate::{
@@ -25,14 +26,15 @@ use crate::{
 
 /// Compare two schemas
 ///
-/// OLD and NEW may each be a snapshot, a dump, `-` for standard input, a file of a git revision
-/// (REV:path), or a folder with one database per file, paired by name.
+/// OLD and NEW may each be a snapshot, a dump, `-` for standard input, a file that git has (REV:path,
+/// :path for the index), or a folder with one database per file, paired by name. `OLD..NEW -- PATH`
+/// compares a path in two revisions.
 ///
 /// Exits with 0 when nothing differs, 1 when something does, 2 on trouble.
 #[derive(Parser)]
 pub struct Args {
-    old: String,
-    new: String,
+    #[command(flatten)]
+    sides: Sides,
     /// What to call OLD
     #[arg(long, value_name = "NAME")]
     old_label: Option<String>,
@@ -155,13 +157,8 @@ fn write_baseline(path: &Path, output: &Output) -> Result<(), Diagnostic> {
 }
 
 fn compared(args: &Args, judge: &Judge) -> Result<Output, Diagnostic> {
-    let old = Operand::resolve(&args.old)?;
-    let new = Operand::resolve(&args.new)?;
+    let (old, new) = args.sides.resolve()?;
     match (&old, &new) {
-        (Operand::One(Source::Stdin), Operand::One(Source::Stdin)) => {
-            Err(Diagnostic::new("only one of OLD and NEW can be standard input")
-                .hint("put the other into a file"))
-        }
         (Operand::One(a), Operand::One(b)) => {
             judge.terms.check_databases(std::iter::empty())?;
             let labels = (args.old_label.as_deref(), args.new_label.as_deref());
@@ -206,14 +203,6 @@ fn compare(
         true => report.listing_tables(&a, &b, &judge.config.domains),
         false => Ok(report),
     }
-}
-
-/// Names for two sides that are called alike: the last parts of their names that differ.
-fn apart(old: &Source, new: &Source) -> (String, String) {
-    let (old, new) = (old.name(), new.name());
-    let differing = old.rsplit('/').zip(new.rsplit('/')).find(|(a, b)| a != b);
-    let (a, b) = differing.unwrap_or((&old, &new));
-    (stem(a).to_owned(), stem(b).to_owned())
 }
 
 type Files = BTreeMap<String, Source>;

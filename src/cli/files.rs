@@ -12,7 +12,7 @@ pub use write::{Outcome, Written, make_folder, write_atomic};
 use std::path::Path;
 
 /// A path as a POSIX shell reads it back, for commands shown in hints.
-fn shell_quoted(path: &Path) -> String {
+pub fn shell_quoted(path: &Path) -> String {
     let text = path.to_string_lossy();
     let plain = |c: char| c.is_alphanumeric() || "/._-+,:@%=".contains(c);
     if !text.is_empty() && !text.starts_with('-') && text.chars().all(plain) {

@@ -1,13 +1,22 @@
-//! What git and pgsnap do for each other: reading files of a revision, and `git textconv`.
+//! What git and pgsnap do for each other: what git calls, and how it is told to.
 
-use std::process::Command;
+mod external;
+mod install;
+mod merge;
+pub mod objects;
+
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
 use super::{Outcome, SAME, operand::Source, out};
-use crate::{format, model::Diagnostic};
+use crate::{
+    format::reading,
+    model::{Diagnostic, Meta, Snapshot},
+    snapshot,
+};
 
-/// What git calls
+/// Show schema changes in git: set it up, and what git calls then
 #[derive(Parser)]
 pub struct Args {
     #[command(subcommand)]
@@ -16,53 +25,49 @@ pub struct Args {
 
 #[derive(Subcommand)]
 enum Git {
-    /// Print a snapshot as text, for `git diff` and `git log -p`
-    ///
-    /// Set up once per clone:
-    ///   git config diff.pgsnap.textconv 'pgsnap git textconv'
-    /// together with a line in .gitattributes:
-    ///   *.pgsnap -text diff=pgsnap
-    Textconv {
-        /// The snapshot, as git hands it over
-        file: std::path::PathBuf,
-    },
+    Install(install::Args),
+    Textconv(TextconvArgs),
+    Diff(external::Args),
+    Merge(merge::Args),
+}
+
+/// Print a snapshot as text; `git diff`, `git log -p` and `git show` call it
+#[derive(Parser)]
+struct TextconvArgs {
+    /// The version of the text; git may keep what it got until the command changes
+    #[arg(long, value_name = "VERSION", default_value_t = reading::TEXT)]
+    text: u32,
+    /// The snapshot, as git hands it over
+    file: PathBuf,
 }
 
 pub fn run(args: Args) -> Outcome {
-    let Git::Textconv { file } = args.command;
-    let snapshot = Source::File(file).load(false)?;
-    out(&format::tree::whole(&snapshot)?)?;
+    match args.command {
+        Git::Install(args) => install::run(&args),
+        Git::Textconv(args) => textconv(args),
+        Git::Diff(args) => external::run(&args),
+        Git::Merge(args) => merge::run(&args),
+    }
+}
+
+fn textconv(args: TextconvArgs) -> Outcome {
+    if args.text != reading::TEXT {
+        let problem = format!("this pgsnap prints text {}, not text {}", reading::TEXT, args.text);
+        return Err(Diagnostic::new(problem).hint("tell git: pgsnap git install"));
+    }
+    let source = Source::File(args.file);
+    let (meta, snapshot) = with_head(&source)?;
+    out(&reading::whole(&meta, &snapshot)?)?;
     Ok(SAME)
 }
 
-/// The bytes of `REV:path`.
-pub fn read(object: &str) -> Result<Vec<u8>, Diagnostic> {
-    let output = git(&["cat-file", "blob", object])?;
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    let message = String::from_utf8_lossy(&output.stderr);
-    let reason = message.trim().trim_start_matches("fatal: ");
-    Err(Diagnostic::new(format!("git has no such file: {reason}"))
-        .hint("expected a file, a folder, or REV:path as git names files of a revision"))
-}
-
-/// The names in a folder of a revision; `None` when it is no folder.
-pub fn list(revision: &str, path: &str) -> Result<Option<Vec<String>>, Diagnostic> {
-    let folder = path.trim_end_matches('/');
-    let object = format!("{revision}:{folder}");
-    let kind = git(&["cat-file", "-t", &object])?;
-    if !kind.status.success() || kind.stdout.trim_ascii() != b"tree" {
-        return Ok(None);
-    }
-    let names = git(&["ls-tree", "--name-only", "-z", &object])?.stdout;
-    let names = names.split(|byte| *byte == 0).filter(|name| !name.is_empty());
-    Ok(Some(names.map(|name| String::from_utf8_lossy(name).into_owned()).collect()))
-}
-
-fn git(arguments: &[&str]) -> Result<std::process::Output, Diagnostic> {
-    Command::new("git").args(arguments).output().map_err(|error| {
-        Diagnostic::new(format!("cannot run git: {error}"))
-            .hint("REV:path needs git; for a file, check its name")
-    })
+/// A snapshot, with what its file says of it; of a dump, with what capturing it found.
+fn with_head(source: &Source) -> Result<(Meta, Snapshot), Diagnostic> {
+    let bytes = source.bytes()?;
+    let said = match snapshot::is_snapshot(&bytes) {
+        true => Some(snapshot::File::open(&bytes).map_err(|e| e.in_file(source.name()))?.meta),
+        false => None,
+    };
+    let snapshot = source.read(bytes, false)?;
+    Ok((said.unwrap_or_else(|| snapshot.meta.clone()), snapshot))
 }

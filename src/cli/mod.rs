@@ -12,6 +12,7 @@ mod pager;
 mod rules;
 mod settings;
 mod show;
+mod sides;
 mod stat;
 mod terms;
 mod verify;

@@ -1,11 +1,12 @@
-//! OLD, NEW and SNAPSHOT: a snapshot, a dump, `-`, a git revision `REV:path`, or a folder.
+//! OLD, NEW and SNAPSHOT: a snapshot, a dump, `-`, a file that git has (`REV:path`, `:path` for the
+//! index), or a folder.
 
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
 
-use super::{files, git};
+use super::{files, git::objects};
 use crate::{
     capture::{self, Options},
     model::{Diagnostic, Meta, Snapshot},
@@ -27,7 +28,7 @@ pub enum Operand {
 pub enum Source {
     File(PathBuf),
     Stdin,
-    /// A file in a git revision.
+    /// A file in a git revision; an empty revision is the index.
     Revision {
         revision: String,
         path: String,
@@ -50,11 +51,14 @@ impl Operand {
             return folder(path);
         }
         match text.split_once(':') {
-            Some((revision, inside)) if !path.exists() && !revision.is_empty() => {
-                in_revision(revision, inside)
-            }
+            Some((revision, inside)) if !path.exists() => Self::at(revision, inside),
             _ => Ok(Self::One(Source::File(path.to_owned()))),
         }
+    }
+
+    /// A file or folder of a git revision, or of the index when the revision is empty.
+    pub fn at(revision: &str, path: &str) -> Result<Self, Diagnostic> {
+        in_revision(revision, path)
     }
 
     /// The name of this side in reports, unless its snapshot has one.
@@ -80,7 +84,7 @@ impl Source {
         match self {
             Self::Stdin => "stdin".to_owned(),
             Self::File(path) => stem(&path.to_string_lossy()).to_owned(),
-            Self::Revision { revision, .. } => revision.clone(),
+            Self::Revision { revision, path } => revision_label(revision, path),
         }
     }
 
@@ -97,7 +101,7 @@ impl Source {
         match self {
             Self::Stdin => files::read_input(Path::new("-")),
             Self::File(path) => files::read_input(path),
-            Self::Revision { revision, path } => git::read(&format!("{revision}:{path}")),
+            Self::Revision { revision, path } => objects::read(&format!("{revision}:{path}")),
         }
         .and_then(with_content)
         .map_err(|diagnostic| diagnostic.in_file(self.name()))
@@ -119,7 +123,11 @@ impl Source {
     /// Loads a snapshot, or captures a dump in memory. The record of a snapshot is read only when
     /// `whole`.
     pub fn load(&self, whole: bool) -> Result<Snapshot, Diagnostic> {
-        let bytes = self.bytes()?;
+        self.read(self.bytes()?, whole)
+    }
+
+    /// The same of bytes that are read already.
+    pub fn read(&self, bytes: Vec<u8>, whole: bool) -> Result<Snapshot, Diagnostic> {
         let loaded = if snapshot::is_snapshot(&bytes) {
             if whole { crate::read_whole(&bytes) } else { crate::read(&bytes) }
         } else {
@@ -131,6 +139,19 @@ impl Source {
             })
         };
         loaded.map_err(|diagnostic| diagnostic.in_file(self.name()))
+    }
+}
+
+/// What reports call a file that git has. The numbers are those of the stages of a conflict:
+/// gitrevisions(7).
+fn revision_label(revision: &str, path: &str) -> String {
+    let stage = ["0:", "1:", "2:", "3:"].iter().position(|stage| path.starts_with(stage));
+    match (revision, stage) {
+        ("", Some(1)) => "base".to_owned(),
+        ("", Some(2)) => "ours".to_owned(),
+        ("", Some(3)) => "theirs".to_owned(),
+        ("", _) => "index".to_owned(),
+        (revision, _) => revision.to_owned(),
     }
 }
 
@@ -163,14 +184,14 @@ fn folder(path: &Path) -> Result<Operand, Diagnostic> {
 
 fn in_revision(revision: &str, inside: &str) -> Result<Operand, Diagnostic> {
     let source = |path: String| Source::Revision { revision: revision.to_owned(), path };
-    let Some(names) = git::list(revision, inside)? else {
+    let Some(names) = objects::list(revision, inside)? else {
         return Ok(Operand::One(source(inside.to_owned())));
     };
     let folder = inside.trim_end_matches('/');
-    let inside =
+    let within =
         |name: &str| if folder.is_empty() { name.into() } else { format!("{folder}/{name}") };
-    let files = databases(names, |name| source(inside(name)));
-    let label = revision.to_owned();
+    let files = databases(names, |name| source(within(name)));
+    let label = revision_label(revision, inside);
     not_empty(Operand::Folder { label, files }, &format!("{revision}:{folder}"))
 }
 

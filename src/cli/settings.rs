@@ -10,11 +10,25 @@ use crate::{
 
 /// The settings of a file that is named, or of the one that is found, or none.
 pub fn load(named: Option<&Path>) -> Result<Config, Diagnostic> {
+    let (config, name) = read(named)?;
+    if let Some(name) = name {
+        super::note(&format!("pgsnap: settings from {name}"));
+    }
+    Ok(config)
+}
+
+/// The same without a word, for those who are called many times.
+pub fn quietly(named: Option<&Path>) -> Result<Config, Diagnostic> {
+    read(named).map(|(config, _)| config)
+}
+
+/// The settings, and the name of their file.
+fn read(named: Option<&Path>) -> Result<(Config, Option<String>), Diagnostic> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => match found() {
             Some(path) => path,
-            None => return Ok(Config::default()),
+            None => return Ok((Config::default(), None)),
         },
     };
     let name = path.display().to_string();
@@ -25,8 +39,7 @@ pub fn load(named: Option<&Path>) -> Result<Config, Diagnostic> {
             .hint("save them as UTF-8")
     })?;
     let config = Config::parse(&text).map_err(|error| error.in_file(name.as_str()))?;
-    super::note(&format!("pgsnap: settings from {name}"));
-    Ok(config)
+    Ok((config, Some(name)))
 }
 
 fn found() -> Option<PathBuf> {

@@ -7,6 +7,7 @@ pub mod json;
 pub mod junit;
 pub mod markdown;
 pub mod matrix;
+pub mod reading;
 pub mod rules;
 pub mod sarif;
 pub mod stat;

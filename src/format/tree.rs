@@ -62,7 +62,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Every object with every fact: what `git textconv` prints. Its form is stable, for git caches it.
+/// Every object with every fact.
 pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
     let all: Vec<usize> = (0..snapshot.model.entries()?.len()).collect();
     objects(snapshot, &all)

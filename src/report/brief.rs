@@ -1,0 +1,68 @@
+//! Changes as events, a line each: what became of which object, and how much it matters.
+
+use similar::{ChangeTag, TextDiff};
+
+use super::{Report, Sign, escape, hanging, judged, shown};
+use crate::model::{Change, ChangeKind, FactChange, Id, Level};
+
+/// Columns that `old → new` takes at most.
+const ROOM: usize = 160;
+
+/// One change.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// How it was judged; `None` where nobody judged.
+    pub level: Option<Level>,
+    pub codes: Vec<&'static str>,
+    pub sign: Sign,
+    pub id: Id,
+    /// What happened, made safe to show: facts of an altered object, or the definition of one that
+    /// came or went.
+    pub what: Vec<String>,
+}
+
+/// Every change of a report, in its order.
+pub fn lines(report: &Report) -> Vec<Line> {
+    let mut judged = judged::of(report).into_iter().peekable();
+    let line = |change: &Change| {
+        let judged = judged.next_if(|judged| std::ptr::eq(judged.change, change));
+        Line {
+            level: judged.as_ref().map(|judged| judged.level),
+            codes: judged.map(|judged| judged.codes()).unwrap_or_default(),
+            sign: Sign::of(change.kind),
+            id: change.id.clone(),
+            what: what(change),
+        }
+    };
+    report.diff.changes.iter().map(line).collect()
+}
+
+fn what(change: &Change) -> Vec<String> {
+    match change.kind {
+        ChangeKind::Added | ChangeKind::Removed => {
+            let described = hanging::described(change);
+            if described.is_empty() { Vec::new() } else { vec![escape::line(&described).into()] }
+        }
+        _ => change.facts.iter().map(fact).collect(),
+    }
+}
+
+/// A fact in one line: `type: integer → bigint`, `body: 2 lines added, 1 removed`.
+pub fn fact(fact: &FactChange) -> String {
+    let path = escape::line(&fact.path);
+    match shown::of(fact, ROOM) {
+        shown::Shown::Arrow { old, new } => format!("{path}: {old} → {new}"),
+        shown::Shown::Moved(moves) => format!("{path}: {moves}"),
+        shown::Shown::SameText(text) => format!("{path}: {text} (it means something else)"),
+        shown::Shown::Lines { old, new } => {
+            let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+            let diff = TextDiff::from_lines(&old, &new);
+            let count = |tag| diff.iter_all_changes().filter(|c| c.tag() == tag).count();
+            let (added, removed) = (count(ChangeTag::Insert), count(ChangeTag::Delete));
+            format!(
+                "{path}: {}, {removed} removed",
+                super::counted(added, "line added", "lines added")
+            )
+        }
+    }
+}
