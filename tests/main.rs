@@ -37,6 +37,7 @@ mod samples;
 mod schema;
 mod secrets;
 mod sessions;
+mod sheets;
 mod shuffle;
 mod swallowed;
 mod switches;

@@ -12,7 +12,11 @@ use pgsnap::{
     },
     format::{self, matrix::Named},
     model::Snapshot,
-    report::{Output, Report, ReportSet, inventory::Status},
+    report::{
+        Output, Report, ReportSet,
+        inventory::Status,
+        sheet::{Sheets, choice},
+    },
 };
 use serde_json::Value;
 
@@ -36,16 +40,38 @@ fn compared(old: &Snapshot, new: &Snapshot, config: &Config, name: &str) -> Repo
     let diff = diff::diff(old, new).expect("fresh models");
     let report = Report::new(old, new, diff).named(name).from_files("old.sql", "new.sql");
     let report = report.judge(old, new, config, None);
+    let ids = choice::differing(&report);
+    let report = report.showing(old, new, &ids, &config.groups).expect("fresh models");
     report.listing_tables(old, new, &config.domains).expect("fresh models")
 }
 
-/// Every format by its ending.
+/// Without what only some formats show unasked.
+fn without_sheets(output: &Output) -> Output {
+    let mut output = output.clone();
+    match &mut output {
+        Output::One(report) => report.sheets = Sheets::default(),
+        Output::Set(set) => set.pairs.iter_mut().for_each(|one| one.sheets = Sheets::default()),
+    }
+    output
+}
+
+/// Every format by its ending, as the command line has it.
 fn formats(output: &Output) -> BTreeMap<&'static str, String> {
+    let plain = without_sheets(output);
+    formats_of(&plain, &format::html::render(output))
+}
+
+/// Every format, with all the sheets there are.
+fn formats_with_sheets(output: &Output) -> BTreeMap<&'static str, String> {
+    formats_of(output, &format::html::render(output))
+}
+
+fn formats_of(output: &Output, html: &str) -> BTreeMap<&'static str, String> {
     let style = format::Style::default();
     [
         ("txt", format::text::render(output, &style)),
         ("md", format::markdown::render(output, &style)),
-        ("html", format::html::render(output)),
+        ("html", html.to_owned()),
         ("json", format::json::render(output)),
         ("sarif", format::sarif::render(output)),
         ("xml", format::junit::render(output, None)),
@@ -187,8 +213,8 @@ fn a_dozen_changes_in_every_format() {
 
 #[test]
 fn what_others_parse_is_valid() {
-    for output in [shop(), local_vs_production(), nasty()] {
-        let formats = formats(&output);
+    let all = [shop(), local_vs_production(), nasty()];
+    for formats in all.iter().flat_map(|output| [formats(output), formats_with_sheets(output)]) {
         let schema: Value = serde_json::from_str(format::json::SCHEMA).expect("a schema");
         let json: Value = serde_json::from_str(&formats["json"]).expect("JSON");
         let validator = jsonschema::validator_for(&schema).expect("a JSON Schema");
@@ -231,7 +257,7 @@ fn check_sarif(log: &Value) {
 
 #[test]
 fn names_cannot_break_out() {
-    for (ending, text) in formats(&nasty()) {
+    for (ending, text) in formats_with_sheets(&nasty()) {
         let is_shown = |c: char| c == '\n' || !(c.is_control() || c == '\u{202e}');
         assert!(text.chars().all(is_shown), "a hidden character in {ending}");
         // Elsewhere it is text, as the parsers of those formats say in another test.

@@ -21,7 +21,7 @@ use crate::{
     diff::Renames,
     format::{Document, Style},
     model::{Diagnostic, Level},
-    report::{self, Output, Report, ReportSet, Unpaired},
+    report::{self, Output, Report, ReportSet, Unpaired, sheet::choice},
 };
 
 /// Compare two schemas
@@ -63,6 +63,9 @@ pub struct Args {
     /// Write what may be renamed to a file, for --renames
     #[arg(long, value_name = "FILE")]
     suggest_renames: Option<PathBuf>,
+    /// Show objects whole, side by side: tables that differ, or those named
+    #[arg(long, value_name = "OBJECT", num_args = 0..=1, require_equals = true, value_delimiter = ',', default_missing_value = "")]
+    sheets: Vec<String>,
     /// List everything: no "and 20 more", no folding
     #[arg(long)]
     all: bool,
@@ -80,6 +83,8 @@ struct Judge {
     baseline: Option<Baseline>,
     /// Whether a format shows the tables that do not differ, too.
     lists_tables: bool,
+    /// Which objects are shown whole; `None` for none.
+    sheets: Option<Vec<String>>,
 }
 
 impl Judge {
@@ -88,7 +93,11 @@ impl Judge {
         let terms = Terms::of(&args.terms, &config)?;
         let baseline = args.baseline.as_deref().map(baseline).transpose()?;
         let lists_tables = jobs.iter().any(|(format, _)| format.lists_tables);
-        Ok(Self { terms, config, baseline, lists_tables })
+        let has_sheets =
+            jobs.iter().any(|(format, _)| format.has_sheets) || !args.sheets.is_empty();
+        let named = args.sheets.iter().filter(|pattern| !pattern.is_empty()).cloned().collect();
+        let sheets = has_sheets.then_some(named);
+        Ok(Self { terms, config, baseline, lists_tables, sheets })
     }
 }
 
@@ -183,7 +192,7 @@ fn compare(
     labels: (Option<&str>, Option<&str>),
     judge: &Judge,
 ) -> Result<Report, Diagnostic> {
-    let told = match judge.lists_tables {
+    let told = match judge.lists_tables || judge.sheets.is_some() {
         true => None,
         false => judge.terms.told_by_heads(name, old, new)?,
     };
@@ -199,10 +208,16 @@ fn compare(
         .named(name)
         .from_files(old.name(), new.name())
         .judge(&a, &b, &judge.config, judge.baseline.as_ref());
-    match judge.lists_tables {
-        true => report.listing_tables(&a, &b, &judge.config.domains),
-        false => Ok(report),
-    }
+    let report = match judge.lists_tables {
+        true => report.listing_tables(&a, &b, &judge.config.domains)?,
+        false => report,
+    };
+    let ids = match judge.sheets.as_deref() {
+        None => return Ok(report),
+        Some([]) => choice::differing(&report),
+        Some(patterns) => choice::named(&a.model, &b.model, patterns)?,
+    };
+    report.showing(&a, &b, &ids, &judge.config.groups)
 }
 
 type Files = BTreeMap<String, Source>;

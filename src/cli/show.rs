@@ -7,27 +7,40 @@ use clap::{Parser, ValueEnum};
 use super::{
     Outcome, SAME,
     operand::{Operand, Source},
-    out,
+    out, settings,
 };
 use crate::{
-    capture, format,
+    capture,
+    format::{self, Style},
     model::{Diagnostic, Id, Snapshot},
+    report::sheet,
 };
 
 /// Show what a snapshot holds
 ///
-/// Objects are named by id or pattern: 'table public.users', 'public.users', 'users', '*.email'.
+/// Without objects an outline of everything. Objects are named by id or pattern: 'table
+/// public.users', 'public.users', 'users', '*.email'; each is shown whole, a table as `\d` in psql
+/// shows one.
 #[derive(Parser)]
 pub struct Args {
     snapshot: String,
     /// Ids or patterns with * and ?; everything by default
     objects: Vec<String>,
-    #[arg(long, value_enum, default_value = "tree")]
+    #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// Groups of columns, instead of the pgsnap.toml found here or above
+    #[arg(long, value_name = "FILE")]
+    config: Option<std::path::PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// A sheet for each object; without objects the outline
+    Text,
+    /// The same as Markdown
+    Markdown,
+    /// The same as one HTML page
+    Html,
     /// Schemas, tables and what hangs on them, with their facts when objects are named
     Tree,
     /// Every object with every fact
@@ -50,6 +63,8 @@ pub fn run(args: Args) -> Outcome {
     let snapshot = source.load(matches!(args.format, Format::Source | Format::Sql))?;
     let chosen = choose(&snapshot, &args.objects, &source)?;
     out(&match args.format {
+        Format::Text if args.objects.is_empty() => format::tree::outline(&snapshot)?,
+        Format::Text | Format::Markdown | Format::Html => sheets(&snapshot, &args, &chosen)?,
         Format::Tree if args.objects.is_empty() => format::tree::outline(&snapshot)?,
         Format::Tree => format::tree::objects(&snapshot, &chosen)?,
         Format::Json => format::tree::json(&snapshot, &chosen)?,
@@ -57,6 +72,25 @@ pub fn run(args: Args) -> Outcome {
         Format::Source => format::tree::source(&snapshot, &statements(&snapshot, &args, &chosen)?),
     })?;
     Ok(SAME)
+}
+
+/// A sheet for each chosen object; what hangs on one of them is in its sheet.
+fn sheets(snapshot: &Snapshot, args: &Args, chosen: &[usize]) -> Result<String, Diagnostic> {
+    let config = settings::load(args.config.as_deref())?;
+    let entries = snapshot.model.entries()?;
+    let chosen: Vec<_> = chosen.iter().filter_map(|index| entries.get(*index)).collect();
+    let ids: BTreeSet<&Id> = chosen.iter().map(|entry| &entry.id).collect();
+    let stands = |parent: &Option<Id>| !parent.as_ref().is_some_and(|id| ids.contains(id));
+    let mut tops: Vec<Id> =
+        chosen.iter().filter(|e| stands(&e.parent)).map(|entry| entry.id.clone()).collect();
+    tops.sort_by(|a, b| (&a.schema, a).cmp(&(&b.schema, b)));
+    let sheets = sheet::of_one(snapshot, &tops, &config.groups)?;
+    let style = Style { colour: super::coloured(), width: super::width(), ..Style::default() };
+    Ok(match args.format {
+        Format::Markdown => format::markdown::sheet::sheets(&sheets, 2),
+        Format::Html => format::html::sheet::render(&sheets, &snapshot.meta.label, ""),
+        _ => format::text::sheets(&sheets, &style),
+    })
 }
 
 /// The chosen objects as SQL, with what hangs on them.

@@ -1,11 +1,14 @@
-//! `pgsnap.toml`: levels with reasons, and domains. Parsed here, found by the command line.
+//! `pgsnap.toml`: levels with reasons, domains, groups of columns. Parsed here, found by the command
+//! line.
 
 mod domains;
+mod groups;
 
 use serde::Deserialize;
 use wildmatch::WildMatch;
 
 pub use domains::Domains;
+pub use groups::{Group, Groups};
 
 use crate::{
     classify::{self, Levels, Override},
@@ -24,6 +27,8 @@ pub const FILE: &str = "pgsnap.toml";
 pub struct Config {
     pub levels: Levels,
     pub domains: Domains,
+    /// Headings inside the sheets of tables.
+    pub groups: Groups,
     /// Differences that are left out.
     pub filter: Filter,
     /// What OLD calls otherwise.
@@ -41,6 +46,8 @@ struct Written {
     map: Vec<WrittenMapping>,
     #[serde(default)]
     domains: toml::Table,
+    #[serde(default)]
+    columns: toml::Table,
 }
 
 #[derive(Deserialize)]
@@ -80,13 +87,14 @@ impl Config {
             let mut diagnostic = Diagnostic::new(error.message().to_owned());
             let before = error.span().and_then(|span| text.get(..span.start));
             diagnostic.line = before.map(|before| before.matches('\n').count() + 1);
-            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; and [domains] with lists of table patterns")
+            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; [domains] with lists of table patterns; and [columns.TABLE] with lists of its columns")
         })?;
         let levels = written.level.into_iter().map(line).collect::<Result<_, _>>()?;
         let filter = filter(written.ignore)?;
         let mappings = written.map.into_iter().map(mapping).collect::<Result<_, _>>()?;
         let domains = Domains::of(written.domains)?;
-        Ok(Self { levels: Levels(levels), domains, filter, mappings })
+        let groups = Groups::of(written.columns)?;
+        Ok(Self { levels: Levels(levels), domains, groups, filter, mappings })
     }
 }
 
@@ -163,6 +171,8 @@ mod tests {
             ("[[level]]\ncode = 'nothing'\nlevel = 'note'\nreason = 'x'\n", "nothing", None),
             ("\n[levels]\n", "levels", Some(2)),
             ("[domains]\nCore = 'users'\n", "Core", None),
+            ("[columns]\nusers = ['id']\n", "users", None),
+            ("[columns.users]\nCore = 'id'\n", "users", None),
             ("[[ignore]]\nwhat = 'owner'\n", "reason", None),
             ("[[ignore]]\nreason = 'x'\n", "needs", None),
             ("[[ignore]]\nwhat = 'nothing'\nreason = 'x'\n", "nothing", None),
@@ -185,5 +195,17 @@ mod tests {
         assert_eq!(names, ["Zoo", "Ark"]);
         let table: crate::model::Id = "table public.ark".parse().unwrap();
         assert_eq!(domains.of_table(&table), Some("Ark"));
+    }
+
+    #[test]
+    fn groups_are_of_tables() {
+        let config = Config::parse("[columns.users]\nZ = ['id']\nA = ['*_name', 'id']\n").unwrap();
+        let table = |text: &str| text.parse::<crate::model::Id>().unwrap();
+        let users = table("table public.users");
+        let groups = config.groups.of_table(&users);
+        let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
+        assert_eq!(names, ["Z", "A"]);
+        assert!(groups.iter().any(|group| group.has("last_name")) && !groups[0].has("name"));
+        assert!(config.groups.of_table(&table("table public.others")).is_empty());
     }
 }

@@ -12,6 +12,7 @@ pub const FORMAT: Format = Format {
     about: "Annotations of GitHub Actions",
     endings: &[],
     lists_tables: false,
+    has_sheets: false,
     comparison: |output, _| render(output),
     matrix: None,
 };

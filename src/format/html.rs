@@ -5,6 +5,7 @@
 mod map;
 mod objects;
 mod page;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 
@@ -25,6 +26,7 @@ pub const FORMAT: Format = Format {
     about: "One page to send, with a map of the schema",
     endings: &["html", "htm"],
     lists_tables: true,
+    has_sheets: true,
     comparison: |output, _| render(output),
     matrix: Some(matrix::html),
 };

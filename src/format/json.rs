@@ -5,6 +5,7 @@ mod fact;
 mod ignored;
 mod lack;
 mod mapped;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use fact::WireFact;
 use ignored::WireIgnored;
 use mapped::WireMapped;
 use serde::Serialize;
+use sheet::WireSheet;
 
 use lack::WireLack;
 
@@ -37,6 +39,7 @@ pub const FORMAT: Format = Format {
     about: "For programs; its JSON Schema is in the repository",
     endings: &["json"],
     lists_tables: true,
+    has_sheets: false,
     comparison: |output, _| render(output),
     matrix: Some(matrix::json),
 };
@@ -102,6 +105,8 @@ struct WireReport<'a> {
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
     tables: Vec<WireTable<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sheets: Vec<WireSheet<'a>>,
     changes: Vec<WireChange<'a>>,
 }
 
@@ -217,7 +222,8 @@ impl<'a> WireSet<'a> {
 
 impl<'a> WireReport<'a> {
     fn of(report: &'a Report) -> Self {
-        let Report { name, old, new, diff, findings: _, accepted, inventory, domains: _ } = report;
+        let Report { name, old, new, diff, findings: _, accepted, inventory, sheets, domains: _ } =
+            report;
         let changes = wire_changes(report);
         let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
         Self {
@@ -246,6 +252,7 @@ impl<'a> WireReport<'a> {
                 .collect(),
             accepted: accepted.iter().map(|change| change.id.to_string()).collect(),
             tables: inventory.tables.iter().map(WireTable::of).collect(),
+            sheets: sheets.sheets.iter().map(WireSheet::of).collect(),
             changes,
         }
     }

@@ -15,6 +15,7 @@ pub const FORMAT: Format = Format {
     about: "JUnit XML, for test reports",
     endings: &["xml"],
     lists_tables: false,
+    has_sheets: false,
     comparison: |output, style| render(output, style.fail_on),
     matrix: None,
 };

@@ -2,6 +2,7 @@
 //! first, findings by level, every table with its status, and the whole report folded in.
 
 mod escape;
+pub mod sheet;
 mod tables;
 
 pub(super) use escape::{cell, code, fence, text};
@@ -21,6 +22,7 @@ pub const FORMAT: Format = Format {
     about: "For a pull request",
     endings: &["md", "markdown"],
     lists_tables: true,
+    has_sheets: false,
     comparison: render,
     matrix: Some(matrix::markdown),
 };
@@ -102,6 +104,7 @@ impl Page {
         }
         self.accepted(report, depth);
         self.tables(report, depth);
+        self.sheets(report, depth);
     }
 
     /// Objects of each side by kind: what differs in number first stands out by its sign.
@@ -163,6 +166,20 @@ impl Page {
                 list.push_str(&format!("- … and {} more\n", grouped(count - most)));
             }
             self.block(&list);
+        }
+    }
+
+    /// Objects shown whole, each folded in.
+    fn sheets(&mut self, report: &Report, depth: usize) {
+        let all = &report.sheets;
+        if all.sheets.is_empty() {
+            return;
+        }
+        self.block(&format!("{} Whole objects", "#".repeat(depth)));
+        for sheet in &all.sheets {
+            let told = all.told(sheet.sign).map(|told| format!(": {told}"));
+            let summary = format!("{}{}", names::full(&sheet.id), told.unwrap_or_default());
+            self.folded(&summary, &sheet::sections(all, sheet));
         }
     }
 

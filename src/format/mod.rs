@@ -34,6 +34,8 @@ pub struct Format {
     pub endings: &'static [&'static str],
     /// Whether it shows the tables that do not differ, too.
     pub lists_tables: bool,
+    /// Whether it shows tables that differ whole, also where that is not asked for.
+    pub has_sheets: bool,
     comparison: fn(&Output, &Style) -> String,
     /// `None` for a format of findings: a matrix has none.
     matrix: Option<MatrixWriter>,

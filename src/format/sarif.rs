@@ -22,6 +22,7 @@ pub const FORMAT: Format = Format {
     about: "SARIF 2.1.0, for code scanning",
     endings: &["sarif"],
     lists_tables: false,
+    has_sheets: false,
     comparison: |output, _| render(output),
     matrix: None,
 };

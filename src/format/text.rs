@@ -7,6 +7,7 @@ mod levels;
 mod paint;
 mod rows;
 mod sections;
+mod sheet;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -14,7 +15,9 @@ use super::{Format, Style, matrix};
 use crate::{
     kinds::Kind,
     model::Meta,
-    report::{Output, Report, ReportSet, counted_kind, escape, layout::Layout, notes},
+    report::{
+        Output, Report, ReportSet, counted_kind, escape, layout::Layout, notes, sheet::Sheets,
+    },
 };
 use paint::{BOLD, DIM, Paint};
 
@@ -23,6 +26,7 @@ pub const FORMAT: Format = Format {
     about: "For a terminal",
     endings: &["txt", "text"],
     lists_tables: false,
+    has_sheets: false,
     comparison: render,
     matrix: Some(matrix::text),
 };
@@ -42,11 +46,21 @@ pub fn render(output: &Output, style: &Style) -> String {
             notes::of_set(set)
         }
     };
+    page.whole(output);
     page.gap();
     notes.iter().for_each(|note| page.line(&escape::line(note)));
     page.levels(output);
     let verdict = output.verdict();
     page.line(&paint.paint(BOLD, &escape::line(&verdict)));
+    page.text
+}
+
+/// Sheets of objects, one below the other.
+pub fn sheets(sheets: &Sheets, style: &Style) -> String {
+    let width = style.width.max(40);
+    let paint = Paint { colour: style.colour };
+    let mut page = Page { text: String::new(), ruled: 0, style: Style { width, ..*style }, paint };
+    page.sheets(sheets);
     page.text
 }
 
@@ -78,6 +92,17 @@ impl Page {
         self.one_side(report, &layout.only_new, false);
         self.groups(report, &layout.groups);
         self.everywhere(&layout.everywhere);
+    }
+
+    /// Sheets, of each pair that has some.
+    fn whole(&mut self, output: &Output) {
+        for report in output.reports().iter().filter(|report| !report.sheets.sheets.is_empty()) {
+            self.gap();
+            let (of, name) = (if report.name.is_empty() { "" } else { " of " }, &report.name);
+            let title = format!("Whole objects{of}{}", escape::line(name));
+            self.line(&self.paint.paint(BOLD, &title));
+            self.sheets(&report.sheets);
+        }
     }
 
     fn set(&mut self, set: &ReportSet) {

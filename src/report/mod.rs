@@ -12,18 +12,20 @@ pub mod moved;
 pub mod names;
 pub mod not_compared;
 pub mod notes;
+pub mod sheet;
 pub mod shown;
 pub mod tally;
 pub mod verdict;
 
 use crate::{
     classify::{self, Baseline, Context, Finding},
-    config::{Config, Domains},
+    config::{Config, Domains, Groups},
     diff::Diff,
     kinds::Kind,
     model::{Change, ChangeKind, Diagnostic, Id, Level, Meta, Snapshot},
 };
 use inventory::Inventory;
+use sheet::Sheets;
 
 /// What a run of `diff` shows: there is one of it, so its size does not matter.
 #[allow(clippy::large_enum_variant)]
@@ -49,6 +51,8 @@ pub struct Report {
     pub accepted: Vec<Change>,
     /// Empty until [`Report::listing_tables`] was called.
     pub inventory: Inventory,
+    /// Objects shown whole, side by side; empty until [`Report::showing`] was called.
+    pub sheets: Sheets,
     /// Names of the domains, in the order of the settings.
     pub domains: Vec<String>,
 }
@@ -173,8 +177,9 @@ impl Report {
     pub fn new(old: &Snapshot, new: &Snapshot, diff: Diff) -> Self {
         let (old, new) = (Side::new(old), Side::new(new));
         let (findings, accepted, domains) = (Vec::new(), Vec::new(), Vec::new());
-        let (name, inventory) = (String::new(), Inventory::default());
-        Self { name, old, new, diff, findings, accepted, inventory, domains }.labelled(None, None)
+        let (name, inventory, sheets) = (String::new(), Inventory::default(), Sheets::default());
+        Self { name, old, new, diff, findings, accepted, inventory, sheets, domains }
+            .labelled(None, None)
     }
 
     /// Judges every change and puts aside what a baseline accepts.
@@ -209,11 +214,30 @@ impl Report {
         Ok(self)
     }
 
+    /// Shows objects whole, side by side.
+    ///
+    /// # Errors
+    ///
+    /// Only for a model section that does not decode: a damaged file.
+    pub fn showing(
+        mut self,
+        old: &Snapshot,
+        new: &Snapshot,
+        ids: &[Id],
+        groups: &Groups,
+    ) -> Result<Self, Diagnostic> {
+        self.sheets = sheet::of_two(old, new, &self, ids, groups)?;
+        Ok(self)
+    }
+
     /// Other labels for the sides, where given.
     pub fn labelled(mut self, old: Option<&str>, new: Option<&str>) -> Self {
         let old = old.unwrap_or(&self.old.label);
         let new = new.unwrap_or(&self.new.label);
         (self.old.label, self.new.label) = distinct(old, new);
+        if let Some(labels) = &mut self.sheets.labels {
+            *labels = (self.old.label.clone(), self.new.label.clone());
+        }
         self
     }
 

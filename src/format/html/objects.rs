@@ -1,6 +1,9 @@
 //! Every changed object: its findings, its facts, and old and new side by side.
 
-use super::page::{Page, anchor};
+use super::{
+    page::{Page, anchor},
+    sheet,
+};
 use crate::{
     classify::Finding,
     model::{Change, ChangeKind, FactChange, Id, Level},
@@ -57,6 +60,11 @@ fn object(page: &mut Page, report: &Report, group: &[Judged], prefix: &str) {
     };
     page.text(&told).raw("</span></summary>");
     group.iter().for_each(|judged| row(page, report, judged, id, prefix));
+    if let Some(whole) = report.sheets.sheets.iter().find(|sheet| sheet.id == *id) {
+        page.raw("<details class=\"whole\"><summary>The whole of it, side by side</summary>");
+        sheet::one(page, &report.sheets, whole);
+        page.raw("</details>");
+    }
     page.raw("</details>\n");
 }
 
@@ -134,15 +142,19 @@ fn facts(page: &mut Page, report: &Report, fact: &FactChange) {
         }
         Shown::Lines { old, new } => {
             page.raw("</p>");
-            side_by_side(page, report, &lines::diff(old.as_deref(), new.as_deref()));
+            let labels = (report.old.label.clone(), report.new.label.clone());
+            side_by_side(page, Some(&labels), &lines::diff(old.as_deref(), new.as_deref()));
         }
     }
 }
 
 /// Old to the left, new to the right, changed words marked.
-fn side_by_side(page: &mut Page, report: &Report, diff: &[Line]) {
-    page.raw("<div class=\"diff\"><span class=\"h\">").text(&report.old.label);
-    page.raw("</span><span class=\"h\">").text(&report.new.label).raw("</span>");
+pub fn side_by_side(page: &mut Page, labels: Option<&(String, String)>, diff: &[Line]) {
+    page.raw("<div class=\"diff\">");
+    if let Some((old, new)) = labels {
+        page.raw("<span class=\"h\">").text(old).raw("</span><span class=\"h\">").text(new);
+        page.raw("</span>");
+    }
     let (mut olds, mut news): (Vec<&Line>, Vec<&Line>) = (Vec::new(), Vec::new());
     for line in diff {
         match line {
