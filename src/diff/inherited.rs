@@ -112,7 +112,7 @@ fn source(model: &Model, id: &Id) -> Option<(Source, Column)> {
     let table = types::table(model, &id.relation())?;
     let of = |not_null_name| Source { table: table.id.clone(), not_null_name };
     if let Some(of_type) = table.body.of_type() {
-        let mut composite = named("composite type", of_type)?;
+        let mut composite: Qualified = of_type.parse().ok()?;
         // Scripts name types as they were written.
         if composite.schema.is_empty() {
             composite.schema.clone_from(&id.schema);
@@ -140,11 +140,7 @@ fn source(model: &Model, id: &Id) -> Option<(Source, Column)> {
 }
 
 fn parents(table: &Object) -> Vec<Qualified> {
-    table.body.parents().filter_map(|parent| named("table", parent)).collect()
-}
-
-fn named(kind: &str, name: &str) -> Option<Qualified> {
-    format!("{kind} {name}").parse::<Id>().ok().map(|id| id.relation())
+    table.body.parents().filter_map(|parent| parent.parse().ok()).collect()
 }
 
 fn member(kind: Kind, of: &Qualified, id: &Id) -> Id {

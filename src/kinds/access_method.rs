@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::ident},
+    model::{Facts, Id, Object, References, Scope, Shape, Sql, op::Op, quote::ident},
     statement::{Captured, Statement, Unmodelled, dotted},
 };
 
@@ -25,6 +25,11 @@ impl Describe for AccessMethod {
         let Self { of, handler } = self;
         facts.text("type", of);
         facts.text("handler", handler);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { of: _, handler } = self;
+        to.routine_of(handler, "internal");
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         layout::{attributes, block},
         op::Op,
     },
@@ -46,10 +46,24 @@ impl Describe for Aggregate {
         }
     }
 
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { parameters, direct: _, options } = self;
+        parameters.iter().for_each(|parameter| parameter.references(to));
+        for (name, value) in options {
+            match name.as_str() {
+                "stype" | "mstype" | "basetype" => to.data_type(value),
+                "sortop" => to.operator(&operator_name(value), None),
+                "sfunc" | "finalfunc" | "combinefunc" | "serialfunc" | "deserialfunc"
+                | "msfunc" | "minvfunc" | "mfinalfunc" => to.routine(value),
+                _ => {}
+            }
+        }
+    }
+
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
         let value = |name: &str, value: &str| match name {
             "initcond" | "minitcond" => scope.literal(value),
-            "sortop" => operator_reference(value),
+            "sortop" => format!("OPERATOR({})", operator_name(value)),
             "finalfunc_modify" | "mfinalfunc_modify" => value.to_uppercase(),
             _ => value.to_owned(),
         };
@@ -94,11 +108,11 @@ const ORDER: [&str; 22] = [
     "basetype",
 ];
 
-/// `OPERATOR(pg_catalog.>)` for the names `pg_catalog.">"`.
-fn operator_reference(names: &str) -> String {
+/// `pg_catalog.>` for the names `pg_catalog.">"`.
+fn operator_name(names: &str) -> String {
     let (schema, operator) = names.rsplit_once('.').unwrap_or(("", names));
     let dot = if schema.is_empty() { "" } else { "." };
-    format!("OPERATOR({schema}{dot}{})", operator.trim_matches('"'))
+    format!("{schema}{dot}{}", operator.trim_matches('"'))
 }
 
 impl Aggregate {

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, op::Setting, quote::ident},
+    model::{
+        Facts, Id, Object, Qualified, References, Scope, Shape, Sql, op::Setting, quote::ident,
+    },
     statement::{Captured, Statement, dotted},
 };
 
@@ -22,6 +24,12 @@ impl Describe for Attribute {
         let Self { type_name, collation } = self;
         facts.text("type", type_name);
         facts.maybe("collation", collation);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { type_name, collation } = self;
+        to.data_type(type_name);
+        to.collation(collation);
     }
 
     /// Its type creates it.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql, Stage,
+        Facts, Id, Object, References, Scope, Shape, Sql, Stage,
         layout::{attributes, block},
         op::Op,
     },
@@ -30,6 +30,18 @@ impl Describe for BaseType {
         let Self { options } = self;
         for (name, value) in options {
             facts.text(name.clone(), value);
+        }
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { options } = self;
+        for (name, value) in options {
+            match name.as_str() {
+                "element" | "like" => to.data_type(value),
+                "input" | "output" | "receive" | "send" | "typmod_in" | "typmod_out"
+                | "analyze" | "subscript" => to.routine(value),
+                _ => {}
+            }
         }
     }
 

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
+    model::{
+        Facts, Id, Object, References, Scope, Shape, Sql, op::Op, quote::rsplit_outside_quotes,
+    },
     statement::{Captured, Statement, routine},
     tree::typename::type_name_bare,
 };
@@ -29,6 +31,17 @@ impl Describe for Cast {
         facts.maybe("context", context);
     }
 
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { method, context: _ } = self;
+        if let Some((from, into)) = types(&this.id) {
+            to.data_type(from);
+            to.data_type(into);
+        }
+        if let Some(function) = method.strip_prefix("function ") {
+            to.routine(function);
+        }
+    }
+
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
         let Self { method, context } = self;
         let method = match (method.strip_prefix("function "), method.as_str()) {
@@ -44,6 +57,12 @@ impl Describe for Cast {
     fn summary(&self) -> String {
         format!("by {}", self.method)
     }
+}
+
+/// What it makes of what: `text`, `integer`.
+pub fn types(id: &Id) -> Option<(&str, &str)> {
+    let types = id.name.strip_prefix('(')?.strip_suffix(')')?;
+    rsplit_outside_quotes(types, " AS ")
 }
 
 /// `cast (text AS integer)`

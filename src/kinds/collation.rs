@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
+    model::{Facts, Id, Object, References, Scope, Shape, Sql, op::Op},
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -27,6 +27,11 @@ impl Describe for Collation {
         for (name, value) in options {
             facts.text(name.clone(), value);
         }
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { options } = self;
+        to.collation(&options.get("from").cloned());
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
+        Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql, Stage,
         generated::{generated_name, is_cut},
         layout::foreign_options,
         op::{Op, Setting, Target},
@@ -135,6 +135,29 @@ impl Describe for Column {
         facts.int("statistics", *statistics);
         facts.map("option", options);
         facts.map("foreign option", foreign_options);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self {
+            type_name,
+            collation,
+            default,
+            generated,
+            is_virtual: _,
+            identity: _,
+            not_null: _,
+            inherits_not_null: _,
+            storage: _,
+            compression: _,
+            statistics: _,
+            options: _,
+            foreign_options: _,
+        } = self;
+        type_name.iter().for_each(|name| to.data_type(name));
+        to.collation(collation);
+        let table = this.id.relation();
+        to.expressions(Reason::Default, default, None);
+        to.expressions(Reason::Default, generated, &table);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

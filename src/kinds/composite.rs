@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, attribute, attribute::Attribute};
 use crate::{
     model::{
-        Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Facts, Id, Object, Qualified, References, Scope, Shape, Sql,
         layout::block,
         op::{Op, Setting, Target},
     },
@@ -28,6 +28,10 @@ impl Describe for Composite {
     fn facts(&self, facts: &mut Facts) {
         let Self { attributes } = self;
         facts.order("order of attributes", attributes);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
+        let Self { attributes: _ } = self;
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

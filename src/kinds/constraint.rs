@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, column, index};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage,
+        Expression, Facts, Id, Named, Object, Qualified, Reason, References, Scope, Shape, Sql,
+        Stage,
         generated::{Recipe, generated_name},
         layout::parameters,
         op::{Op, Setting, Target},
@@ -134,6 +135,45 @@ impl Describe for Constraint {
         facts.map("option", options);
         facts.maybe("tablespace", tablespace);
         index.facts(facts);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self {
+            sort,
+            columns,
+            include,
+            check,
+            nulls_not_distinct: _,
+            without_overlaps: _,
+            elements,
+            method,
+            predicate,
+            reference,
+            deferrable: _,
+            initially_deferred: _,
+            no_inherit: _,
+            not_valid: _,
+            not_enforced: _,
+            options: _,
+            tablespace,
+            index,
+        } = self;
+        let name = this.id.relation();
+        let is_of_domain = this.parent.as_ref().is_some_and(|parent| parent.kind == Kind::Domain);
+        let of = (!is_of_domain).then_some(&name);
+        to.columns(Reason::Column, &name, columns);
+        to.columns(Reason::Column, &name, include);
+        to.expressions(Reason::Expression, check, of);
+        to.expressions(Reason::Expression, elements, of);
+        to.expressions(Reason::Expression, predicate, of);
+        method.iter().for_each(|method| to.access_method(method));
+        to.tablespace(tablespace);
+        if let Some(reference) = reference {
+            reference.references(&name, to);
+        }
+        if *sort != Sort::Check {
+            index.references(to);
+        }
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
@@ -303,6 +343,25 @@ fn list(names: &[String]) -> String {
 }
 
 impl Reference {
+    /// `of` is the table of the foreign key.
+    fn references(&self, of: &Qualified, to: &mut References) {
+        let Self {
+            table,
+            columns,
+            period: _,
+            match_type: _,
+            on_update: _,
+            on_delete: _,
+            on_delete_columns,
+        } = self;
+        to.relation(Reason::Named, table);
+        to.columns(Reason::Column, of, on_delete_columns);
+        if let Ok(table) = table.parse::<Qualified>() {
+            to.columns(Reason::Column, &table, columns);
+            to.add(Reason::Key, Named::Key(table, columns.clone()));
+        }
+    }
+
     fn facts(&self, facts: &mut Facts) {
         let Self { table, columns, period, match_type, on_update, on_delete, on_delete_columns } =
             self;

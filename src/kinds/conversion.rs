@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
+    model::{Facts, Id, Object, References, Scope, Shape, Sql, op::Op},
     statement::{Captured, Statement, dotted},
 };
 
@@ -28,6 +28,11 @@ impl Describe for Conversion {
         facts.text("to", to);
         facts.text("function", function);
         facts.flag("default", *is_default);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { from: _, to: _, function, is_default: _ } = self;
+        to.routine(function);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         privileges::Grantable,
         quote::ident,
@@ -37,6 +37,11 @@ impl Describe for Database {
         for (name, value) in options {
             facts.text(name.replace('_', " "), value);
         }
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { options, is_created: _ } = self;
+        to.tablespace(&options.get("tablespace").cloned());
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         op::Setting,
         privileges::{Grant, Grantable},
         quote::ident,
@@ -69,6 +69,14 @@ impl Describe for DefaultPrivileges {
     /// All of it is in the id.
     fn facts(&self, _facts: &mut Facts) {
         let Self { on: _, role: _, schema: _ } = self;
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { on: _, role, schema } = self;
+        to.role(Reason::Owner, role);
+        if let Some(schema) = schema {
+            to.global(Reason::Schema, Kind::Schema, schema);
+        }
     }
 
     /// There is nothing but privileges.

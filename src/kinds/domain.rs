@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, column::NotNull, constraint};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         generated::{generated_name, is_cut},
         op::{Op, Setting, Target},
     },
@@ -34,6 +34,13 @@ impl Describe for Domain {
         facts.expr("default", default);
         facts.flag("not null", not_null.is_some());
         NotNull::facts(not_null, facts);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { base, collation, default, not_null: _ } = self;
+        to.data_type(base);
+        to.collation(collation);
+        to.expressions(Reason::Default, default, None);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         layout::block,
         op::{Op, Setting, Target},
         quote::literal,
@@ -26,6 +26,10 @@ impl Describe for Enumeration {
     fn facts(&self, facts: &mut Facts) {
         let Self { labels } = self;
         facts.list("labels", &labels.iter().map(|label| literal(label)).collect::<Vec<_>>());
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
+        let Self { labels: _ } = self;
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

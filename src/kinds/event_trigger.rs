@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, trigger::firing};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::ident,
     },
@@ -35,6 +35,11 @@ impl Describe for EventTrigger {
         facts.list("tags", tags);
         facts.text("function", function);
         facts.maybe("enabled", enabled);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { event: _, tags: _, function, enabled: _ } = self;
+        to.routine_of(function, "");
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::ident},
+    model::{Facts, Id, Object, Reason, References, Scope, Shape, Sql, op::Op, quote::ident},
     statement::{Captured, Statement, Unmodelled, options},
 };
 
@@ -25,6 +25,13 @@ impl Describe for Extension {
         let Self { schema, version } = self;
         facts.maybe("schema", schema);
         facts.maybe("version", version);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { schema, version: _ } = self;
+        if let Some(schema) = schema {
+            to.global(Reason::Schema, Kind::Schema, schema);
+        }
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, Space, publication::Publication};
-use crate::model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, privileges::Grantable};
+use crate::model::{
+    Facts, Id, Object, Qualified, References, Scope, Shape, Sql, privileges::Grantable,
+};
 
 pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
 
@@ -23,6 +25,11 @@ impl Describe for External {
     fn facts(&self, facts: &mut Facts) {
         let Self { kind: _, publishes } = self;
         publishes.facts_of_content(facts);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { kind: _, publishes } = self;
+        publishes.references_of_content(to);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

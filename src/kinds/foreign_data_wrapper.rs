@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         layout::foreign_options,
         op::{Op, Setting, Target},
         privileges::Grantable,
@@ -40,6 +40,12 @@ impl Describe for ForeignDataWrapper {
         facts.maybe("handler", handler);
         facts.maybe("validator", validator);
         facts.map("option", options);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { handler, validator, options: _ } = self;
+        handler.iter().for_each(|handler| to.routine_of(handler, ""));
+        validator.iter().for_each(|validator| to.routine_of(validator, "text[], oid"));
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, relation_privileges, table, table::Table};
 use crate::{
     model::{
-        Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         layout::foreign_options,
         op::{Op, Setting, Target},
         quote::ident,
@@ -37,6 +37,12 @@ impl Describe for ForeignTable {
         facts.text("server", server);
         facts.map("foreign option", options);
         table.facts(facts);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { table, server, options: _ } = self;
+        table.references(this, to);
+        to.global(Reason::Named, Kind::Server, server);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Describe, Info, Kind, procedure::Procedure, routine_privileges};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         op::Op,
         quote::{dollar, ident, literal},
     },
@@ -94,6 +94,14 @@ impl Parameter {
     }
 }
 
+impl Parameter {
+    pub fn references<'a>(&'a self, to: &mut References<'a>) {
+        let Self { mode: _, name: _, type_name, default } = self;
+        to.data_type(type_name);
+        to.expressions(Reason::Default, default, None);
+    }
+}
+
 impl Describe for Function {
     fn facts(&self, facts: &mut Facts) {
         let Self {
@@ -134,6 +142,39 @@ impl Describe for Function {
         facts.maybe("object file", object_file);
         facts.body("body", body);
         facts.expr("body", sql_body);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self {
+            parameters,
+            returns,
+            language,
+            volatility: _,
+            strict: _,
+            security_definer: _,
+            leakproof: _,
+            window: _,
+            cost: _,
+            rows: _,
+            support,
+            parallel: _,
+            transforms,
+            settings: _,
+            body,
+            object_file: _,
+            sql_body,
+        } = self;
+        parameters.iter().for_each(|parameter| parameter.references(to));
+        returns.iter().for_each(|name| to.data_type(name));
+        to.global(Reason::Named, Kind::Language, language);
+        support.iter().for_each(|support| to.routine_of(support, "internal"));
+        for of in transforms {
+            to.id(Reason::Named, super::transform::id_of(of, language));
+        }
+        if !matches!(language.as_str(), "c" | "internal") {
+            to.bodies.extend(body.as_deref());
+        }
+        to.expressions(Reason::Query, sql_body, None);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

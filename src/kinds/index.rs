@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Describe, Info, Kind, table};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         generated::{Recipe, generated_name},
         layout::parameters,
         op::{Alteration, Op, Setting, Target},
@@ -64,6 +64,13 @@ impl State {
     }
 }
 
+impl State {
+    pub fn references(&self, to: &mut References) {
+        let Self { attached_to, clustered: _, statistics: _, comment: _ } = self;
+        attached_to.iter().for_each(|parent| to.relation(Reason::Partition, parent));
+    }
+}
+
 impl Describe for Index {
     fn facts(&self, facts: &mut Facts) {
         let Self {
@@ -88,6 +95,26 @@ impl Describe for Index {
         facts.maybe("tablespace", tablespace);
         facts.flag("only", *only);
         state.facts(facts);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self {
+            unique: _,
+            method,
+            keys,
+            include,
+            nulls_not_distinct: _,
+            options: _,
+            predicate,
+            tablespace,
+            only: _,
+            state,
+        } = self;
+        let table = this.parent.as_ref().map(Id::relation);
+        to.access_method(method);
+        to.expressions(Reason::Expression, keys.iter().chain(include).chain(predicate), &table);
+        to.tablespace(tablespace);
+        state.references(to);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, privileges::Grantable, quote::ident},
+    model::{
+        Facts, Id, Object, References, Scope, Shape, Sql, op::Op, privileges::Grantable,
+        quote::ident,
+    },
     statement::{Captured, Statement, dotted},
 };
 
@@ -34,6 +37,13 @@ impl Describe for Language {
         facts.text("handler", handler);
         facts.maybe("inline", inline);
         facts.maybe("validator", validator);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { trusted: _, handler, inline, validator } = self;
+        to.routine_of(handler, "");
+        inline.iter().for_each(|inline| to.routine_of(inline, "internal"));
+        validator.iter().for_each(|validator| to.routine_of(validator, "oid"));
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
+use crate::model::{Facts, Id, Object, References, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info =
     Info::new("large object", "large objects", Shape::Verbatim).owned().grantable(privileges);
@@ -20,6 +20,10 @@ pub struct LargeObject {}
 
 impl Describe for LargeObject {
     fn facts(&self, _facts: &mut Facts) {
+        let Self {} = self;
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
         let Self {} = self;
     }
 

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, relation_privileges, table};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents,
+        Expression, Facts, Id, Object, Reason, References, Scope, Shape, Sql, layout::parameters,
+        op::Op, quote::idents,
     },
     statement::{Captured, Statement, option_map, strings},
 };
@@ -37,6 +38,13 @@ impl Describe for MaterializedView {
         facts.maybe("access method", access_method);
         facts.maybe("tablespace", tablespace);
         facts.expr("definition", &Some(query.clone()));
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { query, columns: _, options: _, access_method, tablespace } = self;
+        to.expression(Reason::Query, query, None);
+        access_method.iter().for_each(|method| to.access_method(method));
+        to.tablespace(tablespace);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql, Value,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql, Value,
         op::{Op, Setting, Target},
         quote::{ident, rsplit_outside_quotes},
     },
@@ -57,6 +57,18 @@ impl Describe for Membership {
     /// Revoked by all who granted it.
     fn is_mention(&self) -> bool {
         self.grants.is_empty()
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { grants } = self;
+        for grantor in grants.keys().flatten() {
+            to.role(Reason::Grant, grantor);
+        }
+        // The member is its parent.
+        let name = this.id.name.trim_start_matches("of ");
+        if let Some((_, of)) = rsplit_outside_quotes(name, " in ") {
+            to.printed(Reason::Named, Kind::Role, of);
+        }
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -74,7 +74,7 @@ pub mod view;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+    Expression, Facts, Id, Object, Qualified, References, Scope, Shape, Sql,
     generated::Recipe,
     op::Setting,
     privileges::{Grantable, Start},
@@ -149,6 +149,10 @@ pub fn relation_privileges(server: Option<u32>) -> Grantable {
 pub trait Describe {
     /// Every attribute. Destructures `Self` without `..`, so a new field cannot be forgotten.
     fn facts(&self, facts: &mut Facts);
+
+    /// What the object names, each with the reason, without what every kind has (parent, schema,
+    /// owner, grants). Destructures `Self` without `..`, as above.
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>);
 
     /// The statements that make the object, in pg_dump's layout, without those that every kind has
     /// (owner, comment, privileges, labels).

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info};
-use crate::model::{Expression, Facts, Object, Scope, Shape, Sql};
+use crate::model::{Expression, Facts, Object, Reason, References, Scope, Shape, Sql};
 
 pub const INFO: Info = Info::new("opaque", "opaque statements", Shape::Verbatim);
 
@@ -21,6 +21,11 @@ impl Describe for Opaque {
     fn facts(&self, facts: &mut Facts) {
         let Self { statements, reason: _ } = self;
         facts.exprs("statement", statements);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { statements, reason: _ } = self;
+        to.expressions(Reason::Body, statements, None);
     }
 
     fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {

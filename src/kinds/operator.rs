@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info};
 use crate::{
     model::{
-        Facts, Id, Object, Qualified, Scope, Shape, Sql, layout::block, op::Op,
-        quote::rsplit_outside_quotes,
+        Facts, Id, Named, Object, Qualified, Reason, References, Scope, Shape, Sql, layout::block,
+        op::Op, quote::rsplit_outside_quotes,
     },
     statement::{Captured, DefOption, Statement, Unmodelled, operator_name, options},
     tree::typename::type_name_bare,
@@ -40,6 +40,19 @@ impl Describe for Operator {
         facts.maybe("join", join);
         facts.flag("hashes", *hashes);
         facts.flag("merges", *merges);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { function, commutator, negator, restrict, join, hashes: _, merges: _ } = self;
+        let (left, right) = operands_of(&this.id);
+        let operands: Vec<_> = [left, right].into_iter().filter(|one| *one != "NONE").collect();
+        operands.iter().for_each(|operand| to.data_type(operand));
+        to.routine_of(function, &operands.join(", "));
+        restrict.iter().chain(join).for_each(|estimator| to.routine(estimator));
+        for partner in commutator.iter().chain(negator) {
+            let partner = Qualified::of_operator(partner);
+            partner.into_iter().for_each(|it| to.add(Reason::Partner, Named::Operator(it, None)));
+        }
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, operator_family::OperatorFamily};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op, quote::ident},
+    model::{Facts, Id, Object, Reason, References, Scope, Shape, Sql, op::Op, quote::ident},
     statement::{Captured, Statement, Unmodelled, operands, operator_name, routine},
     tree::{node, typename::type_name_bare},
 };
@@ -42,6 +42,18 @@ impl Describe for OperatorClass {
         }
     }
 
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { data_type, is_default: _, family, storage, members } = self;
+        to.data_type(data_type);
+        storage.iter().for_each(|storage| to.data_type(storage));
+        let method = &this.id.signature;
+        to.access_method(method);
+        if let Ok(family) = family.parse() {
+            to.id(Reason::Named, Id::of_method(Kind::OperatorFamily, &family, method));
+        }
+        references(members, to);
+    }
+
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
         let Self { data_type, is_default, family, storage, members } = self;
         let (name, method) = (this.id.relation(), ident(&this.id.signature));
@@ -63,6 +75,24 @@ impl Describe for OperatorClass {
 
     fn summary(&self) -> String {
         format!("{}FOR TYPE {}", if self.is_default { "DEFAULT " } else { "" }, self.data_type)
+    }
+}
+
+/// What members name: operators and functions with their arguments, types, families to order by.
+pub fn references(members: &BTreeMap<String, String>, to: &mut References) {
+    for (member, value) in members {
+        let types = member.split_once('(').and_then(|(_, types)| types.strip_suffix(')'));
+        let types = types.filter(|types| !types.is_empty());
+        types.iter().for_each(|types| to.data_types(types));
+        let (name, family) = value.split_once(" FOR ORDER BY ").unwrap_or((value, ""));
+        if member.starts_with("function ") {
+            to.routine(name);
+        } else {
+            to.operator(name, types);
+        }
+        if let Ok(family) = family.parse() {
+            to.id(Reason::Named, Id::of_method(Kind::OperatorFamily, &family, "btree"));
+        }
     }
 }
 

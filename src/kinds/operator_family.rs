@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, operator_class};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql, Stage,
+        Facts, Id, Object, References, Scope, Shape, Sql, Stage,
         op::{Op, Setting, Target},
     },
     statement::{Captured, Statement},
@@ -28,6 +28,12 @@ impl Describe for OperatorFamily {
         for (member, value) in members {
             facts.text(member.clone(), value);
         }
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { members } = self;
+        to.access_method(&this.id.signature);
+        operator_class::references(members, to);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

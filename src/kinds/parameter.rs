@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
-use crate::model::{Facts, Id, Object, Scope, Shape, Sql, privileges::Grantable};
+use crate::model::{Facts, Id, Object, References, Scope, Shape, Sql, privileges::Grantable};
 
 pub const INFO: Info = Info::new("parameter", "parameters", Shape::Global).grantable(privileges);
 
@@ -18,6 +18,10 @@ pub struct Parameter {}
 
 impl Describe for Parameter {
     fn facts(&self, _facts: &mut Facts) {
+        let Self {} = self;
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
         let Self {} = self;
     }
 

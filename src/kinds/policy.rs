@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         op::{Op, Target},
         quote::{ident, role_word},
     },
@@ -36,6 +36,13 @@ impl Describe for Policy {
         facts.list("roles", roles);
         facts.expr("using", using);
         facts.expr("with check", with_check);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { restrictive: _, command: _, roles, using, with_check } = self;
+        roles.iter().for_each(|role| to.role(Reason::Grant, role));
+        let table = this.id.relation();
+        to.expressions(Reason::Expression, using.iter().chain(with_check), &table);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

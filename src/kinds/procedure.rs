@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, function::Function, routine_privileges};
-use crate::model::{Facts, Object, Scope, Shape, Sql};
+use crate::model::{Facts, Object, References, Scope, Shape, Sql};
 
 pub const INFO: Info =
     Info::new("procedure", "procedures", Shape::Routine).owned().grantable(routine_privileges);
@@ -19,6 +19,11 @@ impl Describe for Procedure {
     fn facts(&self, facts: &mut Facts) {
         let Self { routine } = self;
         routine.facts(facts);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { routine } = self;
+        routine.references(this, to);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

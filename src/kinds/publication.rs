@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Describe, Info, Kind, external};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Scope, Shape, Sql, Value,
+        Expression, Facts, Id, Object, Reason, References, Scope, Shape, Sql, Value,
         op::{Op, Setting, Target},
         quote::{ident, idents},
     },
@@ -69,6 +69,11 @@ impl Describe for Publication {
         self.facts_of_content(facts);
     }
 
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { all_tables: _, tables: _, schemas: _, options: _ } = self;
+        self.references_of_content(to);
+    }
+
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
         let Self { all_tables, tables: _, schemas: _, options } = self;
         let name = ident(&this.id.name);
@@ -94,6 +99,20 @@ impl Publication {
         }
         for (name, table) in &self.tables {
             table.facts(name, facts);
+        }
+    }
+
+    pub(super) fn references_of_content<'a>(&'a self, to: &mut References<'a>) {
+        for schema in &self.schemas {
+            to.printed(Reason::Published, Kind::Schema, schema);
+        }
+        for (table, published) in &self.tables {
+            let Published { descendants: _, columns, condition } = published;
+            to.relation(Reason::Published, table);
+            if let Ok(table) = table.parse() {
+                to.columns(Reason::Column, &table, columns);
+                to.expressions(Reason::Expression, condition, &table);
+            }
         }
     }
 

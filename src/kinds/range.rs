@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Qualified, Scope, Shape, Sql, Stage, layout::block, op::Op},
+    model::{
+        Facts, Id, Object, Qualified, References, Scope, Shape, Sql, Stage, layout::block, op::Op,
+    },
     statement::{Captured, DefOption, Statement, options},
 };
 
@@ -27,6 +29,20 @@ impl Describe for Range {
         let Self { options } = self;
         for (name, value) in options {
             facts.text(name.clone(), value);
+        }
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { options } = self;
+        for (name, value) in options {
+            match name.as_str() {
+                "subtype" => to.data_type(value),
+                "collation" => to.collation(&Some(value.clone())),
+                "canonical" => to.routine_of(value, &this.id.path().to_string()),
+                "subtype_diff" => to.routine(value),
+                "subtype_opclass" => to.operator_class(value, "btree"),
+                _ => {}
+            }
         }
     }
 

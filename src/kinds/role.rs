@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, membership};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::ident,
         sql::REDACTED,
@@ -80,6 +80,21 @@ impl Describe for Role {
         facts.int("connection limit", *connection_limit);
         facts.flag("password", *has_password);
         facts.maybe("valid until", valid_until);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
+        let Self {
+            superuser: _,
+            inherit: _,
+            create_role: _,
+            create_database: _,
+            login: _,
+            replication: _,
+            bypass_row_security: _,
+            connection_limit: _,
+            has_password: _,
+            valid_until: _,
+        } = self;
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, trigger::firing};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::ident,
     },
@@ -34,6 +34,12 @@ impl Describe for Rule {
         facts.expr("where", condition);
         facts.exprs("actions", actions);
         facts.maybe("enabled", enabled);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { event: _, instead: _, condition, actions, enabled: _ } = self;
+        let table = this.id.relation();
+        to.expressions(Reason::Query, condition.iter().chain(actions), &table);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

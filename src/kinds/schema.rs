@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Envelope, Facts, Id, Object, Scope, Shape, Sql,
+        Envelope, Facts, Id, Object, References, Scope, Shape, Sql,
         op::Op,
         privileges::{Grantable, Grantee, Privileges, Start},
         quote::ident,
@@ -73,6 +73,17 @@ pub fn public_usage(dumper: u32) -> &'static [&'static str] {
 
 impl Describe for Schema {
     fn facts(&self, _facts: &mut Facts) {
+        let Self {
+            is_presumed: _,
+            start: _,
+            presumed_owner: _,
+            presumed_comment: _,
+            comment_is_untold: _,
+            moved_from: _,
+        } = self;
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
         let Self {
             is_presumed: _,
             start: _,

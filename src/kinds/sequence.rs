@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Describe, Info, Kind, table};
 use crate::{
     model::{
-        Expression, Facts, Form, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Form, Id, Named, Object, Qualified, Reason, References, Scope, Shape,
+        Sql,
         generated::{Recipe, generated_name},
         op::{Op, Setting, Target},
         privileges::Grantable,
@@ -95,6 +96,24 @@ impl Describe for Sequence {
         facts.flag("identity", *is_identity);
     }
 
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self {
+            data_type: _,
+            start: _,
+            increment: _,
+            minimum: _,
+            maximum: _,
+            cache: _,
+            cycle: _,
+            persistence: _,
+            owned_by,
+            is_identity: _,
+        } = self;
+        if let Some(column) = owned_by.as_ref().and_then(|owner| column_of(owner)) {
+            to.add(Reason::OwnedBy, Named::Column(column.relation(), column.name));
+        }
+    }
+
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
         let name = this.id.path();
         if self.is_identity {
@@ -117,8 +136,7 @@ impl Describe for Sequence {
 
     /// generateSerialExtraStmts: of a sequence that belongs to a column.
     fn recipes(&self) -> Vec<Recipe> {
-        let owner =
-            self.owned_by.as_ref().and_then(|owner| format!("column {owner}").parse::<Id>().ok());
+        let owner = self.owned_by.as_ref().and_then(|owner| column_of(owner));
         owner.into_iter().map(|column| Recipe::new(column.name, "seq")).collect()
     }
 
@@ -155,7 +173,7 @@ impl Sequence {
 
     /// The statement that makes its column an identity column.
     fn identity(&self, this: &Object, scope: &Scope) -> Option<String> {
-        let column: Id = format!("column {}", self.owned_by.as_ref()?).parse().ok()?;
+        let column = column_of(self.owned_by.as_ref()?)?;
         let Body::Column(body) = &scope.get(&column)?.body else { return None };
         let (table, name) = (column.relation(), ident(&column.name));
         let when = body.identity.as_ref()?.to_uppercase();
@@ -172,6 +190,11 @@ impl Sequence {
              SEQUENCE NAME {sequence}{unlogged}{clauses}\n)"
         ))
     }
+}
+
+/// The column that OWNED BY names, `public.users.id`.
+pub fn column_of(owner: &str) -> Option<Id> {
+    format!("{} {owner}", Kind::Column.word()).parse().ok()
 }
 
 /// The column a sequence belongs to.

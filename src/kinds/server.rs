@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         layout::foreign_options,
         op::{Op, Setting, Target},
         privileges::Grantable,
@@ -38,6 +38,11 @@ impl Describe for Server {
         facts.maybe("type", server_type);
         facts.maybe("version", version);
         facts.map("option", options);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { wrapper, server_type: _, version: _, options: _ } = self;
+        to.global(Reason::Named, Kind::ForeignDataWrapper, wrapper);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, function};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::{ident, rsplit_outside_quotes},
     },
@@ -29,6 +29,10 @@ impl Describe for Settings {
     fn facts(&self, facts: &mut Facts) {
         let Self { settings } = self;
         facts.map("set", settings);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
+        let Self { settings: _ } = self;
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

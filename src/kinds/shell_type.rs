@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, op::Op},
+    model::{Facts, Id, Object, References, Scope, Shape, Sql, op::Op},
     statement::{Captured, Statement},
 };
 
@@ -19,6 +19,10 @@ pub struct ShellType {}
 
 impl Describe for ShellType {
     fn facts(&self, _facts: &mut Facts) {
+        let Self {} = self;
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
         let Self {} = self;
     }
 

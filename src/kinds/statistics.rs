@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, index};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         generated::Recipe,
         op::{Op, Setting, Target},
     },
@@ -33,6 +33,12 @@ impl Describe for Statistics {
         facts.list("kinds", kinds);
         facts.exprs("of", of);
         facts.int("target", *target);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { kinds: _, of, target: _ } = self;
+        let table = this.parent.as_ref().map(Id::relation);
+        to.expressions(Reason::Expression, of, &table);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::{ident, idents},
     },
@@ -34,6 +34,10 @@ impl Describe for Subscription {
         facts.text("connection", connection);
         facts.list("publications", &publications.iter().cloned().collect::<Vec<_>>());
         facts.map("option", options);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
+        let Self { connection: _, publications: _, options: _ } = self;
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

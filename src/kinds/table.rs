@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Describe, Info, Kind, column, constraint, relation_privileges};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Id, Named, Object, Qualified, Reason, References, Scope, Shape, Sql,
         layout::parameters,
         op::{Op, Setting, Target},
         quote::ident,
@@ -113,6 +113,43 @@ impl Describe for Table {
 
     fn is_mention(&self) -> bool {
         self.is_undeclared
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self {
+            columns: _,
+            unlogged: _,
+            with_oids: _,
+            of_type,
+            inherits,
+            partition_by,
+            partition_of,
+            bound,
+            options: _,
+            access_method,
+            tablespace,
+            replica_identity,
+            row_security: _,
+            force_row_security: _,
+            is_undeclared: _,
+            // Its columns and checks say it.
+            of_parent: _,
+        } = self;
+        of_type.iter().for_each(|name| to.data_type(name));
+        inherits.iter().for_each(|parent| to.relation(Reason::Inherits, parent));
+        let name = this.id.relation();
+        if let Some(PartitionBy { strategy: _, keys }) = partition_by {
+            to.expressions(Reason::Expression, keys, &name);
+        }
+        partition_of.iter().for_each(|parent| to.relation(Reason::Partition, parent));
+        to.expressions(Reason::Expression, bound, None);
+        access_method.iter().for_each(|method| to.access_method(method));
+        to.tablespace(tablespace);
+        let index = replica_identity.as_ref().and_then(|it| it.strip_prefix("using index "));
+        if let Some(index) = index.and_then(|index| index.parse::<Qualified>().ok()) {
+            let index = Qualified::new(&this.id.schema, index.name);
+            to.add(Reason::Identity, Named::Relation(index));
+        }
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

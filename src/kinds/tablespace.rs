@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         privileges::Grantable,
         quote::ident,
@@ -35,6 +35,10 @@ impl Describe for Tablespace {
         let Self { location, options } = self;
         facts.text("location", location);
         facts.map("option", options);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, _: &mut References<'a>) {
+        let Self { location: _, options: _ } = self;
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

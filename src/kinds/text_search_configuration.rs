@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, Member};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql, Value,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql, Value,
         op::{Op, Setting, Target},
         quote::ident,
     },
@@ -34,6 +34,14 @@ impl Describe for TextSearchConfiguration {
         facts.text("parser", parser);
         for (token, dictionaries) in mappings {
             facts.push(format!("mapping {token}"), Value::List(dictionaries.clone()));
+        }
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { parser, mappings } = self;
+        to.printed(Reason::Named, Kind::TextSearchParser, parser);
+        for dictionary in mappings.values().flatten() {
+            to.printed(Reason::Named, Kind::TextSearchDictionary, dictionary);
         }
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::ident,
     },
@@ -30,6 +30,11 @@ impl Describe for TextSearchDictionary {
         let Self { template, options } = self;
         facts.text("template", template);
         facts.map("option", options);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { template, options: _ } = self;
+        to.printed(Reason::Named, Kind::TextSearchTemplate, template);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

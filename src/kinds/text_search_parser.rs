@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
 use crate::{
-    model::{Facts, Id, Object, Scope, Shape, Sql, layout::attributes, op::Op},
+    model::{Facts, Id, Object, References, Scope, Shape, Sql, layout::attributes, op::Op},
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
@@ -27,6 +27,11 @@ impl Describe for TextSearchParser {
         for (name, function) in functions {
             facts.text(name.clone(), function);
         }
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { functions } = self;
+        functions.values().for_each(|function| to.routine(function));
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         op::Op,
         quote::{ident, rsplit_outside_quotes},
     },
@@ -31,6 +31,16 @@ impl Describe for Transform {
         facts.maybe("to SQL", to_sql);
     }
 
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { from_sql, to_sql } = self;
+        let name = this.id.name.trim_start_matches("for ");
+        if let Some((of, language)) = rsplit_outside_quotes(name, " language ") {
+            to.data_type(of);
+            to.printed(Reason::Named, Kind::Language, language);
+        }
+        from_sql.iter().chain(to_sql).for_each(|function| to.routine(function));
+    }
+
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
         let Self { from_sql, to_sql } = self;
         let part = |word: &str, function: &Option<String>| {
@@ -53,8 +63,12 @@ pub fn subject(id: &Id) -> String {
 
 /// `transform for integer language sql`
 pub fn id(of: &TypeName, language: &str) -> Id {
-    let name = format!("for {} language {}", type_name_bare(of), ident(language));
-    Id::global(Kind::Transform, name)
+    id_of(&type_name_bare(of), language)
+}
+
+/// The transform of a type as it prints.
+pub fn id_of(of: &str, language: &str) -> Id {
+    Id::global(Kind::Transform, format!("for {of} language {}", ident(language)))
 }
 
 pub fn capture(create: CreateTransformStmt, _: &Statement) -> Captured<Vec<Op>> {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Qualified, Scope, Shape, Sql,
+        Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         op::{Op, Setting, Target},
         quote::{ident, idents, literal},
     },
@@ -64,6 +64,31 @@ pub struct Definition {
     pub from: Option<String>,
 }
 
+impl Definition {
+    /// `of` is the relation of the trigger.
+    fn references<'a>(&'a self, of: &Qualified, to: &mut References<'a>) {
+        let Self {
+            is_constraint: _,
+            timing: _,
+            events: _,
+            columns,
+            for_each_row: _,
+            condition,
+            function,
+            arguments: _,
+            old_table: _,
+            new_table: _,
+            deferrable: _,
+            initially_deferred: _,
+            from,
+        } = self;
+        to.columns(Reason::Column, of, columns);
+        to.expressions(Reason::Expression, condition, of);
+        to.routine_of(function, "");
+        from.iter().for_each(|table| to.relation(Reason::Named, table));
+    }
+}
+
 impl Describe for Trigger {
     fn facts(&self, facts: &mut Facts) {
         let Self { definition, enabled } = self;
@@ -73,6 +98,13 @@ impl Describe for Trigger {
         // Of a trigger that is the parent's it is said that it fires as others do.
         let as_others = definition.is_none().then(|| "origin".to_owned());
         facts.maybe("enabled", &enabled.clone().or(as_others));
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { definition, enabled: _ } = self;
+        if let Some(definition) = definition {
+            definition.references(&this.id.relation(), to);
+        }
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

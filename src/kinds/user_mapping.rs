@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind};
 use crate::{
     model::{
-        Facts, Id, Object, Scope, Shape, Sql,
+        Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         layout::foreign_options,
         op::{Op, Setting, Target},
         quote::{ident, rsplit_outside_quotes},
@@ -29,6 +29,15 @@ impl Describe for UserMapping {
     fn facts(&self, facts: &mut Facts) {
         let Self { options } = self;
         facts.map("option", options);
+    }
+
+    fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
+        let Self { options: _ } = self;
+        // The server is its parent.
+        let name = this.id.name.trim_start_matches("for ");
+        if let Some((user, _)) = rsplit_outside_quotes(name, " on ").filter(|it| it.0 != "PUBLIC") {
+            to.printed(Reason::Owner, Kind::Role, user);
+        }
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info, Kind, relation_privileges};
 use crate::{
     model::{
-        Expression, Facts, Id, Object, Scope, Shape, Sql, layout::parameters, op::Op, quote::idents,
+        Expression, Facts, Id, Object, Reason, References, Scope, Shape, Sql, layout::parameters,
+        op::Op, quote::idents,
     },
     statement::{Captured, Span, Statement, option_map, strings},
 };
@@ -36,6 +37,11 @@ impl Describe for View {
         facts.map("option", options);
         facts.expr("definition", &Some(query.clone()));
         facts.maybe("check option", check_option);
+    }
+
+    fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
+        let Self { query, columns: _, options: _, check_option: _ } = self;
+        to.expression(Reason::Query, query, None);
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {

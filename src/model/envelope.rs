@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Privileges, Residue, residue};
+use super::{Facts, Privileges, Reason, References, Residue, residue};
+use crate::kinds::Kind;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope {
@@ -20,6 +21,17 @@ pub struct Envelope {
 }
 
 impl Envelope {
+    /// Roles and extensions.
+    pub fn references(&self, to: &mut References) {
+        let Self { owner, comment: _, privileges, labels: _, depends_on_extensions, residues: _ } =
+            self;
+        owner.iter().for_each(|owner| to.role(Reason::Owner, owner));
+        privileges.roles().for_each(|role| to.role(Reason::Grant, role));
+        for extension in depends_on_extensions {
+            to.global(Reason::Extension, Kind::Extension, extension);
+        }
+    }
+
     pub fn facts(&self, facts: &mut Facts) {
         let Self { owner, comment, privileges, labels, depends_on_extensions, residues } = self;
         let extensions: Vec<String> = depends_on_extensions.iter().cloned().collect();

@@ -22,6 +22,34 @@ impl Qualified {
     }
 }
 
+impl Qualified {
+    /// An operator as it prints: its name is never quoted.
+    pub fn of_operator(text: &str) -> Option<Self> {
+        match operator_names(text).ok()? {
+            (mut names, "") => {
+                let name = names.pop()?;
+                Some(Self { schema: names.pop().unwrap_or_default(), name })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl FromStr for Qualified {
+    type Err = IdError;
+
+    /// `public.users`, as it prints.
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let (mut names, rest) = names(text)?;
+        match (names.pop(), names.pop(), rest) {
+            (Some(name), schema, "") if names.is_empty() => {
+                Ok(Self { schema: schema.unwrap_or_default(), name })
+            }
+            _ => Err(IdError(format!("`{text}` is no name"))),
+        }
+    }
+}
+
 impl fmt::Display for Qualified {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.schema.is_empty() {

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Class, Envelope, Fact, Facts, Id, Shape, coverage, privileges::Grantable};
+use super::{
+    Class, Envelope, Fact, Facts, Id, Reason, References, Shape, coverage, privileges::Grantable,
+};
 use crate::kinds::{Body, Kind};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,6 +38,22 @@ impl Object {
         body.describe().facts(&mut facts);
         envelope.facts(&mut facts);
         facts
+    }
+
+    /// Everything it names, each with the reason.
+    pub fn references(&self) -> References<'_> {
+        let Self { id, parent, envelope, body } = self;
+        let mut to = References::default();
+        if let Some(parent) = parent {
+            to.id(Reason::Parent, parent.clone());
+        }
+        // An index lies where its table does, as children do.
+        if !id.schema.is_empty() && id.parent.is_empty() && id.kind != Kind::Index {
+            to.global(Reason::Schema, Kind::Schema, &id.schema);
+        }
+        body.describe().references(self, &mut to);
+        envelope.references(&mut to);
+        to
     }
 
     /// The privileges it can have, and who holds them from the start.

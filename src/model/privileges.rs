@@ -103,6 +103,17 @@ impl Grantable {
 }
 
 impl Privileges {
+    /// Everybody who holds or gave something, each as often as it is said.
+    pub fn roles(&self) -> impl Iterator<Item = &str> {
+        self.grantees.iter().flat_map(|(grantee, rights)| {
+            let holder = match grantee {
+                Grantee::Role(name) => Some(name.as_str()),
+                Grantee::Owner | Grantee::Public => None,
+            };
+            holder.into_iter().chain(rights.keys().filter_map(|right| right.grantor.as_deref()))
+        })
+    }
+
     /// What one grantee holds of the whole object, everybody else the default.
     pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
         let rights = privileges.iter().map(|name| (Right::whole(name), false)).collect();

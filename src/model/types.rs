@@ -70,8 +70,8 @@ pub fn declared(objects: &impl Objects, table: &Qualified, name: &str) -> Known 
             return Known::Nothing;
         };
         for parent in table.body.parents() {
-            match format!("table {parent}").parse::<Id>() {
-                Ok(parent) => open.push(parent.relation()),
+            match parent.parse() {
+                Ok(parent) => open.push(parent),
                 Err(_) => return Known::Nothing,
             }
         }
@@ -94,7 +94,7 @@ pub fn base(objects: &impl Objects, type_name: &str) -> String {
             Some(element) => (element, "[]"),
             None => (name.as_str(), ""),
         };
-        let domain = format!("domain {element}").parse::<Id>().ok();
+        let domain = element.parse().ok().map(|name| Id::qualified(Kind::Domain, &name));
         let domain = domain.and_then(|id| objects.by_id(&id));
         let Some(under) = domain.as_deref().and_then(|domain| domain.body.type_name()) else {
             return name;
@@ -130,7 +130,7 @@ pub fn is_citext(objects: &impl Objects, type_name: &str) -> bool {
 
 /// Whether a type is one of labels.
 pub fn is_enumeration(objects: &impl Objects, type_name: &str) -> bool {
-    let id = format!("{} {type_name}", Kind::Enumeration.word()).parse::<Id>();
+    let id = type_name.parse().map(|name| Id::qualified(Kind::Enumeration, &name));
     id.is_ok_and(|id| objects.by_id(&id).is_some())
 }
 

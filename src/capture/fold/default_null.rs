@@ -60,7 +60,7 @@ fn overrides(id: &Id, objects: &Objects) -> Option<bool> {
         }
         let own = types::table(objects, &relation)?;
         for parent in &table::read(&own.body)?.inherits {
-            let parent = format!("table {parent}").parse::<Id>().ok()?.relation();
+            let parent = parent.parse().ok()?;
             let column = objects.get(&Id::child(Kind::Column, &parent, &id.name));
             let default = match column.map(|column| &column.body) {
                 Some(Body::Column(column)) => column.default.as_ref(),

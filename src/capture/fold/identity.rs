@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use super::{Fold, Objects, Work};
 use crate::{
     equivalence::InForce,
-    kinds::{Body, sequence::Sequence, table},
+    kinds::{
+        Body,
+        sequence::{self, Sequence},
+        table,
+    },
     model::{
         Diagnostic, Id, Object,
         types::{self, Known},
@@ -48,7 +52,7 @@ fn type_of((id, object): (&Id, &Object), objects: &Objects) -> Option<(Id, Strin
     let Sequence { is_identity: true, owned_by: Some(owner), .. } = &**sequence else {
         return None;
     };
-    let column = format!("column {owner}").parse::<Id>().ok()?;
+    let column = sequence::column_of(owner)?;
     match types::of(objects, &column.relation(), &column.name) {
         Known::Type(name) => Some((id.clone(), name)),
         Known::NoColumn | Known::Nothing => None,

@@ -29,8 +29,7 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     let of = |(id, object): (&Id, &Object)| {
         let table = table::read(&object.body)?;
         table.of_parent.as_ref()?;
-        let parent: Id = format!("table {}", table.partition_of.as_ref()?).parse().ok()?;
-        Some((id.clone(), parent.relation()))
+        Some((id.clone(), table.partition_of.as_ref()?.parse().ok()?))
     };
     let mut waiting: BTreeMap<Id, Qualified> = objects.iter().filter_map(of).collect();
     // Parents first; what waits for itself is left as it is.
