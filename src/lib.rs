@@ -97,8 +97,8 @@ use model::{Diagnostic, Mapped, Mapping, Model, Snapshot, snapshot::Source};
 pub fn read(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
     let file = snapshot::File::open(bytes)?;
     if file.is_current() {
-        let model = file.model()?;
-        return Ok(Snapshot { meta: file.meta, source: Source::default(), model });
+        let (model, figures) = (file.model()?, file.figures()?);
+        return Ok(Snapshot { meta: file.meta, source: Source::default(), model, figures });
     }
     read_whole(bytes)
 }
@@ -119,7 +119,8 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
         meta.fingerprint = model.fingerprint()?;
         model
     };
-    Ok(Snapshot { meta, source, model })
+    let figures = file.figures()?;
+    Ok(Snapshot { meta, source, model, figures })
 }
 
 /// Builds a model again as it is with some equivalences switched off. The snapshot must have its

@@ -14,6 +14,7 @@ mod check;
 mod corpus;
 mod coverage;
 mod equivalences;
+mod figures;
 mod files;
 mod filters;
 mod fixtures;

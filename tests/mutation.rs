@@ -20,6 +20,7 @@ use pgsnap::{
     kinds::Kind,
     model::{
         Model, Snapshot,
+        figures::Figures,
         snapshot::{Meta, Source},
     },
     tree::{
@@ -358,7 +359,7 @@ impl Dump {
     fn snapshot_of(&self, model: Model) -> Snapshot {
         let Meta { provenance, coverage, .. } = self.snapshot.meta.clone();
         let meta = Meta { provenance, coverage, ..Meta::default() };
-        Snapshot { meta, source: Source::default(), model }
+        Snapshot { meta, source: Source::default(), model, figures: Figures::default() }
     }
 
     /// Whether equivalences are all that makes two texts of the first statement the same: see

@@ -110,7 +110,7 @@ fn rebuilds(snapshot: &Snapshot) -> Result<(), String> {
 /// What `pgsnap show --format sql` writes is a dump of the same, and nothing has to be said beside that.
 /// What is kept as text comes back as what it says, and a secret not at all.
 fn shows(snapshot: &Snapshot) -> Result<(), String> {
-    let Snapshot { meta, source, model } = snapshot;
+    let Snapshot { meta, source, model, .. } = snapshot;
     let text = |error: Diagnostic| error.to_string();
     // What the model does not hold is not shown.
     let counts = &meta.counts;

@@ -287,6 +287,7 @@ fn matrix(members: &[(&str, &str)]) -> Named {
         label: snapshot.meta.label.clone(),
         fingerprint: snapshot.meta.fingerprint.clone(),
         coverage: snapshot.meta.coverage.clone(),
+        figures: snapshot.figures.clone(),
     };
     let matrix =
         Matrix::of(snapshots.iter().map(member).collect(), |index| Ok(snapshots[index].clone()));

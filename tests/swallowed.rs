@@ -16,6 +16,7 @@ use pgsnap::{
     equivalence::{EXACT, InForce},
     model::{
         Snapshot,
+        figures::Figures,
         snapshot::{Meta, Source},
     },
 };
@@ -40,7 +41,7 @@ fn snapshot(dump: &Dump, source: &Source, server: u32, in_force: &InForce) -> Sn
     provenance.dumper = Some(format!("{}.1", server.max(13)));
     let model = capture::rebuild(source, &provenance, in_force).expect("a thread starts");
     let meta = Meta { provenance, coverage, ..Meta::default() };
-    Snapshot { meta, source: Source::default(), model }
+    Snapshot { meta, source: Source::default(), model, figures: Figures::default() }
 }
 
 /// The codes by which a statement and its mutant are the same: exact ones on one server, version ones

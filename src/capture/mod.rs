@@ -3,6 +3,7 @@
 mod build;
 mod coverage;
 mod envelope;
+mod figures;
 pub mod fold;
 mod infer;
 mod input;
@@ -104,7 +105,8 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let fingerprint = built.model.fingerprint()?;
     let label = options.label.clone();
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
-    let snapshot = Snapshot { meta, source, model: built.model };
+    let figures = figures::of(&script, &built.model);
+    let snapshot = Snapshot { meta, source, model: built.model, figures };
     Ok(Captured { snapshot, notes, warnings: built.warnings })
 }
 

@@ -306,6 +306,9 @@ fn news(output: &Path, new: &Snapshot, force: bool) -> Result<News, Diagnostic> 
     } else if file.source().ok().as_ref() != Some(&new.source) {
         what.push("text");
     }
+    if file.figures().ok().as_ref() != Some(&new.figures) {
+        what.push("figures");
+    }
     what.extend(meta_news(&file.meta, &new.meta));
     Ok(if what.is_empty() { News::Unchanged } else { News::Changed(what) })
 }

@@ -100,12 +100,15 @@ fn distinct(members: Members) -> Members {
 fn compare(files: &Members) -> Result<Matrix, Diagnostic> {
     let mut members = Vec::with_capacity(files.len());
     for (label, source) in files {
-        let meta = match source.glance()? {
-            Some(meta) => meta,
-            None => source.load(false)?.meta,
+        let (meta, figures) = match source.glance()? {
+            Some(glanced) => glanced,
+            None => {
+                let snapshot = source.load(false)?;
+                (snapshot.meta, snapshot.figures)
+            }
         };
         let (label, fingerprint, coverage) = (label.clone(), meta.fingerprint, meta.coverage);
-        members.push(Member { label, fingerprint, coverage });
+        members.push(Member { label, fingerprint, coverage, figures });
     }
     Matrix::of(members, |index| match files.get(index) {
         Some((_, source)) => source.load(false),

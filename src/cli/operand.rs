@@ -9,7 +9,7 @@ use std::{
 use super::{files, git::objects};
 use crate::{
     capture::{self, Options},
-    model::{Diagnostic, Meta, Snapshot},
+    model::{Diagnostic, Meta, Snapshot, figures::Figures},
     snapshot,
 };
 
@@ -108,14 +108,14 @@ impl Source {
     }
 
     /// What the head of a snapshot file says; `None` for whatever has to be read whole.
-    pub fn glance(&self) -> Result<Option<Meta>, Diagnostic> {
+    pub fn glance(&self) -> Result<Option<(Meta, Figures)>, Diagnostic> {
         let Self::File(path) = self else { return Ok(None) };
         let glanced = || {
             let Some((head, length)) = files::read_head(path)? else { return Ok(None) };
             let glance = snapshot::glance(&head)?;
             // A file of another length is damaged: reading it says how.
             let is_usable = glance.is_current && glance.length == length;
-            Ok(is_usable.then_some(glance.meta))
+            Ok(is_usable.then_some((glance.meta, glance.figures)))
         };
         glanced().map_err(|diagnostic: Diagnostic| diagnostic.in_file(self.name()))
     }

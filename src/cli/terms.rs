@@ -142,10 +142,13 @@ impl Terms {
             true => old.glance()?.zip(new.glance()?),
             false => None,
         };
-        let Some((a, b)) = metas.filter(|(a, b)| diff::is_told_by_heads(a, b)) else {
+        let Some((a, b)) = metas.filter(|(a, b)| diff::is_told_by_heads(&a.0, &b.0)) else {
             return Ok(None);
         };
-        let empty = |meta| Snapshot { meta, source: Record::default(), model: Model::default() };
+        let empty = |(meta, figures)| {
+            let (source, model) = (Record::default(), Model::default());
+            Snapshot { meta, source, model, figures }
+        };
         let (old, new) = (empty(a), empty(b));
         let diff = diff::diff(&old, &new)?;
         Ok(Some(Compared { old, new, diff }))

@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::{Withheld, withheld};
 use crate::{
     kinds::Kind,
-    model::{Change, ChangeKind, Class, Coverage, Diagnostic, Id, Model, Seen, Snapshot},
+    model::{
+        Change, ChangeKind, Class, Coverage, Diagnostic, Id, Model, Seen, Snapshot,
+        figures::Figures,
+    },
 };
 
 /// One of the schemas, before it is compared: its name, and what its file says of itself.
@@ -15,6 +18,7 @@ pub struct Member {
     pub label: String,
     pub fingerprint: String,
     pub coverage: Coverage,
+    pub figures: Figures,
 }
 
 #[derive(Clone, Debug, Default)]

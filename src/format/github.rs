@@ -4,7 +4,7 @@ use super::Format;
 use crate::{
     classify::Finding,
     model::Level,
-    report::{Output, Report, escape, judged, notes},
+    report::{Output, Report, escape, judged, migrations, notes},
 };
 
 pub const FORMAT: Format = Format {
@@ -32,7 +32,8 @@ pub fn render(output: &Output) -> String {
             text.push_str(&format!("::error title=pgsnap::{}\n", data(&message)));
         }
     }
-    for told in notes::of(output).into_iter().chain([output.verdict()]) {
+    let notes = notes::of(output).into_iter().chain(migrations::lines_of(output));
+    for told in notes.chain([output.verdict()]) {
         text.push_str(&format!("::notice title=pgsnap::{}\n", data(&told)));
     }
     text

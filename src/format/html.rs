@@ -3,6 +3,7 @@
 //! map of the tables, then every changed object, to be searched and filtered.
 
 mod map;
+pub(super) mod migrations;
 mod objects;
 mod page;
 pub mod sheet;
@@ -42,6 +43,8 @@ pub fn render(output: &Output) -> String {
     numbers(&mut page, output);
     for (index, report) in output.reports().iter().enumerate() {
         summary(&mut page, report, &prefix(output, index));
+        let labels = [report.old.label.as_str(), &report.new.label];
+        migrations::draw(&mut page, &report.migrations, &labels);
     }
     if let Output::Set(set) = output {
         for file in &set.unpaired {

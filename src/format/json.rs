@@ -5,6 +5,7 @@ mod fact;
 mod ignored;
 mod lack;
 mod mapped;
+mod migrations;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,8 @@ use candidate::WireCandidate;
 use fact::WireFact;
 use ignored::WireIgnored;
 use mapped::WireMapped;
+use migrations::WireMigrations;
+pub(super) use migrations::WireStanding;
 use serde::Serialize;
 use sheet::WireSheet;
 
@@ -107,6 +110,8 @@ struct WireReport<'a> {
     tables: Vec<WireTable<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sheets: Vec<WireSheet<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    migrations: Vec<WireMigrations<'a>>,
     changes: Vec<WireChange<'a>>,
 }
 
@@ -222,8 +227,7 @@ impl<'a> WireSet<'a> {
 
 impl<'a> WireReport<'a> {
     fn of(report: &'a Report) -> Self {
-        let Report { name, old, new, diff, findings: _, accepted, inventory, sheets, domains: _ } =
-            report;
+        let Report { name, old, new, diff, accepted, inventory, sheets, migrations, .. } = report;
         let changes = wire_changes(report);
         let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
         Self {
@@ -253,6 +257,7 @@ impl<'a> WireReport<'a> {
             accepted: accepted.iter().map(|change| change.id.to_string()).collect(),
             tables: inventory.tables.iter().map(WireTable::of).collect(),
             sheets: sheets.sheets.iter().map(WireSheet::of).collect(),
+            migrations: migrations.iter().map(WireMigrations::of).collect(),
             changes,
         }
     }

@@ -6,7 +6,7 @@ use crate::{
     report::{
         Output, Report, escape,
         judged::{self, Judged},
-        notes,
+        migrations, notes,
     },
 };
 
@@ -60,7 +60,10 @@ fn suite(report: &Report, fail_on: Level) -> (String, usize, usize) {
         text.push_str("    <testcase classname=\"schema\" name=\"same\"/>\n");
     }
     judged.iter().for_each(|judged| text.push_str(&case(report, judged, fail_on)));
-    let notes = notes::of_report(report).join("\n");
+    let mut notes = notes::of_report(report);
+    notes.extend(migrations::lines(&report.migrations, &[&report.old.label, &report.new.label]));
+    let notes: Vec<_> = notes.iter().map(|note| escape::line(note)).collect();
+    let notes = notes.join("\n");
     if !notes.is_empty() {
         text.push_str(&format!("    <system-out>{}</system-out>\n", lines(&notes)));
     }

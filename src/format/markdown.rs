@@ -2,6 +2,7 @@
 //! first, findings by level, every table with its status, and the whole report folded in.
 
 mod escape;
+mod migrations;
 pub mod sheet;
 mod tables;
 
@@ -103,6 +104,7 @@ impl Page {
             self.level(report, level, depth);
         }
         self.accepted(report, depth);
+        self.migrations(report, depth);
         self.tables(report, depth);
         self.sheets(report, depth);
     }

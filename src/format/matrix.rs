@@ -17,7 +17,7 @@ use crate::{
     diff::matrix::{Group, Matrix, Row},
     kinds::Kind,
     model::ChangeKind,
-    report::{counted, counted_kind, grouped, not_compared as told},
+    report::{counted, counted_kind, grouped, migrations, not_compared as told},
 };
 
 /// The matrix of one database; the name is empty where there is only one.
@@ -141,6 +141,12 @@ fn sign(variant: Option<usize>) -> String {
         Some(1) => "~".to_owned(),
         Some(other) => format!("~{other}"),
     }
+}
+
+/// Where the members stand with their migrations; empty where none has rows of any.
+fn migrations(matrix: &Matrix) -> Vec<migrations::Table> {
+    let figures: Vec<_> = matrix.members.iter().map(|member| &member.figures).collect();
+    migrations::side_by_side(&figures)
 }
 
 pub fn verdict(all: &[Named]) -> String {

@@ -8,7 +8,7 @@ use super::Format;
 use crate::{
     classify::{self, Finding, Rule},
     model::Level,
-    report::{Output, Report, Unpaired, escape, judged, notes},
+    report::{Output, Report, Unpaired, escape, judged, migrations, notes},
 };
 
 const SCHEMA: &str =
@@ -53,11 +53,20 @@ pub fn render(output: &Output) -> String {
             "tool": { "driver": driver },
             "columnKind": "unicodeCodePoints",
             "results": results,
-            "properties": { "verdict": output.verdict(), "notes": notes::of(output) },
+            "properties": properties(output),
         }],
     });
     // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
     escape::json(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
+}
+
+fn properties(output: &Output) -> Value {
+    let mut properties = json!({ "verdict": output.verdict(), "notes": notes::of(output) });
+    let migrations = migrations::lines_of(output);
+    if let Some(properties) = properties.as_object_mut().filter(|_| !migrations.is_empty()) {
+        properties.insert("migrations".into(), migrations.into());
+    }
+    properties
 }
 
 fn rule(rule: &Rule) -> Value {

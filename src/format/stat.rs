@@ -2,7 +2,11 @@
 
 use crate::{
     kinds::{Body, Kind},
-    model::{Diagnostic, Id, Meta, Residue, Snapshot},
+    model::{
+        Diagnostic, Id, Meta, Residue, Snapshot,
+        figures::{Applied, Figures, Migrations},
+    },
+    report::{escape, migrations},
 };
 
 /// The lines that end a capture.
@@ -37,7 +41,31 @@ pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
             text.push_str(&self::residue(&object.id, residue));
         }
     }
+    snapshot.figures.migrations.iter().for_each(|table| migrations(&mut text, table));
     Ok(text)
+}
+
+/// The last rows of a table of migrations, under where it stands.
+fn migrations(text: &mut String, table: &Migrations) {
+    /// Rows that are shown.
+    const SHOWN: usize = 10;
+    let figures = Figures { migrations: vec![table.clone()], ..Figures::default() };
+    let told = migrations::side_by_side(&[&figures]).into_iter().flat_map(|table| table.sides);
+    let told: Vec<String> = told.map(|side| migrations::told(side.as_ref(), true)).collect();
+    let (path, tool) = (table.path(), &table.tool);
+    let head = format!("  migrations   {path} ({tool}) {}", told.join(""));
+    text.push_str(&format!("{}\n", escape::line(&head)));
+    let before = table.rows.len().saturating_sub(SHOWN);
+    if before > 0 {
+        text.push_str(&format!("               … {before} before\n"));
+    }
+    for row in table.rows.iter().skip(before) {
+        let Applied { version, name, at, failed } = row;
+        let name = name.as_ref().filter(|name| *name != version);
+        let said = [Some(version), name, at.as_ref()].into_iter().flatten();
+        let said: Vec<&str> = said.map(String::as_str).chain(failed.then_some("FAILED")).collect();
+        text.push_str(&format!("               {}\n", escape::line(&said.join("  "))));
+    }
 }
 
 fn residue(id: &Id, residue: &Residue) -> String {

@@ -4,6 +4,7 @@ mod blocks;
 mod budget;
 mod everywhere;
 mod levels;
+mod migrations;
 mod paint;
 mod rows;
 mod sections;
@@ -92,6 +93,7 @@ impl Page {
         self.one_side(report, &layout.only_new, false);
         self.groups(report, &layout.groups);
         self.everywhere(&layout.everywhere);
+        self.migrations(report);
     }
 
     /// Sheets, of each pair that has some.
@@ -107,7 +109,10 @@ impl Page {
 
     fn set(&mut self, set: &ReportSet) {
         self.overview(set);
-        for pair in set.pairs.iter().filter(|pair| !pair.is_same()) {
+        let is_told = |pair: &&Report| {
+            !pair.is_same() || pair.migrations.iter().any(|table| !table.is_alike())
+        };
+        for pair in set.pairs.iter().filter(is_told) {
             self.gap();
             let name = escape::line(&pair.name);
             let rest = self.style.width.min(72).saturating_sub(name.width() + 4);

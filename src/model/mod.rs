@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod envelope;
 pub mod expression;
 pub mod fact;
+pub mod figures;
 pub mod frame;
 pub mod generated;
 pub mod id;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use super::inferred::{Inferred, MAINTAIN_SINCE};
-use super::{Context, Coverage, Model};
+use super::{Context, Coverage, Model, figures::Figures};
 
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, what a kind writes, a form that a proof knows, pg_query. Snapshots of another epoch are
@@ -18,6 +18,7 @@ pub struct Snapshot {
     pub meta: Meta,
     pub source: Source,
     pub model: Model,
+    pub figures: Figures,
 }
 
 /// The record: every statement of the dump with its context, redacted, in canonical order.

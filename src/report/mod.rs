@@ -8,6 +8,7 @@ pub mod inventory;
 pub mod judged;
 pub mod layout;
 pub mod lines;
+pub mod migrations;
 pub mod moved;
 pub mod names;
 pub mod not_compared;
@@ -53,6 +54,8 @@ pub struct Report {
     pub inventory: Inventory,
     /// Objects shown whole, side by side; empty until [`Report::showing`] was called.
     pub sheets: Sheets,
+    /// Where the tables of migration tools stand; empty where no side has rows of any.
+    pub migrations: Vec<migrations::Table>,
     /// Names of the domains, in the order of the settings.
     pub domains: Vec<String>,
 }
@@ -175,10 +178,11 @@ impl Output {
 impl Report {
     /// The sides are called by the labels of the snapshots.
     pub fn new(old: &Snapshot, new: &Snapshot, diff: Diff) -> Self {
+        let migrations = migrations::side_by_side(&[&old.figures, &new.figures]);
         let (old, new) = (Side::new(old), Side::new(new));
         let (findings, accepted, domains) = (Vec::new(), Vec::new(), Vec::new());
         let (name, inventory, sheets) = (String::new(), Inventory::default(), Sheets::default());
-        Self { name, old, new, diff, findings, accepted, inventory, sheets, domains }
+        Self { name, old, new, diff, findings, accepted, inventory, sheets, migrations, domains }
             .labelled(None, None)
     }
 

@@ -31,6 +31,10 @@ pub struct Piece {
     pub open: Option<usize>,
 }
 
+/// Commands that send the statement before them.
+pub(super) const SENDING: [&[u8]; 8] =
+    [b"g", b"gx", b"gexec", b"gset", b"gdesc", b"crosstabview", b"watch", b"bind"];
+
 /// Yields the pieces of `text` in order.
 #[derive(Clone, Debug)]
 pub struct Cutter<'a> {
@@ -142,11 +146,7 @@ impl<'a> Cutter<'a> {
             return false;
         }
         let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
-        let sends = matches!(
-            name,
-            "g" | "gx" | "gexec" | "gset" | "gdesc" | "crosstabview" | "watch" | "bind"
-        );
-        if !sends {
+        if !SENDING.contains(&name.as_bytes()) {
             self.lexer.skip_to(self.line_end(backslash.end));
             return false;
         }

@@ -100,18 +100,44 @@ fn refuse_archives(bytes: &[u8]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
+/// Opens what is compressed as it is read; anything else is given as it is. `first` is how it begins.
+pub fn opened<'a>(first: &'a [u8], rest: impl Read + 'a) -> std::io::Result<Opened<'a>> {
+    let all = first.chain(rest);
+    Ok(if first.starts_with(GZIP) {
+        let reader: Box<dyn Read> = Box::new(flate2::read::MultiGzDecoder::new(all));
+        Opened { reader, name: Some("gzip") }
+    } else if first.starts_with(ZSTD) {
+        Opened { reader: Box::new(zstd::Decoder::new(all)?), name: Some("zstd") }
+    } else {
+        Opened { reader: Box::new(all), name: None }
+    })
+}
+
+/// A file that is being read, decompressed where need be.
+pub struct Opened<'a> {
+    pub reader: Box<dyn Read + 'a>,
+    /// What it was compressed with.
+    pub name: Option<&'static str>,
+}
+
+/// The error for a compressed file that cannot be read to its end.
+pub fn damaged(name: &str, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::new(format!("this {name} file is damaged: {error}"))
+        .hint(format!("Check it with: {name} -t FILE"))
+}
+
+const GZIP: &[u8] = &[0x1f, 0x8b];
+const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+
 fn decompress(bytes: Vec<u8>, notes: &mut Vec<Note>) -> Result<Vec<u8>, Diagnostic> {
-    let (note, name, opened) = if bytes.starts_with(&[0x1f, 0x8b]) {
+    let (note, name, opened) = if bytes.starts_with(GZIP) {
         (Note::Gzip, "gzip", bounded(flate2::read::MultiGzDecoder::new(bytes.as_slice())))
-    } else if bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
+    } else if bytes.starts_with(ZSTD) {
         (Note::Zstd, "zstd", zstd::Decoder::new(bytes.as_slice()).and_then(bounded))
     } else {
         return Ok(bytes);
     };
-    let opened = opened.map_err(|error| {
-        Diagnostic::new(format!("this {name} file is damaged: {error}"))
-            .hint(format!("Check it with: {name} -t FILE"))
-    })?;
+    let opened = opened.map_err(|error| damaged(name, &error))?;
     if opened.len() as u64 > MOST_BYTES {
         return Err(Diagnostic::new(format!(
             "decompressed, this file is larger than {} GiB",

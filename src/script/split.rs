@@ -8,7 +8,8 @@ use super::context::Effect;
 use super::cut::{Cutter, Piece, PieceKind};
 use super::sort::{Start, may_be_no_object};
 use super::toc::{Head, HeadReader, Remark, Toc};
-use crate::model::{Context, Diagnostic};
+use super::values::{Into, into_of};
+use crate::model::{Context, Diagnostic, figures::tools::Tool};
 use std::collections::{BTreeMap, HashMap};
 
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ pub struct Script<'a> {
     pub settings: BTreeMap<String, usize>,
     /// Data, counted by sort: `COPY`, `INSERT`, `setval`, `large object`, `statistics`, `REFRESH`.
     pub data: BTreeMap<&'static str, usize>,
-    /// The rows that COPY and INSERT put into tables, unread.
+    /// What COPY and INSERT put into tables of migrations, unread.
     pub rows: Vec<Rows<'a>>,
     pub head: Head,
     /// Entries of the table of contents that no statement and no data followed.
@@ -56,15 +57,16 @@ pub struct Statement<'a> {
 }
 
 /// One `COPY … FROM stdin` or one INSERT.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows<'a> {
     /// The statement.
     pub statement: &'a str,
     /// The lines below a COPY; empty for an INSERT.
     pub lines: &'a str,
-    /// 1-based line of the statement.
-    pub line: usize,
-    pub database: Option<usize>,
+    pub into: Into,
+    /// The search path in force: see [`Context::search_path`].
+    pub search_path: Option<Vec<String>>,
+    pub standard_conforming_strings: bool,
 }
 
 /// Splits `text`. Never fails: what is odd is in `problems`, and the statement concerned is kept.
@@ -94,6 +96,10 @@ struct Splitter<'a> {
     toc: Option<Toc<'a>>,
     toc_used: bool,
     database: Option<usize>,
+    /// Line and text of the last COPY or INSERT.
+    last_data: Option<(usize, &'a str)>,
+    /// Rows may follow that belong to the last of the rows kept.
+    keeps_rows: bool,
     /// A byte offset and its 1-based line; pieces come in order.
     counted: (usize, usize),
 }
@@ -112,6 +118,8 @@ impl<'a> Splitter<'a> {
             toc: None,
             toc_used: false,
             database: None,
+            last_data: None,
+            keeps_rows: false,
             counted: (0, 1),
         }
     }
@@ -155,6 +163,11 @@ impl<'a> Splitter<'a> {
                 if let Some(toc) = &mut self.toc {
                     toc.note = Some(note);
                 }
+            }
+            Remark::LeftOut(count, sort) => {
+                self.toc_used = true;
+                let told = self.script.data.entry(sort).or_default();
+                *told = told.saturating_add(count);
             }
             Remark::Server(_) | Remark::Dumper(_) | Remark::Inferred(_) | Remark::Coverage(_) => {}
             Remark::DumpBegins | Remark::DumpEnds | Remark::ClusterBegins | Remark::ClusterEnds => {
@@ -212,7 +225,7 @@ impl<'a> Splitter<'a> {
     }
 
     fn copied(&mut self, lines: &'a str, line: usize, terminated: bool) {
-        if let Some(rows) = self.script.rows.last_mut() {
+        if let Some(rows) = self.script.rows.last_mut().filter(|_| self.keeps_rows) {
             rows.lines = lines;
         }
         if !terminated {
@@ -254,15 +267,25 @@ impl<'a> Splitter<'a> {
         }
         let Some(sort) = start.data() else { return false };
         if matches!(sort, "COPY" | "INSERT") {
-            self.script.rows.push(Rows {
-                statement: text,
-                lines: "",
-                line,
-                database: self.database,
-            });
+            self.last_data = Some((line, text));
+            self.rows(text);
         }
         self.data(sort);
         true
+    }
+
+    /// Keeps what a statement puts into a table of migrations.
+    fn rows(&mut self, statement: &'a str) {
+        let standard = self.context.standard_conforming_strings;
+        let into = into_of(statement, standard).filter(|into| Tool::knows(&into.table));
+        self.keeps_rows = into.is_some();
+        self.script.rows.extend(into.map(|into| Rows {
+            statement,
+            lines: "",
+            into,
+            search_path: self.context.search_path.clone(),
+            standard_conforming_strings: standard,
+        }));
     }
 
     /// Carries out a setting; false if the statement is none.
@@ -325,8 +348,8 @@ impl<'a> Splitter<'a> {
         let breaks = self.line(bytes.len()) - 1;
         self.script.lines = breaks + usize::from(!bytes.is_empty() && !bytes.ends_with(b"\n"));
         self.script.head = self.head.finish();
-        let last = (self.script.statements.last().map(|last| (last.line, last.text)))
-            .max(self.script.rows.last().map(|last| (last.line, last.statement)));
+        let last =
+            (self.script.statements.last().map(|last| (last.line, last.text))).max(self.last_data);
         self.script.tail = last.map(|(line, text)| (line, first_words(text)));
         self.script
     }
@@ -451,7 +474,9 @@ CREATE INDEX i ON app.t (a);
         assert_eq!(script.contexts[1].search_path, Some(vec![]));
         assert_eq!(script.contexts[1].default_tablespace.as_deref(), Some("fast"));
         assert_eq!(script.data, BTreeMap::from([("COPY", 1), ("setval", 1)]));
-        assert_eq!(script.rows[0].lines.lines().count(), 2);
+        assert!(script.rows.is_empty());
+        let migrations = DUMP.replace("COPY app.t", "COPY app.alembic_version");
+        assert_eq!(split(&migrations).rows[0].lines.lines().count(), 2);
         let noise: Vec<_> = script.noise.keys().map(String::as_str).collect();
         assert_eq!(noise, ["SET statement_timeout", "\\restrict", "\\unrestrict"]);
         assert_eq!(script.head.kind, ScriptKind::Dump);

@@ -46,6 +46,8 @@ pub enum Remark<'a> {
     Coverage(Coverage),
     /// What `pgsnap show` knew of the versions of a dump without a header.
     Inferred(Option<Inferred>),
+    /// What was left out while the dump was read: how many statements, and their sort.
+    LeftOut(usize, &'static str),
     /// `*not* …`, a remark on the entry above.
     Note(&'a str),
     /// Version of the server, as in `15.14 (Debian 15.14-1.pgdg12+1)`.
@@ -59,8 +61,13 @@ pub enum Remark<'a> {
 }
 
 impl<'a> Remark<'a> {
-    /// Reads one `--` comment; `None` for one that pg_dump does not write.
+    /// Reads one comment; `None` for one that neither pg_dump nor pgsnap writes.
     pub fn read(comment: &'a str, line: usize) -> Option<Self> {
+        if let Some(left_out) = comment.strip_prefix("/* pgsnap left out: ") {
+            let (count, sort) = left_out.strip_suffix(" */")?.split_once(' ')?;
+            let sort = ["INSERT", "large object", "statistics"].into_iter().find(|s| *s == sort)?;
+            return Some(Self::LeftOut(count.parse().ok()?, sort));
+        }
         let text = comment.strip_prefix("-- ")?.trim_end();
         if text.starts_with("*not* ") {
             return Some(Self::Note(text));
@@ -193,7 +200,7 @@ impl HeadReader {
             }
             Remark::Coverage(coverage) => self.head.coverage = Some(coverage),
             Remark::Inferred(inferred) => self.head.inferred = Some(inferred),
-            Remark::Note(_) => {}
+            Remark::Note(_) | Remark::LeftOut(..) => {}
         }
     }
 

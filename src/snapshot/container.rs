@@ -133,6 +133,19 @@ impl<'a> Container<'a> {
     }
 }
 
+/// The content of the first section, of a file of which only the first bytes are there.
+///
+/// # Errors
+/// The bytes do not go so far, or the section is damaged.
+pub fn first_section(prefix: &[u8], header: &Header) -> Result<Vec<u8>, Diagnostic> {
+    let entry = header.sections().first();
+    let entry = entry.ok_or_else(|| damage::damaged("it has no sections"))?;
+    let length = usize::try_from(entry.stored).ok();
+    let stored = length.and_then(|length| prefix.get(header.end()..)?.get(..length));
+    let cut = || damage::truncated(header.file_len(), prefix.len() as u64);
+    section::decode(entry, stored.ok_or_else(cut)?)
+}
+
 /// Bytes of a section, and its frames in them.
 pub type Frames<'a> = (&'a [u8], Vec<(Range<usize>, usize)>);
 

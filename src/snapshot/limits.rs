@@ -24,6 +24,9 @@ pub const RATIO_MAX: u64 = 1_000;
 /// asks for 4 MiB.
 pub const WINDOW_LOG_MAX: u32 = 27;
 
+/// The section `figures`, stored and decompressed, in bytes: it is read with the head.
+pub const FIGURES_MAX: u64 = 64 << 20;
+
 /// Whether a section of `raw` bytes, stored in `stored`, is within the bounds.
 pub fn size_allowed(stored: u64, raw: u64) -> bool {
     raw <= RAW_FREE || (raw <= RAW_MAX && raw / RATIO_MAX <= stored)

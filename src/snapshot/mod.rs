@@ -2,6 +2,7 @@
 
 pub mod container;
 mod damage;
+mod figures;
 mod frames;
 pub mod header;
 pub mod limits;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::model::{
     Diagnostic, Meta, Model, Snapshot,
+    figures::Figures,
     frame::Frame,
     snapshot::{EPOCH, Source},
 };
@@ -28,6 +30,8 @@ const LIMITED: Configuration<LittleEndian, Varint, Limit<{ 4 << 30 }>> =
 
 const SOURCE: &str = "source";
 const MODEL: &str = "model";
+/// The first section, where there is one: whoever reads no more than the head reads it too.
+const FIGURES: &str = "figures";
 
 /// The last epoch whose record ends in a list of statements that were not to be read: whoever builds
 /// a model from it finds out anew.
@@ -49,7 +53,7 @@ struct Head {
 ///
 /// A section or header beyond what the format allows.
 pub fn write(snapshot: &Snapshot) -> Result<Vec<u8>, Diagnostic> {
-    let Snapshot { meta, source, model } = snapshot;
+    let Snapshot { meta, source, model, figures: told } = snapshot;
     let tool = env!("CARGO_PKG_VERSION").to_owned();
     let head = Head { tool, epoch: EPOCH, meta: meta.clone() };
     let source = encode(source)?;
@@ -59,7 +63,11 @@ pub fn write(snapshot: &Snapshot) -> Result<Vec<u8>, Diagnostic> {
         None => Piece::Raw(raw),
     });
     let pieces: Vec<Piece> = pieces.collect();
-    container::write(&head, &[(SOURCE, &[Piece::Raw(&source)]), (MODEL, &pieces)])
+    let figures = figures::encode(told)?;
+    let (figures, source) = ([Piece::Raw(&figures)], [Piece::Raw(&source)]);
+    let all: [(&str, &[Piece]); 3] = [(FIGURES, &figures), (SOURCE, &source), (MODEL, &pieces)];
+    let from = usize::from(told.is_empty());
+    container::write(&head, all.get(from..).unwrap_or_default())
 }
 
 /// What the head of a file says. Needs only its first bytes: [`preamble::header_len`] tells how many.
@@ -69,17 +77,36 @@ pub struct Glance {
     pub is_current: bool,
     /// Bytes that the whole file must have.
     pub length: u64,
+    pub figures: Figures,
 }
 
-/// Reads the head of a file and nothing else; sections are not looked at.
+/// How many bytes of a file [`glance`] needs, by its head: the figures lie right behind it.
 ///
 /// # Errors
 ///
-/// What is no snapshot, is damaged in its head, or has a format of the future.
+/// Those of [`glance`].
+pub fn glance_len(head: &[u8]) -> Result<usize, Diagnostic> {
+    let header = header::Header::parse(head)?;
+    let figures = header.sections().first().filter(|first| first.name == FIGURES);
+    let length = figures.map_or(0, |first| first.stored).min(limits::FIGURES_MAX);
+    Ok(header.end() + usize::try_from(length).unwrap_or_default())
+}
+
+/// Reads the head of a file, and its figures if it has any; other sections are not looked at.
+///
+/// # Errors
+///
+/// What is no snapshot, is damaged in its head or its figures, or has a format of the future.
 pub fn glance(prefix: &[u8]) -> Result<Glance, Diagnostic> {
     let header = header::Header::parse(prefix)?;
     let Head { tool: _, epoch, meta } = header.read()?;
-    Ok(Glance { meta, is_current: epoch == EPOCH, length: header.file_len() })
+    let figures = match header.sections().first() {
+        Some(first) if first.name == FIGURES => {
+            figures::decode(&container::first_section(prefix, &header)?)?
+        }
+        _ => Figures::default(),
+    };
+    Ok(Glance { meta, is_current: epoch == EPOCH, length: header.file_len(), figures })
 }
 
 /// An opened file. Sections are read when they are asked for.
@@ -125,6 +152,22 @@ impl<'a> File<'a> {
         let section: Arc<[u8]> = section.into();
         let frame = |(range, length)| Frame::of_stored(section.clone(), range, length);
         Ok(Model::of_frames(frames.into_iter().map(frame).collect()))
+    }
+
+    /// What the dump told beside the schema; none where the file has none.
+    ///
+    /// # Errors
+    ///
+    /// They are damaged, or more than a snapshot holds.
+    pub fn figures(&self) -> Result<Figures, Diagnostic> {
+        let json = self.container.section(FIGURES)?;
+        json.map_or_else(|| Ok(Figures::default()), |json| figures::decode(&json))
+    }
+
+    /// The sections with their lengths, stored and raw: what each has of the file.
+    pub fn shares(&self) -> impl Iterator<Item = (&str, u64, u64)> {
+        let sections = self.container.sections().iter();
+        sections.map(|entry| (entry.name.as_str(), entry.stored, entry.raw))
     }
 
     /// Checks every hash of the file.

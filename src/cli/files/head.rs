@@ -11,7 +11,7 @@ use crate::{
     snapshot::{self, preamble},
 };
 
-/// The bytes up to the end of the header, and the length of the whole file; `None` when the file is
+/// The bytes up to the end of the header, or of the figures behind it, and the length of the whole file; `None` when the file is
 /// no snapshot or no regular file.
 ///
 /// # Errors
@@ -34,6 +34,8 @@ pub fn read_head(path: &Path) -> Result<Option<(Vec<u8>, u64)>, Diagnostic> {
         return Ok(None);
     }
     let length = preamble::header_len(&head)?;
+    upto(length, &mut head)?;
+    let length = snapshot::glance_len(&head)?;
     upto(length, &mut head)?;
     Ok(Some((head, metadata.len())))
 }

@@ -4,7 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use crate::{model::diagnostic::Diagnostic, script::Reading};
+use crate::{
+    model::diagnostic::Diagnostic,
+    script::{self, Opened, Reading},
+};
 
 use super::near::nearest;
 use super::shell_quoted;
@@ -42,23 +45,30 @@ fn read_file(path: &Path, cap: u64) -> Result<Vec<u8>, Diagnostic> {
 /// Bytes that are read at once.
 const CHUNK: u64 = 1 << 18;
 
-/// Of a dump, the rows are left out as they come: the cap is for what is kept.
+/// Of a dump, data is left out as it comes, decompressed if need be: the cap is for what is kept.
 fn read_capped(mut input: impl Read, expected: u64, cap: u64) -> Result<Vec<u8>, Diagnostic> {
-    let failed = |e: io::Error| Diagnostic::new(format!("cannot be read: {e}"));
+    let unreadable = |e: io::Error| Diagnostic::new(format!("cannot be read: {e}"));
     let mut first = Vec::new();
-    input.by_ref().take(CHUNK).read_to_end(&mut first).map_err(failed)?;
-    if !Reading::is_text(&first) {
-        return read_whole(first, input, expected, cap);
+    input.by_ref().take(CHUNK).read_to_end(&mut first).map_err(unreadable)?;
+    let Opened { mut reader, name } = script::opened(&first, &mut input).map_err(unreadable)?;
+    let failed = |error: io::Error| match name {
+        Some(name) => script::damaged(name, &error),
+        None => unreadable(error),
+    };
+    let mut chunk = Vec::new();
+    reader.by_ref().take(CHUNK).read_to_end(&mut chunk).map_err(failed)?;
+    if !Reading::is_text(&chunk) {
+        let expected = if name.is_some() { 0 } else { expected };
+        return read_whole(chunk, reader, expected, cap, failed);
     }
     let mut reading = Reading::default();
-    let mut chunk = first;
     while !chunk.is_empty() {
         reading.push(&chunk);
         if reading.len() as u64 > cap {
             return Err(too_large(cap));
         }
         chunk.clear();
-        input.by_ref().take(CHUNK).read_to_end(&mut chunk).map_err(failed)?;
+        reader.by_ref().take(CHUNK).read_to_end(&mut chunk).map_err(failed)?;
     }
     Ok(reading.finish())
 }
@@ -68,8 +78,8 @@ fn read_whole(
     input: impl Read,
     expected: u64,
     cap: u64,
+    failed: impl Fn(io::Error) -> Diagnostic,
 ) -> Result<Vec<u8>, Diagnostic> {
-    let failed = |e: io::Error| Diagnostic::new(format!("cannot be read: {e}"));
     // Before reserving; a pipe or a growing file is caught while reading.
     if expected > cap {
         return Err(too_large(cap));
@@ -174,6 +184,7 @@ fn sibling(path: &Path, name: &str) -> std::path::PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
 
     fn error(path: &Path) -> String {
         read_input(path).unwrap_err().to_string()
@@ -237,5 +248,26 @@ mod tests {
         let link = dir.path().join("link.sql");
         std::os::unix::fs::symlink("nowhere", &link).unwrap();
         assert!(error(&link).contains("symbolic link"));
+    }
+
+    #[test]
+    fn compressed_dumps_are_opened_as_they_come() {
+        let dump = format!("COPY t FROM stdin;\n{}\\.\n", "row\n".repeat(200_000));
+        let left = format!("COPY t FROM stdin;\n{}\\.\n", "\n".repeat(200_000));
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(dump.as_bytes()).unwrap();
+        let gzip = gzip.finish().unwrap();
+        let zstd = zstd::encode_all(dump.as_bytes(), 1).unwrap();
+        for (name, bytes) in [("gzip", &gzip), ("zstd", &zstd)] {
+            assert_eq!(read_capped(bytes.as_slice(), 0, INPUT_MAX).unwrap(), left.as_bytes());
+            assert!(read_capped(bytes.as_slice(), 0, 1000).is_err(), "the cap is for what is kept");
+            for length in [bytes.len() - 1, bytes.len() / 2, 5] {
+                let error = read_capped(&bytes[..length], 0, INPUT_MAX).unwrap_err().to_string();
+                assert!(error.starts_with(&format!("this {name} file is damaged")), "{error}");
+            }
+        }
+        // An archive within is still told as one.
+        let inner = zstd::encode_all(&b"PGDMP\x01"[..], 1).unwrap();
+        assert_eq!(read_capped(inner.as_slice(), 0, INPUT_MAX).unwrap(), b"PGDMP\x01");
     }
 }

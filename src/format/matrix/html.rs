@@ -18,6 +18,12 @@ pub fn html(all: &[Named], domains: &Domains, style: &Style) -> String {
         }
         groups(&mut page, &named.matrix, style);
         objects(&mut page, &named.matrix, domains);
+        let labels = named.matrix.members.iter().map(|member| member.label.as_str());
+        html::migrations::draw(
+            &mut page,
+            &super::migrations(&named.matrix),
+            &labels.collect::<Vec<_>>(),
+        );
     }
     page.raw("</main></body></html>\n");
     page.finish()

@@ -3,7 +3,15 @@
 use serde_json::{Value, json};
 
 use super::{Named, Style, columns, not_compared, status, verdict};
-use crate::{config::Domains, diff::matrix::Matrix, report::escape};
+use crate::{
+    config::Domains,
+    diff::matrix::{Matrix, Member},
+    format::json::WireStanding,
+    report::{
+        escape,
+        migrations::{self, Standing},
+    },
+};
 
 pub fn json(all: &[Named], domains: &Domains, _style: &Style) -> String {
     let databases: Vec<Value> = all
@@ -62,5 +70,20 @@ fn matrix(matrix: &Matrix, domains: &Domains) -> Value {
             })
         })
         .collect();
-    json!({ "groups": groups, "objects": objects })
+    let mut document = json!({ "groups": groups, "objects": objects });
+    let migrations = migrations(matrix);
+    if let Some(fields) = document.as_object_mut().filter(|_| !migrations.is_empty()) {
+        fields.insert("migrations".into(), migrations.into());
+    }
+    document
+}
+
+fn migrations(matrix: &Matrix) -> Vec<Value> {
+    let of = |table: migrations::Table| {
+        let members = matrix.members.iter().zip(&table.sides);
+        let member = |(member, side): (&Member, &Option<Standing>)| json!({ "member": member.label, "stands": side.as_ref().map(WireStanding::of) });
+        let members: Vec<Value> = members.map(member).collect();
+        json!({ "table": table.name, "tool": table.tool, "members": members })
+    };
+    super::migrations(matrix).into_iter().map(of).collect()
 }

@@ -7,7 +7,7 @@ use crate::{
     config::Domains,
     diff::matrix::{Matrix, Row},
     format::markdown::{cell, text},
-    report::{counted, grouped, names},
+    report::{counted, grouped, migrations::told, names},
 };
 
 pub fn markdown(all: &[Named], domains: &Domains, style: &Style) -> String {
@@ -19,6 +19,7 @@ pub fn markdown(all: &[Named], domains: &Domains, style: &Style) -> String {
         groups(&mut page, &named.matrix, style);
         tables(&mut page, &named.matrix, domains);
         others(&mut page, &named.matrix);
+        self::migrations(&mut page, &named.matrix, style);
     }
     page
 }
@@ -31,6 +32,18 @@ fn groups(page: &mut String, matrix: &Matrix, style: &Style) {
         page.push_str(&format!("| {name} | {count} | {who} | {} |\n", text(&difference(group))));
     }
     page.push('\n');
+}
+
+fn migrations(page: &mut String, matrix: &Matrix, style: &Style) {
+    for table in super::migrations(matrix) {
+        let (name, tool) = (text(&table.name), text(&table.tool));
+        page.push_str(&format!("### Migrations in {name} ({tool})\n\n| Schema | |\n|---|---|\n"));
+        for (side, member) in table.sides.iter().zip(&matrix.members) {
+            let told = cell(&told(side.as_ref(), style.all));
+            page.push_str(&format!("| {} | {told} |\n", cell(&member.label)));
+        }
+        page.push('\n');
+    }
 }
 
 fn tables(page: &mut String, matrix: &Matrix, domains: &Domains) {

@@ -8,7 +8,7 @@ use super::{
 use crate::config::Domains;
 use crate::{
     diff::matrix::Matrix,
-    report::{counted, escape, grouped, names},
+    report::{counted, escape, grouped, migrations::told, names},
 };
 
 /// Its last line is the verdict.
@@ -25,11 +25,32 @@ pub fn text(all: &[Named], _domains: &Domains, style: &Style) -> String {
             let tables = counted(total, "table", "tables");
             text.push_str(&format!("{} of {tables} the same everywhere.\n", grouped(alike)));
         }
+        self::migrations(&mut text, &named.matrix, style);
         text.push('\n');
     }
     text.push_str(&escape::line(&verdict(all)));
     text.push('\n');
     text
+}
+
+/// A line for each member, and one for all where they stand alike.
+fn migrations(text: &mut String, matrix: &Matrix, style: &Style) {
+    let labels: Vec<_> = matrix.members.iter().map(|member| escape::line(&member.label)).collect();
+    let width = labels.iter().map(|label| label.width()).max().unwrap_or_default();
+    for table in super::migrations(matrix) {
+        let head = format!("{} ({})", table.name, table.tool);
+        text.push_str(&format!("\nMigrations in {}\n", escape::line(&head)));
+        if table.is_alike() {
+            let told = told(table.sides.first().and_then(Option::as_ref), style.all);
+            text.push_str(&format!("  all {}\n", escape::line(&told)));
+            continue;
+        }
+        for (side, label) in table.sides.iter().zip(&labels) {
+            let pad = " ".repeat(width - label.width());
+            let told = told(side.as_ref(), style.all);
+            text.push_str(&format!("  {label}{pad}  {}\n", escape::line(&told)));
+        }
+    }
 }
 
 fn groups(text: &mut String, matrix: &Matrix, style: &Style) {
