@@ -1,11 +1,14 @@
 //! Which folds are at work in a comparison: what would differ without each of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     capture::{self, fold::FOLDS},
     diff::{self, Diff, Terms, Used},
-    model::{Diagnostic, Id, Snapshot},
+    model::{Change, Diagnostic, Id, Snapshot},
     rebuild,
 };
 
@@ -40,7 +43,7 @@ pub fn folds(
 
 /// Facts that differ; an object that is on one side only counts as one.
 fn differing(diff: &Diff) -> BTreeSet<(Id, String)> {
-    let facts = |change: &crate::model::Change| -> Vec<(Id, String)> {
+    let facts = |change: &Arc<Change>| -> Vec<(Id, String)> {
         match change.facts.as_slice() {
             [] => vec![(change.id.clone(), change.id.kind.word().to_owned())],
             facts => facts.iter().map(|fact| (change.id.clone(), fact.path.clone())).collect(),

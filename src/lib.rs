@@ -26,8 +26,11 @@
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
 //! * [`explain`]: which folds are at work between two snapshots.
-//! * [`mod@classify`]: how much a change matters and to whom; one file per family of rules.
+//! * [`words`]: values, names and numbers in words a person reads.
+//! * [`finding`]: what a judge found, and rules as data; levels of the settings, baselines.
+//! * [`mod@classify`]: the judge of changes: how much each matters, to whom; one file per family of rules.
 //! * [`mod@check`]: a snapshot held to an expectation.
+//! * [`judges`]: THE list of those who judge.
 //! * [`config`]: what `pgsnap.toml` says.
 //! * [`report`]: what was found, as a person is to read it: judged rows, tallies, verdict.
 //! * [`format`](mod@format): one file or folder per output format.
@@ -36,7 +39,7 @@
 //!
 //! # Invariants
 //!
-//! * Arrows point down: cli → format → report → config → classify → diff → kinds → statement → {equivalence, tree, model};
+//! * Arrows point down: cli → format → report → config → classify → {finding, words, diff} → kinds → statement → {equivalence, tree, model};
 //!   capture and snapshot → kinds, model. `tests/tidy.rs` reads the sources and holds this.
 //! * Everything but [`cli`] is pure: no files, no clock, no environment, no randomness.
 //! * A statement is either modelled in every attribute or kept as an opaque object. What a
@@ -68,7 +71,9 @@ pub mod debug;
 pub mod diff;
 pub mod equivalence;
 pub mod explain;
+pub mod finding;
 pub mod format;
+pub mod judges;
 pub mod kinds;
 pub mod model;
 pub mod proof;
@@ -82,6 +87,7 @@ pub mod snapshot;
 pub mod sql;
 pub mod statement;
 pub mod tree;
+pub mod words;
 
 use diff::Rename;
 use equivalence::InForce;

@@ -8,7 +8,7 @@ use pgsnap::{
     diff,
     format::{Style, text},
     model::Snapshot,
-    report::{Output, Report},
+    report::{Output, Report, Request},
 };
 
 use crate::files;
@@ -35,7 +35,8 @@ fn cases() {
 fn report(case: &Path) -> String {
     let [old, new] = ["old", "new"].map(|side| captured(case, side));
     let diff = diff::diff(&old, &new).expect("fresh models");
-    let output = Output::One(Report::new(&old, &new, diff));
+    let output =
+        Output::One(Report::new(&old, &new, diff, &Request::default()).expect("fresh models"));
     text::render(&output, &Style { all: true, ..Style::default() })
 }
 

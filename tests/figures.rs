@@ -11,7 +11,7 @@ use pgsnap::{
     format::{self, Document, FORMATS, Style, matrix::Named},
     model::{Snapshot, figures::Figures},
     read,
-    report::{Output, Report},
+    report::{Output, Report, Request},
     script::Reading,
     snapshot,
 };
@@ -276,7 +276,7 @@ fn every_format_shows_them_and_no_verdict_knows_them() {
     let (old, new) = (captured(OLD, "local"), captured(NEW, "production"));
     assert_eq!(old.meta.fingerprint, new.meta.fingerprint);
     let diff = diff::diff(&old, &new).expect("fresh models");
-    let report = Report::new(&old, &new, diff).judge(&old, &new, &Config::default(), None);
+    let report = Report::new(&old, &new, diff, &Request::default()).expect("fresh models");
     assert!(report.is_identical());
     let output = Output::One(report);
     for format in FORMATS {

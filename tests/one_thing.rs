@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use pgsnap::{
-    classify,
     diff::{self, Diff},
+    finding::{self, Finding},
     model::{Level, Snapshot},
     read_whole, snapshot, sql,
 };
@@ -22,13 +22,12 @@ fn both_ways(dump: &[u8]) -> Option<[Snapshot; 2]> {
 /// What a verdict consists of: each change with its level.
 fn verdict(old: &Snapshot, new: &Snapshot) -> Vec<(String, Option<Level>)> {
     let diff: Diff = diff::diff(old, new).expect("it compares");
-    let context = classify::Context { old, new };
-    let findings = classify::classify(&diff, &context, &classify::Levels::default());
-    let levels = classify::level_of_changes(&findings);
-    let one = |(at, change): (usize, &pgsnap::model::Change)| {
-        (format!("{:?} {}", change.kind, change.id), levels.get(&at).copied())
+    let findings = properties::judged(&diff, old, new);
+    let one = |own: &[Finding]| {
+        let change = own[0].subject.change().expect("a change");
+        (format!("{:?} {}", change.kind, change.id), finding::highest(own))
     };
-    diff.changes.iter().enumerate().map(one).collect()
+    finding::by_subject(&findings).map(one).collect()
 }
 
 /// The snapshot of the SQL shown of another.

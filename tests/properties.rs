@@ -4,8 +4,10 @@ use std::{env, str};
 
 use pgsnap::{
     capture::{self, Options},
+    classify::{self, Context},
     diff::{self, Diff},
     equivalence::InForce,
+    finding::{Finding, Levels},
     kinds::Body,
     model::{Diagnostic, Snapshot, Value},
     read_whole, snapshot,
@@ -188,4 +190,10 @@ pub fn opaque(snapshot: &Snapshot) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// What is found of a diff, at the levels of the rules.
+pub fn judged(diff: &Diff, old: &Snapshot, new: &Snapshot) -> Vec<Finding> {
+    let context = Context { old, new, labels: ("old", "new") };
+    classify::classify(diff, &context, &Levels::default())
 }

@@ -13,9 +13,10 @@ use pgsnap::{
     format::{self, matrix::Named},
     model::Snapshot,
     report::{
-        Output, Report, ReportSet,
+        Output, Report, ReportSet, Request,
         inventory::Status,
         sheet::{Sheets, choice},
+        suites::Suites,
     },
 };
 use serde_json::Value;
@@ -38,11 +39,11 @@ fn sample(path: &str, label: &str) -> Snapshot {
 
 fn compared(old: &Snapshot, new: &Snapshot, config: &Config, name: &str) -> Report {
     let diff = diff::diff(old, new).expect("fresh models");
-    let report = Report::new(old, new, diff).named(name).from_files("old.sql", "new.sql");
-    let report = report.judge(old, new, config, None);
-    let ids = choice::differing(&report);
-    let report = report.showing(old, new, &ids, &config.groups).expect("fresh models");
-    report.listing_tables(old, new, &config.domains).expect("fresh models")
+    let (config, sources) = (Some(config), ("old.sql", "new.sql"));
+    let request = Request { name, config, sources, lists_tables: true, ..Request::default() };
+    let report = Report::new(old, new, diff, &request).expect("fresh models");
+    let (ids, groups) = (choice::differing(&report), &config.expect("given").groups);
+    report.showing(old, new, &ids, groups).expect("fresh models")
 }
 
 /// Without what only some formats show unasked.
@@ -73,9 +74,9 @@ fn formats_of(output: &Output, html: &str) -> BTreeMap<&'static str, String> {
         ("md", format::markdown::render(output, &style)),
         ("html", html.to_owned()),
         ("json", format::json::render(output)),
-        ("sarif", format::sarif::render(output)),
-        ("xml", format::junit::render(output, None)),
-        ("github", format::github::render(output)),
+        ("sarif", format::sarif::render(&Suites::of(output))),
+        ("xml", format::junit::render(&Suites::of(output), None)),
+        ("github", format::github::render(&Suites::of(output))),
     ]
     .into()
 }
@@ -122,7 +123,9 @@ fn local_vs_production() -> Output {
         let new = sample(&format!("production/{name}.sql"), "production");
         compared(&old, &new, &Config::default(), name)
     });
-    Output::Set(ReportSet::new("local", "production", pairs.into(), Vec::new()))
+    let labels = (Some("local"), Some("production"));
+    let request = Request { labels, ..Request::default() };
+    Output::Set(ReportSet::new(pairs.into(), Vec::new(), &request))
 }
 
 fn orm() -> (Snapshot, Snapshot, Config) {

@@ -11,7 +11,7 @@ use pgsnap::{
     kinds::Kind,
     model::{ChangeKind, Class, Id, Seen, Snapshot},
     report::{
-        Report, Sign,
+        Report, Request, Sign,
         sheet::{self, Body, Cell, Row, Sheet, Sheets, choice},
     },
     snapshot,
@@ -36,7 +36,7 @@ fn ids(old: &Snapshot, new: &Snapshot) -> Vec<Id> {
 
 fn side_by_side(old: &Snapshot, new: &Snapshot) -> (Report, Sheets) {
     let diff = diff::diff(old, new).expect("fresh models");
-    let report = Report::new(old, new, diff);
+    let report = Report::new(old, new, diff, &Request::default()).expect("fresh models");
     let all = ids(old, new);
     let sheets = sheet::of_two(old, new, &report, &all, &Groups::default()).expect("fresh models");
     (report, sheets)
@@ -186,7 +186,7 @@ fn golden(name: &str, text: impl AsRef<str>) {
 fn as_they_look() {
     let (old, new) = (captured(OLD.as_bytes(), "old"), captured(changed().as_bytes(), "new"));
     let diff = diff::diff(&old, &new).expect("fresh models");
-    let report = Report::new(&old, &new, diff);
+    let report = Report::new(&old, &new, diff, &Request::default()).expect("fresh models");
     let both = sheet::of_two(&old, &new, &report, &ids(&old, &new), &groups());
     let both = both.expect("fresh models");
     let style = Style { width: 80, ..Style::default() };

@@ -1,12 +1,12 @@
 //! Columns.
 
-use super::{Breaks::*, Event, Example, Rule};
+use super::{Breaks::*, ChangeRule, Event, Example, Rule};
 use crate::{
     kinds::{Body, Kind},
     model::{Level::*, Value},
 };
 
-pub const RULES: &[Rule] = &[
+pub const RULES: &[ChangeRule] = &[
     REMOVED,
     REQUIRED,
     ADDED,
@@ -25,116 +25,138 @@ pub const RULES: &[Rule] = &[
     DECLARED,
 ];
 
-const REMOVED: Rule = Rule {
-    code: "column-removed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "column missing",
-    why: "Every statement that names it fails, and what it held is not there.",
+const REMOVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-removed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "column missing",
+        why: "Every statement that names it fails, and what it held is not there.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer);",
+            new: "CREATE TABLE t (a integer);",
+        },
+    },
     judge: |event, _| event.is_removed(Kind::Column),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer);",
-        new: "CREATE TABLE t (a integer);",
-    },
 };
 
-const REQUIRED: Rule = Rule {
-    code: "column-required",
-    level: High,
-    breaks: &[Writers],
-    summary: "column that must be given",
-    why: "INSERTs that do not know the column fail: it is NOT NULL and has no default.",
+const REQUIRED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-required",
+        level: High,
+        breaks: &[Writers],
+        summary: "column that must be given",
+        why: "INSERTs that do not know the column fail: it is NOT NULL and has no default.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer);",
+            new: "CREATE TABLE t (a integer, b integer NOT NULL);",
+        },
+    },
     judge: |event, _| is_required(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer);",
-        new: "CREATE TABLE t (a integer, b integer NOT NULL);",
-    },
 };
 
-const ADDED: Rule = Rule {
-    code: "column-added",
-    level: Low,
-    breaks: &[],
-    summary: "column only in NEW",
-    why: "Only SELECT * and INSERT without a list of columns see it.",
+const ADDED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-added",
+        level: Low,
+        breaks: &[],
+        summary: "column only in NEW",
+        why: "Only SELECT * and INSERT without a list of columns see it.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer);",
+            new: "CREATE TABLE t (a integer, b integer);",
+        },
+    },
     judge: |event, _| event.is_added(Kind::Column) && !is_required(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer);",
-        new: "CREATE TABLE t (a integer, b integer);",
-    },
 };
 
-const WIDENED: Rule = Rule {
-    code: "column-type-widened",
-    level: Low,
-    breaks: &[Readers],
-    summary: "column type is wider",
-    why: "Every old value fits. Programs that read may meet longer or larger ones.",
+const WIDENED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-type-widened",
+        level: Low,
+        breaks: &[Readers],
+        summary: "column type is wider",
+        why: "Every old value fits. Programs that read may meet longer or larger ones.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b varchar(20));",
+            new: "CREATE TABLE t (a integer, b text);",
+        },
+    },
     judge: |event, _| is_type(event, Step::Wider),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b varchar(20));",
-        new: "CREATE TABLE t (a integer, b text);",
-    },
 };
 
-const NARROWED: Rule = Rule {
-    code: "column-type-narrowed",
-    level: High,
-    breaks: &[Writers],
-    summary: "column type is narrower",
-    why: "Values that OLD takes are refused, and rows that have them stop the change.",
+const NARROWED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-type-narrowed",
+        level: High,
+        breaks: &[Writers],
+        summary: "column type is narrower",
+        why: "Values that OLD takes are refused, and rows that have them stop the change.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b bigint);",
+            new: "CREATE TABLE t (a integer, b integer);",
+        },
+    },
     judge: |event, _| is_type(event, Step::Narrower),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b bigint);",
-        new: "CREATE TABLE t (a integer, b integer);",
-    },
 };
 
-const TYPE: Rule = Rule {
-    code: "column-type-changed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "column type differs",
-    why: "Programs read another type, and comparisons, indexes and parameters may fail.",
+const TYPE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-type-changed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "column type differs",
+        why: "Programs read another type, and comparisons, indexes and parameters may fail.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer);",
+            new: "CREATE TABLE t (a integer, b uuid);",
+        },
+    },
     judge: |event, _| is_type(event, Step::Other),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer);",
-        new: "CREATE TABLE t (a integer, b uuid);",
-    },
 };
 
-const NOT_NULL: Rule = Rule {
-    code: "not-null-added",
-    level: High,
-    breaks: &[Writers],
-    summary: "column is NOT NULL",
-    why: "INSERTs and UPDATEs that leave it empty fail, and rows that have it empty stop the change.",
+const NOT_NULL: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "not-null-added",
+        level: High,
+        breaks: &[Writers],
+        summary: "column is NOT NULL",
+        why: "INSERTs and UPDATEs that leave it empty fail, and rows that have it empty stop the change.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer);",
+            new: "CREATE TABLE t (a integer, b integer NOT NULL);",
+        },
+    },
     judge: |event, _| event.is_on(Kind::Column, "not null"),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer);",
-        new: "CREATE TABLE t (a integer, b integer NOT NULL);",
-    },
 };
 
-const NULLABLE: Rule = Rule {
-    code: "not-null-removed",
-    level: Medium,
-    breaks: &[Readers, Integrity],
-    summary: "column may be NULL",
-    why: "Programs that read may meet NULL where OLD never has it.",
+const NULLABLE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "not-null-removed",
+        level: Medium,
+        breaks: &[Readers, Integrity],
+        summary: "column may be NULL",
+        why: "Programs that read may meet NULL where OLD never has it.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer NOT NULL);",
+            new: "CREATE TABLE t (a integer, b integer);",
+        },
+    },
     judge: |event, _| event.is_off(Kind::Column, "not null"),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer NOT NULL);",
-        new: "CREATE TABLE t (a integer, b integer);",
-    },
 };
 
-const NOT_VALID: Rule = Rule {
-    code: "not-null-unproved",
-    level: Low,
-    breaks: &[Integrity],
-    summary: "NOT NULL differs in form",
-    why: "NOT VALID leaves old rows unchecked; NO INHERIT and the name matter to children and migrations.",
+const NOT_VALID: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "not-null-unproved",
+        level: Low,
+        breaks: &[Integrity],
+        summary: "NOT NULL differs in form",
+        why: "NOT VALID leaves old rows unchecked; NO INHERIT and the name matter to children and migrations.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer CONSTRAINT x NOT NULL);",
+            new: "CREATE TABLE t (a integer, b integer CONSTRAINT y NOT NULL);",
+        },
+    },
     judge: |event, _| {
         let paths = [
             "not null name",
@@ -144,105 +166,115 @@ const NOT_VALID: Rule = Rule {
         ];
         event.fact_of(Kind::Column, &paths).is_some()
     },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer CONSTRAINT x NOT NULL);",
-        new: "CREATE TABLE t (a integer, b integer CONSTRAINT y NOT NULL);",
-    },
 };
 
-const NO_DEFAULT: Rule = Rule {
-    code: "default-removed",
-    level: Medium,
-    breaks: &[Writers],
-    summary: "default missing",
-    why: "INSERTs without the column store NULL, or fail if it is NOT NULL.",
+const NO_DEFAULT: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "default-removed",
+        level: Medium,
+        breaks: &[Writers],
+        summary: "default missing",
+        why: "INSERTs without the column store NULL, or fail if it is NOT NULL.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
+            new: "CREATE TABLE t (a integer, b integer);",
+        },
+    },
     judge: |event, _| default(event).is_some_and(|(_, new)| new.is_none()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
-        new: "CREATE TABLE t (a integer, b integer);",
-    },
 };
 
-const NEW_DEFAULT: Rule = Rule {
-    code: "default-added",
-    level: Low,
-    breaks: &[Writers],
-    summary: "default only in NEW",
-    why: "INSERTs without the column store a value instead of NULL.",
+const NEW_DEFAULT: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "default-added",
+        level: Low,
+        breaks: &[Writers],
+        summary: "default only in NEW",
+        why: "INSERTs without the column store a value instead of NULL.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer);",
+            new: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
+        },
+    },
     judge: |event, _| default(event).is_some_and(|(old, new)| old.is_none() && new.is_some()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer);",
-        new: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
-    },
 };
 
-const DEFAULT: Rule = Rule {
-    code: "default-changed",
-    level: Low,
-    breaks: &[Writers],
-    summary: "default differs",
-    why: "INSERTs without the column store another value.",
+const DEFAULT: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "default-changed",
+        level: Low,
+        breaks: &[Writers],
+        summary: "default differs",
+        why: "INSERTs without the column store another value.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
+            new: "CREATE TABLE t (a integer, b integer DEFAULT 2);",
+        },
+    },
     judge: |event, _| default(event).is_some_and(|(old, new)| old.is_some() && new.is_some()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer DEFAULT 1);",
-        new: "CREATE TABLE t (a integer, b integer DEFAULT 2);",
-    },
 };
 
-const GENERATED: Rule = Rule {
-    code: "generation-changed",
-    level: High,
-    breaks: &[Writers],
-    summary: "generated or identity differs",
-    why: "What may be written into the column, and what stands there, is not the same.",
+const GENERATED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "generation-changed",
+        level: High,
+        breaks: &[Writers],
+        summary: "generated or identity differs",
+        why: "What may be written into the column, and what stands there, is not the same.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer);",
+            new: "CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED);",
+        },
+    },
     judge: |event, _| {
         event.fact_of(Kind::Column, &["generated", "generated virtual", "identity"]).is_some()
     },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer);",
-        new: "CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED);",
-    },
 };
 
-const COLLATION: Rule = Rule {
-    code: "column-collation-changed",
-    level: Medium,
-    breaks: &[Readers],
-    summary: "collation differs",
-    why: "Sorting and comparing give other results, and indexes on the column are rebuilt.",
+const COLLATION: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-collation-changed",
+        level: Medium,
+        breaks: &[Readers],
+        summary: "collation differs",
+        why: "Sorting and comparing give other results, and indexes on the column are rebuilt.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b text);",
+            new: "CREATE TABLE t (a integer, b text COLLATE \"C\");",
+        },
+    },
     judge: |event, _| event.fact_of(Kind::Column, &["collation"]).is_some(),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b text);",
-        new: "CREATE TABLE t (a integer, b text COLLATE \"C\");",
-    },
 };
 
-const STORAGE: Rule = Rule {
-    code: "column-storage-changed",
-    level: Low,
-    breaks: &[Performance],
-    summary: "storage of a column differs",
-    why: "The same values, stored or estimated otherwise.",
+const STORAGE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-storage-changed",
+        level: Low,
+        breaks: &[Performance],
+        summary: "storage of a column differs",
+        why: "The same values, stored or estimated otherwise.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b text);",
+            new: "CREATE TABLE t (a integer, b text); ALTER TABLE t ALTER COLUMN b SET STORAGE external;",
+        },
+    },
     judge: |event, _| {
         event.fact_of(Kind::Column, &["storage", "compression", "statistics", "option "]).is_some()
     },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b text);",
-        new: "CREATE TABLE t (a integer, b text); ALTER TABLE t ALTER COLUMN b SET STORAGE external;",
-    },
 };
 
-const DECLARED: Rule = Rule {
-    code: "column-declaration-changed",
-    level: Low,
-    breaks: &[],
-    summary: "column is declared on one side only",
-    why: "Both sides inherit it. When the parent's is dropped it goes with it, but for the side that declares it too.",
-    judge: |event, _| event.fact_of(Kind::Column, &["declared here"]).is_some(),
-    example: Example {
-        old: "CREATE TABLE p (a integer); CREATE TABLE t () INHERITS (p);",
-        new: "CREATE TABLE p (a integer); CREATE TABLE t (a integer) INHERITS (p);",
+const DECLARED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "column-declaration-changed",
+        level: Low,
+        breaks: &[],
+        summary: "column is declared on one side only",
+        why: "Both sides inherit it. When the parent's is dropped it goes with it, but for the side that declares it too.",
+        example: Example::Change {
+            old: "CREATE TABLE p (a integer); CREATE TABLE t () INHERITS (p);",
+            new: "CREATE TABLE p (a integer); CREATE TABLE t (a integer) INHERITS (p);",
+        },
     },
+    judge: |event, _| event.fact_of(Kind::Column, &["declared here"]).is_some(),
 };
 
 /// How one type stands to another.

@@ -1,21 +1,23 @@
 //! Comments: for people only.
 
-use super::{Context, Event, Example, Rule};
+use super::{ChangeRule, Context, Event, Example, Rule};
 use crate::model::{Class, Level::*};
 
-pub const RULES: &[Rule] = &[COMMENT];
+pub const RULES: &[ChangeRule] = &[COMMENT];
 
-const COMMENT: Rule = Rule {
-    code: "comment-changed",
-    level: Note,
-    breaks: &[],
-    summary: "comment differs",
-    why: "Nothing but documentation depends on comments.",
-    judge: is_comment,
-    example: Example {
-        old: "CREATE TABLE t (a integer);",
-        new: "CREATE TABLE t (a integer); COMMENT ON TABLE t IS 'things';",
+const COMMENT: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "comment-changed",
+        level: Note,
+        breaks: &[],
+        summary: "comment differs",
+        why: "Nothing but documentation depends on comments.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer);",
+            new: "CREATE TABLE t (a integer); COMMENT ON TABLE t IS 'things';",
+        },
     },
+    judge: is_comment,
 };
 
 fn is_comment(event: &Event, _: &Context) -> bool {

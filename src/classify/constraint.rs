@@ -1,158 +1,180 @@
 //! Constraints: what keeps wrong rows out. NOT NULL belongs to its column.
 
-use super::{Breaks::*, Event, Example, Rule};
+use super::{Breaks::*, ChangeRule, Event, Example, Rule};
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
     model::Level::*,
 };
 
-pub const RULES: &[Rule] =
+pub const RULES: &[ChangeRule] =
     &[PRIMARY, UNIQUE, FOREIGN, CHECK, EXCLUDE, ADDED, ACTION, UNPROVED, PROVED, STORAGE, CHANGED];
 
-const PRIMARY: Rule = Rule {
-    code: "primary-key-removed",
-    level: High,
-    breaks: &[Integrity, Readers],
-    summary: "primary key missing",
-    why: "Rows can repeat and ON CONFLICT has nothing to refer to; foreign keys and logical replication need it.",
+const PRIMARY: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "primary-key-removed",
+        level: High,
+        breaks: &[Integrity, Readers],
+        summary: "primary key missing",
+        why: "Rows can repeat and ON CONFLICT has nothing to refer to; foreign keys and logical replication need it.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer PRIMARY KEY);",
+            new: "CREATE TABLE t (a integer NOT NULL);",
+        },
+    },
     judge: |event, _| is_removed(event, Sort::PrimaryKey),
-    example: Example {
-        old: "CREATE TABLE t (a integer PRIMARY KEY);",
-        new: "CREATE TABLE t (a integer NOT NULL);",
-    },
 };
 
-const UNIQUE: Rule = Rule {
-    code: "unique-removed",
-    level: High,
-    breaks: &[Integrity, Writers],
-    summary: "unique constraint missing",
-    why: "Rows can repeat, and ON CONFLICT has nothing to refer to.",
+const UNIQUE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "unique-removed",
+        level: High,
+        breaks: &[Integrity, Writers],
+        summary: "unique constraint missing",
+        why: "Rows can repeat, and ON CONFLICT has nothing to refer to.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer UNIQUE);",
+            new: "CREATE TABLE t (a integer);",
+        },
+    },
     judge: |event, _| is_removed(event, Sort::Unique),
-    example: Example {
-        old: "CREATE TABLE t (a integer UNIQUE);",
-        new: "CREATE TABLE t (a integer);",
-    },
 };
 
-const FOREIGN: Rule = Rule {
-    code: "foreign-key-removed",
-    level: Medium,
-    breaks: &[Integrity],
-    summary: "foreign key missing",
-    why: "Rows can refer to what is not there.",
+const FOREIGN: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "foreign-key-removed",
+        level: Medium,
+        breaks: &[Integrity],
+        summary: "foreign key missing",
+        why: "Rows can refer to what is not there.",
+        example: Example::Change {
+            old: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer REFERENCES p);",
+            new: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer);",
+        },
+    },
     judge: |event, _| is_removed(event, Sort::ForeignKey),
-    example: Example {
-        old: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer REFERENCES p);",
-        new: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer);",
-    },
 };
 
-const CHECK: Rule = Rule {
-    code: "check-removed",
-    level: Medium,
-    breaks: &[Integrity],
-    summary: "check missing",
-    why: "Values that OLD refuses are stored.",
+const CHECK: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "check-removed",
+        level: Medium,
+        breaks: &[Integrity],
+        summary: "check missing",
+        why: "Values that OLD refuses are stored.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer CHECK (a > 0));",
+            new: "CREATE TABLE t (a integer);",
+        },
+    },
     judge: |event, _| is_removed(event, Sort::Check),
-    example: Example {
-        old: "CREATE TABLE t (a integer CHECK (a > 0));",
-        new: "CREATE TABLE t (a integer);",
-    },
 };
 
-const EXCLUDE: Rule = Rule {
-    code: "exclusion-removed",
-    level: High,
-    breaks: &[Integrity],
-    summary: "exclusion constraint missing",
-    why: "Rows that conflict are stored side by side.",
+const EXCLUDE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "exclusion-removed",
+        level: High,
+        breaks: &[Integrity],
+        summary: "exclusion constraint missing",
+        why: "Rows that conflict are stored side by side.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT x EXCLUDE USING btree (a WITH =);",
+            new: "CREATE TABLE t (a integer);",
+        },
+    },
     judge: |event, _| is_removed(event, Sort::Exclude),
-    example: Example {
-        old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT x EXCLUDE USING btree (a WITH =);",
-        new: "CREATE TABLE t (a integer);",
-    },
 };
 
-const ADDED: Rule = Rule {
-    code: "constraint-added",
-    level: Medium,
-    breaks: &[Writers],
-    summary: "constraint only in NEW",
-    why: "Rows that OLD takes are refused, and rows that are there already can stop the change.",
+const ADDED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "constraint-added",
+        level: Medium,
+        breaks: &[Writers],
+        summary: "constraint only in NEW",
+        why: "Rows that OLD takes are refused, and rows that are there already can stop the change.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer);",
+            new: "CREATE TABLE t (a integer CHECK (a > 0));",
+        },
+    },
     judge: |event, _| event.is_added(Kind::Constraint),
-    example: Example {
-        old: "CREATE TABLE t (a integer);",
-        new: "CREATE TABLE t (a integer CHECK (a > 0));",
-    },
 };
 
-const ACTION: Rule = Rule {
-    code: "foreign-key-action-changed",
-    level: High,
-    breaks: &[Integrity, Writers],
-    summary: "foreign key acts otherwise",
-    why: "Deleting or updating what is referred to is refused, or deletes and changes other rows.",
+const ACTION: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "foreign-key-action-changed",
+        level: High,
+        breaks: &[Integrity, Writers],
+        summary: "foreign key acts otherwise",
+        why: "Deleting or updating what is referred to is refused, or deletes and changes other rows.",
+        example: Example::Change {
+            old: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer REFERENCES p);",
+            new: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer REFERENCES p ON DELETE CASCADE);",
+        },
+    },
     judge: |event, _| {
         event.fact_of(Kind::Constraint, &["on delete", "on update", "on delete columns"]).is_some()
     },
-    example: Example {
-        old: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer REFERENCES p);",
-        new: "CREATE TABLE p (i integer PRIMARY KEY); CREATE TABLE t (a integer REFERENCES p ON DELETE CASCADE);",
-    },
 };
 
-const UNPROVED: Rule = Rule {
-    code: "constraint-unproved",
-    level: Medium,
-    breaks: &[Integrity],
-    summary: "constraint is not proved",
-    why: "NOT VALID leaves the rows unchecked that were there before; NOT ENFORCED checks nothing.",
+const UNPROVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "constraint-unproved",
+        level: Medium,
+        breaks: &[Integrity],
+        summary: "constraint is not proved",
+        why: "NOT VALID leaves the rows unchecked that were there before; NOT ENFORCED checks nothing.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));",
+            new: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
+        },
+    },
     judge: |event, _| CHECKED.iter().any(|path| event.is_on(Kind::Constraint, path)),
-    example: Example {
-        old: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));",
-        new: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
-    },
 };
 
-const PROVED: Rule = Rule {
-    code: "constraint-proved",
-    level: Low,
-    breaks: &[Writers],
-    summary: "constraint is proved",
-    why: "Every row is checked; rows that fail stop the change.",
+const PROVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "constraint-proved",
+        level: Low,
+        breaks: &[Writers],
+        summary: "constraint is proved",
+        why: "Every row is checked; rows that fail stop the change.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
+            new: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));",
+        },
+    },
     judge: |event, _| CHECKED.iter().any(|path| event.is_off(Kind::Constraint, path)),
-    example: Example {
-        old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;",
-        new: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));",
-    },
 };
 
-const STORAGE: Rule = Rule {
-    code: "constraint-storage-changed",
-    level: Low,
-    breaks: &[Performance],
-    summary: "storage of a constraint differs",
-    why: "The same rows are kept out; the index behind it is stored or used otherwise.",
+const STORAGE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "constraint-storage-changed",
+        level: Low,
+        breaks: &[Performance],
+        summary: "storage of a constraint differs",
+        why: "The same rows are kept out; the index behind it is stored or used otherwise.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer UNIQUE);",
+            new: "CREATE TABLE t (a integer UNIQUE WITH (fillfactor=70));",
+        },
+    },
     judge: |event, _| is_storage(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer UNIQUE);",
-        new: "CREATE TABLE t (a integer UNIQUE WITH (fillfactor=70));",
-    },
 };
 
-const CHANGED: Rule = Rule {
-    code: "constraint-changed",
-    level: Medium,
-    breaks: &[Writers, Integrity],
-    summary: "constraint differs",
-    why: "Other rows are refused than in OLD, and others are let in.",
+const CHANGED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "constraint-changed",
+        level: Medium,
+        breaks: &[Writers, Integrity],
+        summary: "constraint differs",
+        why: "Other rows are refused than in OLD, and others are let in.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));",
+            new: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a >= 0));",
+        },
+    },
     judge: |event, _| {
         event.is_altered(Kind::Constraint) && !is_storage(event) && is_condition(event)
-    },
-    example: Example {
-        old: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0));",
-        new: "CREATE TABLE t (a integer, CONSTRAINT c CHECK (a >= 0));",
     },
 };
 

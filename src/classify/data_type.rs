@@ -1,112 +1,131 @@
 //! Types: enums, domains, composites, ranges and base types.
 
-use super::{Breaks::*, Event, Example, Rule, event::members};
+use super::{Breaks::*, ChangeRule, Event, Example, Rule, event::members};
 use crate::{kinds::Kind, model::Level::*};
 
-pub const RULES: &[Rule] =
+pub const RULES: &[ChangeRule] =
     &[LABEL_REMOVED, LABEL_ADDED, LABEL_ORDER, REMOVED, ADDED, ATTRIBUTE, CHANGED, OPERATOR];
 
-const LABEL_REMOVED: Rule = Rule {
-    code: "enum-label-removed",
-    level: High,
-    breaks: &[Writers, Readers],
-    summary: "enum label missing",
-    why: "Statements that name the label fail. PostgreSQL cannot remove one in place.",
+const LABEL_REMOVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "enum-label-removed",
+        level: High,
+        breaks: &[Writers, Readers],
+        summary: "enum label missing",
+        why: "Statements that name the label fail. PostgreSQL cannot remove one in place.",
+        example: Example::Change {
+            old: "CREATE TYPE e AS ENUM ('a', 'b');",
+            new: "CREATE TYPE e AS ENUM ('a');",
+        },
+    },
     judge: |event, _| {
         labels(event).is_some_and(|(old, new)| old.iter().any(|label| !new.contains(label)))
     },
-    example: Example {
-        old: "CREATE TYPE e AS ENUM ('a', 'b');",
-        new: "CREATE TYPE e AS ENUM ('a');",
-    },
 };
 
-const LABEL_ADDED: Rule = Rule {
-    code: "enum-label-added",
-    level: Low,
-    breaks: &[Readers],
-    summary: "enum label only in NEW",
-    why: "Programs may meet a label they do not know.",
+const LABEL_ADDED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "enum-label-added",
+        level: Low,
+        breaks: &[Readers],
+        summary: "enum label only in NEW",
+        why: "Programs may meet a label they do not know.",
+        example: Example::Change {
+            old: "CREATE TYPE e AS ENUM ('a');",
+            new: "CREATE TYPE e AS ENUM ('a', 'b');",
+        },
+    },
     judge: |event, _| {
         labels(event).is_some_and(|(old, new)| new.iter().any(|label| !old.contains(label)))
     },
-    example: Example {
-        old: "CREATE TYPE e AS ENUM ('a');",
-        new: "CREATE TYPE e AS ENUM ('a', 'b');",
-    },
 };
 
-const LABEL_ORDER: Rule = Rule {
-    code: "enum-order-changed",
-    level: Medium,
-    breaks: &[Readers],
-    summary: "order of enum labels differs",
-    why: "Sorting and comparing by the enum give other results.",
+const LABEL_ORDER: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "enum-order-changed",
+        level: Medium,
+        breaks: &[Readers],
+        summary: "order of enum labels differs",
+        why: "Sorting and comparing by the enum give other results.",
+        example: Example::Change {
+            old: "CREATE TYPE e AS ENUM ('a', 'b');",
+            new: "CREATE TYPE e AS ENUM ('b', 'a');",
+        },
+    },
     judge: |event, _| labels(event).is_some_and(is_reordered),
-    example: Example {
-        old: "CREATE TYPE e AS ENUM ('a', 'b');",
-        new: "CREATE TYPE e AS ENUM ('b', 'a');",
-    },
 };
 
-const REMOVED: Rule = Rule {
-    code: "type-removed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "type missing",
-    why: "Whatever names it fails.",
+const REMOVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "type-removed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "type missing",
+        why: "Whatever names it fails.",
+        example: Example::Change { old: "CREATE TYPE e AS ENUM ('a');", new: "" },
+    },
     judge: |event, _| TYPES.iter().any(|kind| event.is_removed(*kind)),
-    example: Example { old: "CREATE TYPE e AS ENUM ('a');", new: "" },
 };
 
-const ADDED: Rule = Rule {
-    code: "type-added",
-    level: Low,
-    breaks: &[],
-    summary: "type only in NEW",
-    why: "Nothing that exists depends on it.",
-    judge: |event, _| TYPES.iter().any(|kind| event.is_added(*kind)),
-    example: Example { old: "", new: "CREATE TYPE e AS ENUM ('a');" },
-};
-
-const ATTRIBUTE: Rule = Rule {
-    code: "attribute-changed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "attribute of a composite type differs",
-    why: "Values of the type have other parts.",
-    judge: |event, _| event.id.kind == Kind::Attribute && !is_aside(event),
-    example: Example {
-        old: "CREATE TYPE c AS (a integer);",
-        new: "CREATE TYPE c AS (a integer, b integer);",
+const ADDED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "type-added",
+        level: Low,
+        breaks: &[],
+        summary: "type only in NEW",
+        why: "Nothing that exists depends on it.",
+        example: Example::Change { old: "", new: "CREATE TYPE e AS ENUM ('a');" },
     },
+    judge: |event, _| TYPES.iter().any(|kind| event.is_added(*kind)),
 };
 
-const CHANGED: Rule = Rule {
-    code: "type-changed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "type differs",
-    why: "Columns of the type hold other values.",
+const ATTRIBUTE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "attribute-changed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "attribute of a composite type differs",
+        why: "Values of the type have other parts.",
+        example: Example::Change {
+            old: "CREATE TYPE c AS (a integer);",
+            new: "CREATE TYPE c AS (a integer, b integer);",
+        },
+    },
+    judge: |event, _| event.id.kind == Kind::Attribute && !is_aside(event),
+};
+
+const CHANGED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "type-changed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "type differs",
+        why: "Columns of the type hold other values.",
+        example: Example::Change {
+            old: "CREATE DOMAIN d AS integer;",
+            new: "CREATE DOMAIN d AS bigint;",
+        },
+    },
     judge: |event, _| {
         TYPES.iter().any(|kind| event.is_altered(*kind))
             && labels(event).is_none()
             && !is_aside(event)
     },
-    example: Example { old: "CREATE DOMAIN d AS integer;", new: "CREATE DOMAIN d AS bigint;" },
 };
 
-const OPERATOR: Rule = Rule {
-    code: "operator-changed",
-    level: Medium,
-    breaks: &[Readers],
-    summary: "operator, cast or collation differs",
-    why: "Expressions that use it fail or mean something else.",
-    judge: |event, _| BEHIND.contains(&event.id.kind) && !is_aside(event),
-    example: Example {
-        old: "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = integer, RIGHTARG = integer);",
-        new: "",
+const OPERATOR: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "operator-changed",
+        level: Medium,
+        breaks: &[Readers],
+        summary: "operator, cast or collation differs",
+        why: "Expressions that use it fail or mean something else.",
+        example: Example::Change {
+            old: "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = integer, RIGHTARG = integer);",
+            new: "",
+        },
     },
+    judge: |event, _| BEHIND.contains(&event.id.kind) && !is_aside(event),
 };
 
 const TYPES: [Kind; 6] = [

@@ -2,127 +2,143 @@
 
 use std::collections::BTreeSet;
 
-use super::{Breaks::*, Context, Event, Example, Rule};
+use super::{Breaks::*, ChangeRule, Context, Event, Example, Rule};
 use crate::{
     kinds::{Body, Kind},
     model::{Level::*, Snapshot, Value},
 };
 
-pub const RULES: &[Rule] =
+pub const RULES: &[ChangeRule] =
     &[UNIQUE, REMOVED, NEW_UNIQUE, ADDED, UNIQUENESS, CHANGED, STORAGE, STATISTICS];
 
-const UNIQUE: Rule = Rule {
-    code: "unique-index-removed",
-    level: High,
-    breaks: &[Integrity, Performance],
-    summary: "unique index missing",
-    why: "Rows can repeat, ON CONFLICT has nothing to refer to, and queries may read the whole table.",
+const UNIQUE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "unique-index-removed",
+        level: High,
+        breaks: &[Integrity, Performance],
+        summary: "unique index missing",
+        why: "Rows can repeat, ON CONFLICT has nothing to refer to, and queries may read the whole table.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
+            new: "CREATE TABLE t (a integer, b integer); ",
+        },
+    },
     judge: |event, _| is_unique(event.removed()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
-        new: "CREATE TABLE t (a integer, b integer); ",
-    },
 };
 
-const REMOVED: Rule = Rule {
-    code: "index-removed",
-    level: Medium,
-    breaks: &[Performance],
-    summary: "index missing",
-    why: "Queries that use it in OLD may read the whole table.",
+const REMOVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "index-removed",
+        level: Medium,
+        breaks: &[Performance],
+        summary: "index missing",
+        why: "Queries that use it in OLD may read the whole table.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
+            new: "CREATE TABLE t (a integer, b integer); ",
+        },
+    },
     judge: |event, _| event.is_removed(Kind::Index) && !is_unique(event.removed()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
-        new: "CREATE TABLE t (a integer, b integer); ",
-    },
 };
 
-const NEW_UNIQUE: Rule = Rule {
-    code: "unique-index-added",
-    level: Medium,
-    breaks: &[Writers],
-    summary: "unique index only in NEW",
-    why: "Rows that repeat are refused, and those that are there already stop the change.",
+const NEW_UNIQUE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "unique-index-added",
+        level: Medium,
+        breaks: &[Writers],
+        summary: "unique index only in NEW",
+        why: "Rows that repeat are refused, and those that are there already stop the change.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); ",
+            new: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
+        },
+    },
     judge: |event, _| is_unique(event.added()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); ",
-        new: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
-    },
 };
 
-const ADDED: Rule = Rule {
-    code: "index-added",
-    level: Low,
-    breaks: &[Performance],
-    summary: "index only in NEW",
-    why: "Queries may become faster; every write has one more index to keep.",
+const ADDED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "index-added",
+        level: Low,
+        breaks: &[Performance],
+        summary: "index only in NEW",
+        why: "Queries may become faster; every write has one more index to keep.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); ",
+            new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
+        },
+    },
     judge: |event, _| event.is_added(Kind::Index) && !is_unique(event.added()),
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); ",
-        new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
-    },
 };
 
-const UNIQUENESS: Rule = Rule {
-    code: "index-uniqueness-changed",
-    level: High,
-    breaks: &[Integrity, Writers],
-    summary: "index is not unique in the same way",
-    why: "It is unique on one side only, or over other columns or rows: rows that repeat are stored on one side \
+const UNIQUENESS: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "index-uniqueness-changed",
+        level: High,
+        breaks: &[Integrity, Writers],
+        summary: "index is not unique in the same way",
+        why: "It is unique on one side only, or over other columns or rows: rows that repeat are stored on one side \
           and refused on the other.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
+            new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
+        },
+    },
     judge: |event, context| {
         event.fact_of(Kind::Index, &["unique", "nulls not distinct"]).is_some()
             || is_unique_otherwise(event, context)
     },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); CREATE UNIQUE INDEX i ON t (a);",
-        new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
-    },
 };
 
-const CHANGED: Rule = Rule {
-    code: "index-changed",
-    level: Medium,
-    breaks: &[Performance],
-    summary: "index differs",
-    why: "Under the same name it serves other queries.",
+const CHANGED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "index-changed",
+        level: Medium,
+        breaks: &[Performance],
+        summary: "index differs",
+        why: "Under the same name it serves other queries.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
+            new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (b);",
+        },
+    },
     judge: |event, context| {
         let paths = ["on", "method", "keys", "include", "where", "only", "attached to"];
         event.fact_of(Kind::Index, &paths).is_some() && !is_unique_otherwise(event, context)
     },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
-        new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (b);",
-    },
 };
 
-const STORAGE: Rule = Rule {
-    code: "index-storage-changed",
-    level: Low,
-    breaks: &[Performance],
-    summary: "storage of an index differs",
-    why: "The same index, stored or estimated otherwise.",
+const STORAGE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "index-storage-changed",
+        level: Low,
+        breaks: &[Performance],
+        summary: "storage of an index differs",
+        why: "The same index, stored or estimated otherwise.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
+            new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a) WITH (fillfactor=70);",
+        },
+    },
     judge: |event, _| {
         event.fact_of(Kind::Index, &["option ", "tablespace", "clustered", "statistics "]).is_some()
     },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);",
-        new: "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a) WITH (fillfactor=70);",
-    },
 };
 
-const STATISTICS: Rule = Rule {
-    code: "statistics-changed",
-    level: Low,
-    breaks: &[Performance],
-    summary: "extended statistics differ",
-    why: "The planner estimates otherwise and may choose other plans.",
+const STATISTICS: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "statistics-changed",
+        level: Low,
+        breaks: &[Performance],
+        summary: "extended statistics differ",
+        why: "The planner estimates otherwise and may choose other plans.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer); CREATE STATISTICS s (dependencies) ON a, b FROM t;",
+            new: "CREATE TABLE t (a integer, b integer); ",
+        },
+    },
     judge: |event, _| {
         event.id.kind == Kind::Statistics && event.fact().is_none_or(|fact| fact.path != "owner")
-    },
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer); CREATE STATISTICS s (dependencies) ON a, b FROM t;",
-        new: "CREATE TABLE t (a integer, b integer); ",
     },
 };
 

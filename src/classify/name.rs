@@ -1,60 +1,71 @@
 //! Names: what is called otherwise on the other side.
 
-use super::{Breaks::*, Event, Example, Rule};
+use super::{Breaks::*, ChangeRule, Event, Example, Rule};
 use crate::{
     kinds::Kind,
     model::{FactChange, Level::*, Value, generated::Recipe},
 };
 
-pub const RULES: &[Rule] = &[GENERATED, RENAMED, HANGING, LABEL];
+pub const RULES: &[ChangeRule] = &[GENERATED, RENAMED, HANGING, LABEL];
 
-const GENERATED: Rule = Rule {
-    code: "generated-name-differs",
-    level: Note,
-    breaks: &[],
-    summary: "name given by PostgreSQL differs",
-    why: "Nobody chose either name. Only a statement that names the object sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+const GENERATED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "generated-name-differs",
+        level: Note,
+        breaks: &[],
+        summary: "name given by PostgreSQL differs",
+        why: "Nobody chose either name. Only a statement that names the object sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_check CHECK (a > 0);",
+            new: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_check1 CHECK (a > 0);",
+        },
+    },
     judge: |event, _| is_generated(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_check CHECK (a > 0);",
-        new: "CREATE TABLE t (a integer); ALTER TABLE t ADD CONSTRAINT t_a_check1 CHECK (a > 0);",
-    },
 };
 
-const RENAMED: Rule = Rule {
-    code: "renamed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "renamed",
-    why: "Every query and program that uses the old name fails.",
+const RENAMED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "renamed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "renamed",
+        why: "Every query and program that uses the old name fails.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer);",
+            new: "CREATE TABLE u (a integer);",
+        },
+    },
     judge: |event, _| is_renamed(event) && !is_hanging(event),
-    example: Example { old: "CREATE TABLE t (a integer);", new: "CREATE TABLE u (a integer);" },
 };
 
-const HANGING: Rule = Rule {
-    code: "constraint-or-index-renamed",
-    level: Low,
-    breaks: &[],
-    summary: "constraint or index renamed",
-    why: "Only a statement that names it sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+const HANGING: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "constraint-or-index-renamed",
+        level: Low,
+        breaks: &[],
+        summary: "constraint or index renamed",
+        why: "Only a statement that names it sees it: ALTER, DROP, ON CONFLICT ON CONSTRAINT.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);",
+            new: "CREATE TABLE t (a integer); CREATE INDEX j ON t (a);",
+        },
+    },
     judge: |event, _| is_renamed(event) && is_hanging(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer); CREATE INDEX i ON t (a);",
-        new: "CREATE TABLE t (a integer); CREATE INDEX j ON t (a);",
-    },
 };
 
-const LABEL: Rule = Rule {
-    code: "enum-label-renamed",
-    level: High,
-    breaks: &[Readers, Writers],
-    summary: "label renamed",
-    why: "Every query and program that writes or compares with the old label fails.",
-    judge: |event, _| event.fact().is_some_and(|fact| fact.path == "label"),
-    example: Example {
-        old: "CREATE TYPE e AS ENUM ('a', 'b', 'c');",
-        new: "CREATE TYPE e AS ENUM ('a', 'x', 'c');",
+const LABEL: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "enum-label-renamed",
+        level: High,
+        breaks: &[Readers, Writers],
+        summary: "label renamed",
+        why: "Every query and program that writes or compares with the old label fails.",
+        example: Example::Change {
+            old: "CREATE TYPE e AS ENUM ('a', 'b', 'c');",
+            new: "CREATE TYPE e AS ENUM ('a', 'x', 'c');",
+        },
     },
+    judge: |event, _| event.fact().is_some_and(|fact| fact.path == "label"),
 };
 
 /// Confirmed by the file of renames: nothing else has this fact.

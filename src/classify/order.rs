@@ -1,24 +1,26 @@
 //! The order of what both sides have: different, and nothing works differently.
 
-use super::{Context, Event, Example, Rule};
+use super::{ChangeRule, Context, Event, Example, Rule};
 use crate::{
     kinds::Kind,
     model::{Level::*, Value},
 };
 
-pub const RULES: &[Rule] = &[ORDER];
+pub const RULES: &[ChangeRule] = &[ORDER];
 
-const ORDER: Rule = Rule {
-    code: "order-changed",
-    level: Note,
-    breaks: &[],
-    summary: "order of columns differs",
-    why: "Only SELECT * and INSERT without a list of columns see it. PostgreSQL cannot change it in place.",
-    judge: is_order,
-    example: Example {
-        old: "CREATE TABLE t (a integer, b integer);",
-        new: "CREATE TABLE t (b integer, a integer);",
+const ORDER: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "order-changed",
+        level: Note,
+        breaks: &[],
+        summary: "order of columns differs",
+        why: "Only SELECT * and INSERT without a list of columns see it. PostgreSQL cannot change it in place.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer, b integer);",
+            new: "CREATE TABLE t (b integer, a integer);",
+        },
     },
+    judge: is_order,
 };
 
 /// Columns of tables only: the order of enum labels and of attributes means something.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Breaks::*, Context, Event, Example, Rule, event::members};
+use super::{Breaks::*, ChangeRule, Context, Event, Example, Rule, event::members};
 use crate::{
     kinds::{Body, Kind},
     model::{
@@ -10,48 +10,54 @@ use crate::{
     },
 };
 
-pub const RULES: &[Rule] = &[WIDENED, NARROWED, OTHERWISE];
+pub const RULES: &[ChangeRule] = &[WIDENED, NARROWED, OTHERWISE];
 
-const WIDENED: Rule = Rule {
-    code: "grant-widened",
-    level: High,
-    breaks: &[Security],
-    summary: "more privileges",
-    why: "A role may do what it may not do in OLD. Of the rights that PUBLIC has by itself: high on \
+const WIDENED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "grant-widened",
+        level: High,
+        breaks: &[Security],
+        summary: "more privileges",
+        why: "A role may do what it may not do in OLD. Of the rights that PUBLIC has by itself: high on \
           databases, schemas and SECURITY DEFINER routines, medium on other routines and languages, \
           low on types and domains.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r;",
+            new: "CREATE TABLE t (a integer); GRANT SELECT, UPDATE ON t TO r;",
+        },
+    },
     judge: is_widened,
-    example: Example {
-        old: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r;",
-        new: "CREATE TABLE t (a integer); GRANT SELECT, UPDATE ON t TO r;",
-    },
 };
 
-const NARROWED: Rule = Rule {
-    code: "grant-narrowed",
-    level: Medium,
-    breaks: &[Readers, Writers],
-    summary: "fewer privileges",
-    why: "A role is refused what it may do in OLD: its statements fail. A REVOKE is this, and never \
+const NARROWED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "grant-narrowed",
+        level: Medium,
+        breaks: &[Readers, Writers],
+        summary: "fewer privileges",
+        why: "A role is refused what it may do in OLD: its statements fail. A REVOKE is this, and never \
           `grant-widened`; of the rights that PUBLIC has by itself as high as getting them back.",
-    judge: is_narrowed,
-    example: Example {
-        old: "CREATE TABLE t (a integer); GRANT SELECT, UPDATE ON t TO r;",
-        new: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r;",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); GRANT SELECT, UPDATE ON t TO r;",
+            new: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r;",
+        },
     },
+    judge: is_narrowed,
 };
 
-const OTHERWISE: Rule = Rule {
-    code: "privileges-changed",
-    level: Medium,
-    breaks: &[Security],
-    summary: "privileges differ",
-    why: "The same rights, granted by others: what a REVOKE of theirs takes away is not the same.",
-    judge: is_otherwise,
-    example: Example {
-        old: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r GRANTED BY a;",
-        new: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r GRANTED BY b;",
+const OTHERWISE: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "privileges-changed",
+        level: Medium,
+        breaks: &[Security],
+        summary: "privileges differ",
+        why: "The same rights, granted by others: what a REVOKE of theirs takes away is not the same.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r GRANTED BY a;",
+            new: "CREATE TABLE t (a integer); GRANT SELECT ON t TO r GRANTED BY b;",
+        },
     },
+    judge: is_otherwise,
 };
 
 fn is_widened(event: &Event, context: &Context) -> bool {
@@ -138,7 +144,7 @@ fn object(id: &Id, context: &Context) -> Option<Object> {
 /// documentation, "Privileges", table of default access privileges). `None` for all else.
 pub(super) fn level(rule: &Rule, event: &Event, context: &Context) -> Option<Level> {
     let fact = event.fact().filter(|fact| fact.path == "privileges PUBLIC")?;
-    if ![WIDENED.code, NARROWED.code].contains(&rule.code) {
+    if ![WIDENED.rule.code, NARROWED.rule.code].contains(&rule.code) {
         return None;
     }
     let named = |id: &Id| id.name.parse::<Id>().map(|id| id.kind);

@@ -1,60 +1,68 @@
 //! Triggers and event triggers.
 
-use super::{Breaks::*, Event, Example, Rule};
+use super::{Breaks::*, ChangeRule, Event, Example, Rule};
 use crate::{kinds::Kind, model::Level::*};
 
-pub const RULES: &[Rule] = &[REMOVED, ADDED, ENABLED, CHANGED];
+pub const RULES: &[ChangeRule] = &[REMOVED, ADDED, ENABLED, CHANGED];
 
-const REMOVED: Rule = Rule {
-    code: "trigger-removed",
-    level: High,
-    breaks: &[Integrity, Writers],
-    summary: "trigger missing",
-    why: "What it checks, fills in or records does not happen.",
+const REMOVED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "trigger-removed",
+        level: High,
+        breaks: &[Integrity, Writers],
+        summary: "trigger missing",
+        why: "What it checks, fills in or records does not happen.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
+            new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; ",
+        },
+    },
     judge: |event, _| TRIGGERS.iter().any(|kind| event.is_removed(*kind)),
-    example: Example {
-        old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
-        new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; ",
-    },
 };
 
-const ADDED: Rule = Rule {
-    code: "trigger-added",
-    level: Medium,
-    breaks: &[Writers],
-    summary: "trigger only in NEW",
-    why: "Writing does more than before, and can be refused by it.",
+const ADDED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "trigger-added",
+        level: Medium,
+        breaks: &[Writers],
+        summary: "trigger only in NEW",
+        why: "Writing does more than before, and can be refused by it.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; ",
+            new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
+        },
+    },
     judge: |event, _| TRIGGERS.iter().any(|kind| event.is_added(*kind)),
-    example: Example {
-        old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; ",
-        new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
-    },
 };
 
-const ENABLED: Rule = Rule {
-    code: "trigger-firing-changed",
-    level: High,
-    breaks: &[Integrity, Writers],
-    summary: "trigger fires otherwise",
-    why: "A disabled trigger checks and records nothing; REPLICA and ALWAYS say whether replication fires it.",
+const ENABLED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "trigger-firing-changed",
+        level: High,
+        breaks: &[Integrity, Writers],
+        summary: "trigger fires otherwise",
+        why: "A disabled trigger checks and records nothing; REPLICA and ALWAYS say whether replication fires it.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
+            new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g(); ALTER TABLE t DISABLE TRIGGER x;",
+        },
+    },
     judge: |event, _| TRIGGERS.iter().any(|kind| event.fact_of(*kind, &["enabled"]).is_some()),
-    example: Example {
-        old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
-        new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g(); ALTER TABLE t DISABLE TRIGGER x;",
-    },
 };
 
-const CHANGED: Rule = Rule {
-    code: "trigger-changed",
-    level: Medium,
-    breaks: &[Writers],
-    summary: "trigger differs",
-    why: "It fires at other times or calls something else.",
-    judge: |event, _| TRIGGERS.iter().any(|kind| event.is_altered(*kind)) && !is_aside(event),
-    example: Example {
-        old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
-        new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION g();",
+const CHANGED: ChangeRule = ChangeRule {
+    rule: Rule {
+        code: "trigger-changed",
+        level: Medium,
+        breaks: &[Writers],
+        summary: "trigger differs",
+        why: "It fires at other times or calls something else.",
+        example: Example::Change {
+            old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",
+            new: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION g();",
+        },
     },
+    judge: |event, _| TRIGGERS.iter().any(|kind| event.is_altered(*kind)) && !is_aside(event),
 };
 
 const TRIGGERS: [Kind; 2] = [Kind::Trigger, Kind::EventTrigger];

@@ -16,12 +16,12 @@ use super::{
     terms::{Compared, TermArgs, Terms},
 };
 use crate::{
-    classify::Baseline,
     config::Config,
     diff::Renames,
+    finding::Baseline,
     format::{Document, Style},
     model::{Diagnostic, Level},
-    report::{self, Output, Report, ReportSet, Unpaired, sheet::choice},
+    report::{self, Output, Report, ReportSet, Request, Unpaired, sheet::choice, suites::Suites},
 };
 
 /// Compare two schemas
@@ -99,6 +99,16 @@ impl Judge {
         let sheets = has_sheets.then_some(named);
         Ok(Self { terms, config, baseline, lists_tables, sheets })
     }
+
+    fn request<'a>(&'a self, labels: (Option<&'a str>, Option<&'a str>)) -> Request<'a> {
+        Request {
+            labels,
+            config: Some(&self.config),
+            baseline: self.baseline.as_ref(),
+            lists_tables: self.lists_tables,
+            ..Request::default()
+        }
+    }
 }
 
 fn baseline(path: &Path) -> Result<Baseline, Diagnostic> {
@@ -152,12 +162,8 @@ pub fn run(args: Args) -> Outcome {
 
 fn write_baseline(path: &Path, output: &Output) -> Result<(), Diagnostic> {
     let mut baseline = Baseline::default();
-    for report in output.reports() {
-        for finding in &report.findings {
-            if let Some(change) = report.diff.changes.get(finding.change) {
-                baseline.add(&report.name, change, finding);
-            }
-        }
+    for suite in Suites::of(output).suites {
+        suite.findings.iter().for_each(|finding| baseline.add(suite.database, finding));
     }
     files::write_atomic(path, baseline.to_json().as_bytes())?;
     let count = baseline.len();
@@ -203,15 +209,9 @@ fn compare(
     if a.meta.label == b.meta.label {
         (a.meta.label, b.meta.label) = apart(old, new);
     }
-    let report = Report::new(&a, &b, diff)
-        .labelled(labels.0, labels.1)
-        .named(name)
-        .from_files(old.name(), new.name())
-        .judge(&a, &b, &judge.config, judge.baseline.as_ref());
-    let report = match judge.lists_tables {
-        true => report.listing_tables(&a, &b, &judge.config.domains)?,
-        false => report,
-    };
+    let sources = (&*old.name(), &*new.name());
+    let request = Request { name, sources, ..judge.request(labels) };
+    let report = Report::new(&a, &b, diff, &request)?;
     let ids = match judge.sheets.as_deref() {
         None => return Ok(report),
         Some([]) => choice::differing(&report),
@@ -242,5 +242,5 @@ fn folders(
             (None, None) => {}
         }
     }
-    Ok(ReportSet::new(old, new, pairs, unpaired))
+    Ok(ReportSet::new(pairs, unpaired, &judge.request(labels)))
 }

@@ -11,8 +11,9 @@ pub use domains::Domains;
 pub use groups::{Group, Groups};
 
 use crate::{
-    classify::{self, Levels, Override},
     diff::{Filter, Pattern},
+    finding::{Levels, Override},
+    judges,
     model::{
         Diagnostic, Level,
         mapping::{Mappable, Mapping},
@@ -149,7 +150,7 @@ fn line(written: WrittenLevel) -> Result<Override, Diagnostic> {
         level,
         reason,
     };
-    let is_known = |code: &WildMatch| classify::rules().any(|rule| code.matches(rule.code));
+    let is_known = |code: &WildMatch| judges::rules().any(|rule| code.matches(rule.code));
     match (&line.code, code) {
         (Some(pattern), Some(code)) if !is_known(pattern) => {
             Err(Diagnostic::new(format!("no rule has the code `{code}`"))

@@ -38,8 +38,9 @@ impl Candidate {
 }
 
 /// Each object at most once: the best first, then in the order of ids.
-pub fn of(changes: &[Change]) -> Vec<Candidate> {
-    let of_kind = |kind| changes.iter().filter(move |change| change.kind == kind);
+pub fn of<C: AsRef<Change>>(changes: &[C]) -> Vec<Candidate> {
+    let changes: Vec<&Change> = changes.iter().map(AsRef::as_ref).collect();
+    let of_kind = |kind| changes.iter().copied().filter(move |change| change.kind == kind);
     let (removed, added): (Vec<_>, Vec<_>) =
         (of_kind(ChangeKind::Removed).collect(), of_kind(ChangeKind::Added).collect());
     let mut found = alike(&removed, &added);
@@ -52,7 +53,7 @@ pub fn of(changes: &[Change]) -> Vec<Candidate> {
         let is_free = !olds.contains(&one.from) && !news.contains(&one.to);
         is_free && olds.insert(one.from.clone()) && news.insert(one.to.clone())
     });
-    found.extend(changes.iter().flat_map(labels));
+    found.extend(changes.into_iter().flat_map(labels));
     found.sort_by(|a, b| (&a.from, &a.to, &a.labels).cmp(&(&b.from, &b.to, &b.labels)));
     found
 }

@@ -1,6 +1,6 @@
 //! Filters: differences that the reader does not want, left out with a reason and counted.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use wildmatch::WildMatch;
 
@@ -179,7 +179,8 @@ impl Filter {
             partitions.extend(partitions_of(new)?);
         }
         let mut ignored = Vec::new();
-        diff.changes.retain_mut(|change| self.keeps(change, &partitions, &mut ignored));
+        diff.changes
+            .retain_mut(|change| self.keeps(Arc::make_mut(change), &partitions, &mut ignored));
         // What the settings say is for many comparisons; what was asked for here should be here.
         let asked = self.ignore.iter().filter(|pattern| pattern.reason.is_none());
         let is_idle = |text: &&String| ignored.iter().all(|ignored| ignored.by != **text);

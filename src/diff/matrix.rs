@@ -1,7 +1,10 @@
 //! Any number of schemas at once: which are alike, and where the others differ from the largest
 //! group of those.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use super::{Withheld, withheld};
 use crate::{
@@ -105,7 +108,8 @@ impl Matrix {
                 continue;
             }
             group.changes = diff.changes.iter().map(|c| (c.id.clone(), c.kind)).collect();
-            let top = |change: &Change| change.parent.clone().unwrap_or_else(|| change.id.clone());
+            let top =
+                |change: &Arc<Change>| change.parent.clone().unwrap_or_else(|| change.id.clone());
             deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect())?);
             kept.push(group);
         }

@@ -15,6 +15,7 @@ mod withheld;
 use std::{
     cmp::Ordering,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 pub use candidates::Candidate;
@@ -37,7 +38,7 @@ use settle::Border;
 #[derive(Clone, Debug, Default)]
 pub struct Diff {
     /// In the order of the kinds, then by name.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Arc<Change>>,
     /// What may be one object under two names; nothing is assumed of them.
     pub candidates: Vec<Candidate>,
     /// Classes that at least one side did not capture, and so nobody compared.
@@ -167,7 +168,7 @@ pub fn diff_on(terms: Terms, old: &Snapshot, new: &Snapshot) -> Result<Diff, Dia
     let candidates = candidates::of(&changes);
     let ignored = Vec::new();
     Ok(Diff {
-        changes,
+        changes: changes.into_iter().map(Arc::new).collect(),
         candidates,
         not_compared,
         withheld,

@@ -2,9 +2,12 @@
 
 use super::Format;
 use crate::{
-    classify::Finding,
+    finding::Finding,
     model::Level,
-    report::{Output, Report, escape, judged, migrations, notes},
+    report::{
+        escape,
+        suites::{Suite, Suites},
+    },
 };
 
 pub const FORMAT: Format = Format {
@@ -13,48 +16,46 @@ pub const FORMAT: Format = Format {
     endings: &[],
     lists_tables: false,
     has_sheets: false,
-    comparison: |output, _| render(output),
+    comparison: |output, _| render(&Suites::of(output)),
     matrix: None,
 };
 
 /// The highest levels first, as GitHub shows only some of many; then the notes, and the verdict.
-pub fn render(output: &Output) -> String {
+pub fn render(found: &Suites) -> String {
     let mut text = String::new();
     for level in Level::ALL {
-        for report in output.reports() {
-            let findings = report.findings.iter().filter(|finding| finding.level == level);
-            findings.for_each(|finding| text.push_str(&annotation(report, finding)));
+        for suite in &found.suites {
+            let findings = suite.findings.iter().filter(|finding| finding.level == level);
+            findings.for_each(|finding| text.push_str(&annotation(suite, finding)));
         }
     }
-    if let Output::Set(set) = output {
-        for file in &set.unpaired {
-            let message = format!("database {} is only in {}", file.name, set.home(file));
-            text.push_str(&format!("::error title=pgsnap::{}\n", data(&message)));
-        }
-    }
-    let notes = notes::of(output).into_iter().chain(migrations::lines_of(output));
-    for told in notes.chain([output.verdict()]) {
-        text.push_str(&format!("::notice title=pgsnap::{}\n", data(&told)));
+    for told in found.notes.iter().chain(&found.migrations).chain([&found.verdict]) {
+        text.push_str(&format!("::notice title=pgsnap::{}\n", data(told)));
     }
     text
 }
 
-fn annotation(report: &Report, finding: &Finding) -> String {
-    let Some(change) = report.diff.changes.get(finding.change) else { return String::new() };
+fn annotation(suite: &Suite, finding: &Finding) -> String {
     let command = match finding.level {
         Level::High => "error",
         Level::Medium => "warning",
         Level::Low | Level::Note => "notice",
     };
-    let file = match report.new.source.as_str() {
+    let place = finding.subject.place();
+    let file = match place.map_or(suite.source, |place| place.file.as_str()) {
         "" => String::new(),
-        source => format!("file={},", property(source)),
+        file => format!("file={},", property(file)),
     };
-    let pair = if report.name.is_empty() { String::new() } else { format!("{}: ", report.name) };
-    let (code, id) = (finding.rule.code, &change.id);
-    let title = property(&format!("{} {code}", finding.level.word()));
-    let message = data(&format!("{pair}{id}: {}", judged::message(report, finding)));
-    format!("::{command} {file}title={title}::{message}\n")
+    let line = place.and_then(|place| place.line).map(|line| format!("line={line},"));
+    let line = line.unwrap_or_default();
+    let pair = match suite.database {
+        "" => String::new(),
+        database => format!("{database}: "),
+    };
+    let Finding { rule, subject, message, .. } = finding;
+    let title = property(&format!("{} {}", finding.level.word(), rule.code));
+    let message = data(&format!("{pair}{subject}: {message}"));
+    format!("::{command} {file}{line}title={title}::{message}\n")
 }
 
 /// What follows the second `::`. Escaped as the runner's own toolkit does (@actions/core, command.ts).

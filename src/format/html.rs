@@ -47,9 +47,10 @@ pub fn render(output: &Output) -> String {
         migrations::draw(&mut page, &report.migrations, &labels);
     }
     if let Output::Set(set) = output {
-        for file in &set.unpaired {
-            page.raw("<p><span class=\"level high\">high</span> database <code>").text(&file.name);
-            page.raw("</code> is only in ").text(set.home(file)).raw("</p>");
+        for finding in &set.findings {
+            let level = finding.level.word();
+            page.raw(&format!("<p><span class=\"level {level}\">{level}</span> database <code>"));
+            page.text(&finding.subject.path()).raw("</code> ").text(&finding.message).raw("</p>");
         }
     }
     let notes = match output {
@@ -92,7 +93,7 @@ pub(super) fn head(page: &mut Page, title: &str) {
 /// Findings by level.
 fn numbers(page: &mut Page, output: &Output) {
     page.raw("<ul class=\"numbers\">");
-    for (level, count) in judged::counts(output.reports().iter()) {
+    for (level, count) in judged::counts(output) {
         let word = level.word();
         page.raw(&format!("<li class=\"{word}\"><b>{}</b>{word}</li>", grouped(count)));
     }

@@ -25,10 +25,15 @@ use lack::WireLack;
 
 use super::{Format, matrix};
 use crate::{
-    classify::Finding,
     diff::Used,
+    finding::{Detail, Finding},
     model::{Change, ChangeKind, Level},
-    report::{Output, Report, ReportSet, Side, Unpaired, inventory::Table, judged, tally},
+    report::{
+        Output, Report, ReportSet, Side, Unpaired,
+        inventory::Table,
+        judged::{self, Judged},
+        tally,
+    },
 };
 
 /// Raised when a field changes its meaning or goes away; new fields do not raise it.
@@ -67,6 +72,7 @@ struct WireSet<'a> {
     new: WireLabel<'a>,
     pairs: Vec<WireReport<'a>>,
     unpaired: Vec<WireUnpaired<'a>>,
+    accepted: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -181,7 +187,9 @@ struct WireFinding<'a> {
     code: &'static str,
     level: Level,
     breaks: Vec<&'static str>,
-    message: String,
+    message: &'a str,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    details: BTreeMap<&'static str, &'a str>,
     /// Path of the fact it is about.
     fact: Option<&'a str>,
     /// Why the level is not the rule's.
@@ -199,7 +207,7 @@ struct WireChange<'a> {
     change: ChangeKind,
     /// What OLD calls it, where it is renamed.
     from: Option<String>,
-    level: Option<Level>,
+    level: Level,
     codes: Vec<&'static str>,
     findings: Vec<WireFinding<'a>>,
     facts: Vec<WireFact<'a>>,
@@ -221,6 +229,7 @@ impl<'a> WireSet<'a> {
             new: WireLabel { label: &set.new },
             pairs: set.pairs.iter().map(WireReport::of).collect(),
             unpaired: set.unpaired.iter().map(unpaired).collect(),
+            accepted: &set.accepted,
         }
     }
 }
@@ -239,7 +248,7 @@ impl<'a> WireReport<'a> {
             old: WireSnapshot::of(old),
             new: WireSnapshot::of(new),
             totals: totals(old, new),
-            summary: WireSummary::of(&diff.changes, &changes),
+            summary: WireSummary::of(report),
             not_compared: WireLack::all(diff),
             ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
             rename_candidates: diff.candidates.iter().map(WireCandidate::of).collect(),
@@ -291,9 +300,9 @@ impl<'a> WireSnapshot<'a> {
 }
 
 impl WireSummary {
-    fn of(changes: &[Change], wire: &[WireChange]) -> Self {
+    fn of(report: &Report) -> Self {
         let mut summary = Self::default();
-        for change in changes {
+        for Judged { change, level, .. } in judged::of(report) {
             *match change.kind {
                 ChangeKind::Added => &mut summary.added,
                 ChangeKind::Removed => &mut summary.removed,
@@ -303,8 +312,6 @@ impl WireSummary {
             } += 1;
             let by_kind = summary.by_kind.entry(change.id.kind.word()).or_default();
             *by_kind.entry(change.kind).or_default() += 1;
-        }
-        for level in wire.iter().filter_map(|change| change.level) {
             *summary.by_level.entry(level).or_default() += 1;
         }
         summary
@@ -312,23 +319,12 @@ impl WireSummary {
 }
 
 fn wire_changes(report: &Report) -> Vec<WireChange<'_>> {
-    let mut changes: Vec<WireChange> = report.diff.changes.iter().map(WireChange::of).collect();
-    for finding in &report.findings {
-        let Some(change) = report.diff.changes.get(finding.change) else { continue };
-        let Some(wire) = changes.get_mut(finding.change) else { continue };
-        wire.level = wire.level.max(Some(finding.level));
-        if !wire.codes.contains(&finding.rule.code) {
-            wire.codes.push(finding.rule.code);
-        }
-        wire.findings.push(WireFinding::of(report, change, finding));
-    }
-    changes
+    judged::of(report).map(|judged| WireChange::of(&judged)).collect()
 }
 
 impl<'a> WireChange<'a> {
-    /// Without its findings.
-    fn of(change: &'a Change) -> Self {
-        let Change { id, kind, from, parent, facts, object: _, contains } = change;
+    fn of(judged: &Judged<'a>) -> Self {
+        let Change { id, kind, from, parent, facts, object: _, contains } = judged.change;
         Self {
             id: id.to_string(),
             kind: id.kind.word(),
@@ -337,9 +333,9 @@ impl<'a> WireChange<'a> {
             parent: parent.as_ref().map(ToString::to_string),
             change: *kind,
             from: from.as_ref().map(ToString::to_string),
-            level: None,
-            codes: Vec::new(),
-            findings: Vec::new(),
+            level: judged.level,
+            codes: judged.codes(),
+            findings: judged.findings.iter().map(WireFinding::of).collect(),
             facts: facts.iter().map(WireFact::of).collect(),
             contains: contains.iter().map(|object| object.id.to_string()).collect(),
         }
@@ -347,15 +343,15 @@ impl<'a> WireChange<'a> {
 }
 
 impl<'a> WireFinding<'a> {
-    fn of(report: &Report, change: &'a Change, finding: &'a Finding) -> Self {
-        let Finding { rule, level, reason, change: _, fact, remedy } = finding;
-        let fact = fact.and_then(|index| change.facts.get(index));
+    fn of(finding: &'a Finding) -> Self {
+        let Finding { rule, level, reason, subject, message, details, remedy } = finding;
         Self {
             code: rule.code,
             level: *level,
             breaks: rule.breaks.iter().map(|breaks| breaks.word()).collect(),
-            message: judged::message(report, finding),
-            fact: fact.map(|fact| fact.path.as_str()),
+            message,
+            details: details.iter().map(|Detail { name, text }| (*name, text.as_str())).collect(),
+            fact: subject.fact().map(|fact| fact.path.as_str()),
             reason: reason.as_deref(),
             remedy: remedy.as_deref(),
         }

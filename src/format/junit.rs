@@ -2,11 +2,11 @@
 
 use super::Format;
 use crate::{
+    finding::{self, Detail, Finding},
     model::Level,
     report::{
-        Output, Report, escape,
-        judged::{self, Judged},
-        migrations, notes,
+        escape,
+        suites::{Suite, Suites},
     },
 };
 
@@ -16,53 +16,38 @@ pub const FORMAT: Format = Format {
     endings: &["xml"],
     lists_tables: false,
     has_sheets: false,
-    comparison: |output, style| render(output, style.fail_on),
+    comparison: |output, style| render(&Suites::of(output), style.fail_on),
     matrix: None,
 };
 
 /// What is below `fail_on` passes, with its findings in the output of its case. `None` fails on
-/// any change, as the exit code does.
-pub fn render(output: &Output, fail_on: Option<Level>) -> String {
+/// any finding, as the exit code does.
+pub fn render(found: &Suites, fail_on: Option<Level>) -> String {
     let mut suites = String::new();
     let (mut tests, mut failures) = (0, 0);
-    for report in output.reports() {
-        let (text, count, failed) = suite(report, fail_on.unwrap_or(Level::Note));
+    for suite in &found.suites {
+        let (text, count, failed) = self::suite(suite, fail_on.unwrap_or(Level::Note));
         suites.push_str(&text);
         (tests, failures) = (tests + count, failures + failed);
     }
-    if let Output::Set(set) = output {
-        for file in &set.unpaired {
-            let name = safe(&file.name);
-            let what = safe(&format!("only in {}", set.home(file)));
-            suites.push_str(&format!(
-                "  <testsuite name=\"{name}\" tests=\"1\" failures=\"1\">\n    <testcase classname=\"database\" name=\"{name}\">\n      <failure type=\"database-unpaired\" message=\"{what}\"/>\n    </testcase>\n  </testsuite>\n"
-            ));
-            (tests, failures) = (tests + 1, failures + 1);
-        }
-    }
-    let verdict = safe(&output.verdict());
+    let verdict = safe(&found.verdict);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"pgsnap: {verdict}\" tests=\"{tests}\" failures=\"{failures}\">\n{suites}</testsuites>\n"
     )
 }
 
-fn suite(report: &Report, fail_on: Level) -> (String, usize, usize) {
-    let judged = judged::of(report);
-    let failed = judged.iter().filter(|judged| judged.level >= fail_on).count();
-    let name = match report.name.as_str() {
-        "" => format!("{} → {}", report.old.label, report.new.label),
-        name => name.to_owned(),
-    };
-    let tests = judged.len().max(1);
+fn suite(suite: &Suite, fail_on: Level) -> (String, usize, usize) {
+    let cases: Vec<&[Finding]> = finding::by_subject(suite.findings).collect();
+    let failed = cases.iter().filter(|own| fails(own, fail_on)).count();
+    let tests = cases.len().max(1);
+    let name = safe(&suite.title);
     let mut text =
-        format!("  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failed}\">\n", safe(&name));
-    if judged.is_empty() {
+        format!("  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failed}\">\n");
+    if cases.is_empty() {
         text.push_str("    <testcase classname=\"schema\" name=\"same\"/>\n");
     }
-    judged.iter().for_each(|judged| text.push_str(&case(report, judged, fail_on)));
-    let mut notes = notes::of_report(report);
-    notes.extend(migrations::lines(&report.migrations, &[&report.old.label, &report.new.label]));
-    let notes: Vec<_> = notes.iter().map(|note| escape::line(note)).collect();
+    cases.iter().for_each(|own| text.push_str(&case(own, fail_on)));
+    let notes: Vec<_> = suite.notes.iter().map(|note| escape::line(note)).collect();
     let notes = notes.join("\n");
     if !notes.is_empty() {
         text.push_str(&format!("    <system-out>{}</system-out>\n", lines(&notes)));
@@ -71,28 +56,42 @@ fn suite(report: &Report, fail_on: Level) -> (String, usize, usize) {
     (text, tests, failed)
 }
 
-fn case(report: &Report, judged: &Judged, fail_on: Level) -> String {
-    let id = &judged.change.id;
-    let messages: Vec<String> = judged
-        .findings
-        .iter()
-        .map(|finding| {
-            let (code, level) = (finding.rule.code, finding.level.word());
-            escape::line(&format!("{level} {code}: {}", judged::message(report, finding)))
-                .into_owned()
-        })
-        .collect();
+fn fails(findings: &[Finding], fail_on: Level) -> bool {
+    finding::highest(findings) >= Some(fail_on)
+}
+
+/// The findings of one subject.
+fn case(findings: &[Finding], fail_on: Level) -> String {
+    let Some(subject) = findings.first().map(|finding| &finding.subject) else {
+        return String::new();
+    };
+    let messages: Vec<String> = findings.iter().flat_map(messages).collect();
     let body = lines(&messages.join("\n"));
-    let (class, name) = (safe(id.kind.word()), safe(&id.path().to_string()));
+    let (class, name) = (safe(subject.kind_word()), safe(&subject.path()));
     let head = format!("    <testcase classname=\"{class}\" name=\"{name}\">\n");
-    let inner = if judged.level >= fail_on {
-        let kind = judged.codes().join(" ");
+    let inner = if fails(findings, fail_on) {
+        let mut codes: Vec<&str> = Vec::new();
+        for finding in findings {
+            if !codes.contains(&finding.rule.code) {
+                codes.push(finding.rule.code);
+            }
+        }
         let first = messages.first().map(|message| safe(message)).unwrap_or_default();
+        let kind = codes.join(" ");
         format!("      <failure type=\"{kind}\" message=\"{first}\">{body}</failure>\n")
     } else {
         format!("      <system-out>{body}</system-out>\n")
     };
     format!("{head}{inner}    </testcase>\n")
+}
+
+/// The message, and a line for each detail.
+fn messages(finding: &Finding) -> Vec<String> {
+    let (code, level) = (finding.rule.code, finding.level.word());
+    let first = format!("{level} {code}: {}", finding.message);
+    let detail = |Detail { name, text }: &Detail| format!("  {name}: {text}");
+    let told = [first].into_iter().chain(finding.details.iter().map(detail));
+    told.map(|line| escape::line(&line).into_owned()).collect()
 }
 
 /// One line of text or the value of an attribute.

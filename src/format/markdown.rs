@@ -10,6 +10,7 @@ pub(super) use escape::{cell, code, fence, text};
 
 use super::{Format, Style, matrix};
 use crate::{
+    finding::Detail,
     kinds::Kind,
     model::{Level, Meta},
     report::{Output, Report, ReportSet, counted_kind, grouped, judged, names, notes},
@@ -60,7 +61,7 @@ impl Page {
     /// The findings by level, with their codes.
     fn levels(&mut self, output: &Output) {
         let mut table = String::from("| Level | Findings | What |\n|---|--:|---|\n");
-        let counts = judged::counts(output.reports().iter());
+        let counts = judged::counts(output);
         for (level, count) in &counts {
             let codes = judged::codes(output, *level);
             let told = codes.iter().map(|(code, count)| format!("{count} × {code}"));
@@ -141,7 +142,7 @@ impl Page {
         self.block(&format!("{} {heading}: {}", "#".repeat(depth), grouped(count)));
         for group in groups {
             let (rule, count) = (group.rule, group.findings.len());
-            let breaks = judged::breaks(rule);
+            let breaks = rule.breaks_words();
             self.block(&format!(
                 "**{}** ({count}; {}; breaks {breaks}). {}",
                 text(rule.summary),
@@ -151,15 +152,16 @@ impl Page {
             let most = if self.all { usize::MAX } else { LISTED };
             let mut list = String::new();
             for finding in group.findings.iter().take(most) {
-                let Some(change) = report.diff.changes.get(finding.change) else { continue };
-                let message = judged::message(report, finding);
                 let reason = finding.reason.as_ref().map(|r| format!(" ({})", text(r)));
                 list.push_str(&format!(
                     "- {}: {}{}\n",
-                    code(&names::full(&change.id)),
-                    told(&message),
+                    code(&finding.subject.id().map(names::full).unwrap_or_default()),
+                    told(&finding.message),
                     reason.unwrap_or_default()
                 ));
+                for Detail { name, text: detail } in &finding.details {
+                    list.push_str(&format!("  - {name}: {}\n", code(detail)));
+                }
                 if let Some(remedy) = &finding.remedy {
                     list.push_str(&indented(&fence("sql", remedy)));
                 }

@@ -6,16 +6,17 @@ use serde_json::{Map, Value, json};
 
 use super::Format;
 use crate::{
-    classify::{self, Finding, Rule},
+    finding::{Detail, Finding, Rule},
+    judges,
     model::Level,
-    report::{Output, Report, Unpaired, escape, judged, migrations, notes},
+    report::{
+        escape,
+        suites::{Suite, Suites},
+    },
 };
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-/// The code of a database that one of two folders lacks.
-const UNPAIRED: &str = "database-unpaired";
 
 pub const FORMAT: Format = Format {
     word: "sarif",
@@ -23,24 +24,18 @@ pub const FORMAT: Format = Format {
     endings: &["sarif"],
     lists_tables: false,
     has_sheets: false,
-    comparison: |output, _| render(output),
+    comparison: |output, _| render(&Suites::of(output)),
     matrix: None,
 };
 
-pub fn render(output: &Output) -> String {
-    let findings = output.reports().iter().flat_map(|report| &report.findings);
+pub fn render(found: &Suites) -> String {
+    let findings = found.suites.iter().flat_map(|suite| suite.findings);
     let used: BTreeSet<&str> = findings.map(|finding| finding.rule.code).collect();
-    let is_used = |rule: &&Rule| used.contains(rule.code);
-    let has_unpaired = matches!(output, Output::Set(set) if !set.unpaired.is_empty());
-    let rules = classify::rules().filter(is_used).map(rule);
-    let rules: Vec<Value> = rules.chain(has_unpaired.then(unpaired_rule)).collect();
-    let mut results: Vec<Value> = Vec::new();
-    for report in output.reports() {
-        results.extend(report.findings.iter().filter_map(|finding| result(report, finding)));
-    }
-    if let Output::Set(set) = output {
-        results.extend(set.unpaired.iter().map(|file| unpaired(file, set.home(file))));
-    }
+    let rules = judges::rules().filter(|rule| used.contains(rule.code));
+    let rules: Vec<Value> = rules.map(rule).collect();
+    let results = |suite| move |finding| result(suite, finding);
+    let results: Vec<Value> =
+        found.suites.iter().flat_map(|suite| suite.findings.iter().map(results(suite))).collect();
     let driver = json!({
         "name": "pgsnap",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -53,18 +48,18 @@ pub fn render(output: &Output) -> String {
             "tool": { "driver": driver },
             "columnKind": "unicodeCodePoints",
             "results": results,
-            "properties": properties(output),
+            "properties": properties(found),
         }],
     });
     // Maps have text keys and numbers are whole: there is nothing JSON could not hold.
     escape::json(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }
 
-fn properties(output: &Output) -> Value {
-    let mut properties = json!({ "verdict": output.verdict(), "notes": notes::of(output) });
-    let migrations = migrations::lines_of(output);
+fn properties(found: &Suites) -> Value {
+    let Suites { suites: _, verdict, notes, migrations } = found;
+    let mut properties = json!({ "verdict": verdict, "notes": notes });
     if let Some(properties) = properties.as_object_mut().filter(|_| !migrations.is_empty()) {
-        properties.insert("migrations".into(), migrations.into());
+        properties.insert("migrations".into(), migrations.as_slice().into());
     }
     properties
 }
@@ -80,49 +75,34 @@ fn rule(rule: &Rule) -> Value {
     })
 }
 
-fn unpaired_rule() -> Value {
-    json!({
-        "id": UNPAIRED,
-        "shortDescription": { "text": "a database is in one folder only" },
-        "defaultConfiguration": { "level": "error" },
-    })
-}
-
-fn result(report: &Report, finding: &Finding) -> Option<Value> {
-    let change = report.diff.changes.get(finding.change)?;
+fn result(suite: &Suite, finding: &Finding) -> Value {
+    let Finding { rule, level, reason, subject, message, details, remedy: _ } = finding;
     let mut location = Map::new();
-    location
-        .insert("logicalLocations".into(), logical(&change.id.to_string(), change.id.kind.word()));
-    if !report.new.source.is_empty() {
-        location.insert("physicalLocation".into(), physical(&report.new.source));
+    location.insert("logicalLocations".into(), logical(&subject.to_string(), subject.kind_word()));
+    let place = subject.place();
+    let file = place.map_or(suite.source, |place| &place.file);
+    if !file.is_empty() {
+        let line = place.and_then(|place| place.line).unwrap_or(1);
+        location.insert("physicalLocation".into(), physical(file, line));
     }
-    let message = judged::message(report, finding);
     let mut properties = Map::new();
-    properties.insert("level".into(), finding.level.word().into());
-    if let Some(reason) = &finding.reason {
+    properties.insert("level".into(), level.word().into());
+    if let Some(reason) = reason {
         properties.insert("reason".into(), reason.as_str().into());
     }
-    if !report.name.is_empty() {
-        properties.insert("database".into(), report.name.as_str().into());
+    if !suite.database.is_empty() {
+        properties.insert("database".into(), suite.database.into());
     }
-    Some(json!({
-        "ruleId": finding.rule.code,
-        "level": level(finding.level),
-        "message": { "text": text(&format!("{}: {message}", change.id)) },
-        "locations": [location],
-        "partialFingerprints": {
-            "pgsnapFinding/v1": classify::fingerprint(&report.name, change, finding),
-        },
-        "properties": properties,
-    }))
-}
-
-fn unpaired(file: &Unpaired, home: &str) -> Value {
+    for Detail { name, text } in details {
+        properties.insert((*name).into(), escape::line(text).into());
+    }
     json!({
-        "ruleId": UNPAIRED,
-        "level": "error",
-        "message": { "text": text(&format!("database {} is only in {home}", file.name)) },
-        "locations": [{ "logicalLocations": logical(&file.name, "database") }],
+        "ruleId": rule.code,
+        "level": self::level(*level),
+        "message": { "text": text(&format!("{subject}: {message}")) },
+        "locations": [location],
+        "partialFingerprints": { "pgsnapFinding/v1": finding.fingerprint(suite.database) },
+        "properties": properties,
     })
 }
 
@@ -130,9 +110,9 @@ fn logical(name: &str, kind: &str) -> Value {
     json!([{ "fullyQualifiedName": escape::line(name), "kind": kind }])
 }
 
-/// The file as a whole: a snapshot has no lines to point at.
-fn physical(source: &str) -> Value {
-    json!({ "artifactLocation": { "uri": uri(source) }, "region": { "startLine": 1 } })
+/// Of a snapshot it is the file as a whole: it has no lines to point at.
+fn physical(source: &str, line: usize) -> Value {
+    json!({ "artifactLocation": { "uri": uri(source) }, "region": { "startLine": line } })
 }
 
 /// A path as a relative URI reference (RFC 3986): anything that means something is spelt out.

@@ -5,7 +5,7 @@ use crate::{
     capture::{self, capture},
     diff::{NotCompared, Withheld, diff},
     model::{Class, Snapshot},
-    report::{Output, Report, ReportSet, Unpaired},
+    report::{Output, Report, ReportSet, Request, Unpaired},
 };
 
 pub fn snapshot(sql: &str, label: &str) -> Snapshot {
@@ -16,7 +16,17 @@ pub fn snapshot(sql: &str, label: &str) -> Snapshot {
 pub fn report(old: &str, new: &str) -> Report {
     let (old, new) = (snapshot(old, "local"), snapshot(new, "production"));
     let diff = diff(&old, &new).expect("the example compares");
-    Report::new(&old, &new, diff)
+    Report::new(&old, &new, diff, &Request::default()).expect("fresh models")
+}
+
+/// As `report`, under the name of a database.
+pub fn named(name: &str, old: &str, new: &str) -> Report {
+    Report { name: name.to_owned(), ..report(old, new) }
+}
+
+/// What folders are called.
+pub fn of_folders<'a>(old: &'a str, new: &'a str) -> Request<'a> {
+    Request { labels: (Some(old), Some(new)), ..Request::default() }
 }
 
 fn text_of(old: &str, new: &str) -> String {
@@ -57,6 +67,10 @@ ALTER TABLE billing.invoices OWNER TO app;
       - index invoices_status              missing in production   USING btree (status)
 
     There are no comments at all in production: it may have been dumped with --no-comments.
+    high 1     not-null-added
+    medium 2   constraint-changed, index-removed
+    low 4      column-added, column-type-widened, default-changed, owner-changed
+    note 1     comment-changed
     Different: 6 objects (1 table, 3 columns, 1 constraint, 1 index).
     ");
 }
@@ -92,6 +106,7 @@ $$;";
              FROM public.invoices i
             GROUP BY i.customer_id
 
+    medium 2   routine-body-changed, view-definition-changed
     Different: 2 objects (1 function, 1 view).
     ");
 }
@@ -119,6 +134,8 @@ fn what_one_side_lacks_and_what_hangs_on_it() {
     Only in production
       + enum mood   ('sad', 'ok')
 
+    high 3   2 × table-removed, routine-removed
+    low 1    type-added
     Different: 4 objects (1 enum, 1 function, 2 tables).
     ");
     insta::assert_snapshot!(all_of("", SHOP), @"
@@ -137,6 +154,7 @@ fn what_one_side_lacks_and_what_hangs_on_it() {
           constraint orders_total_check        CHECK ((total >= 0))
           index orders_customer_id_idx         USING btree (customer_id)
 
+    low 3   2 × table-added, routine-added
     Different: 3 objects (1 function, 2 tables).
     ");
 }
@@ -164,7 +182,9 @@ fn the_same_change_on_many_objects_is_told_once() {
           … and 3 more (--all)
 
     There are no comments at all in local: it may have been dumped with --no-comments.
-    Different: 1 table, owner of 12 tables.
+    low 12   12 × owner-changed
+    note 1   comment-changed
+    Different: owner of 12 tables, 1 note (table comment).
     ");
     assert!(all_of(&tables("dev"), &new).contains("measurements_of_12"));
 }
@@ -189,6 +209,7 @@ fn twenty_of_a_kind_and_then_a_count() {
 
     … and 2 more indexes on 1 more object (--all)
 
+    medium 25   25 × index-removed
     Different: 25 indexes.
     ");
     assert_eq!(all_of(&old, new).matches("missing in production").count(), 25);
@@ -212,13 +233,16 @@ second \u{200b}line';";
       ~ column c        type   integer → text
       ~ column "顧客"   type   text → integer
 
-    Different: 3 objects (1 table, 2 columns).
+    high 2   2 × column-type-changed
+    note 1   comment-changed
+    Different: 2 columns, 1 note (table comment).
     "#);
     insta::assert_snapshot!(text_of(hostile, ""), @r#"
     Only in local
       - table "a\u{1b}[2J\u{202e}b"   2 columns
 
     There are no comments at all in production: it may have been dumped with --no-comments.
+    high 1   table-removed
     Different: 1 table.
     "#);
 }
@@ -239,7 +263,10 @@ fn colour_repeats_the_signs() {
       ^[31m-^[0m column b   ^[2mmissing in production^[0m   integer
 
     There are no comments at all in local: it may have been dumped with --no-comments.
-    ^[1mDifferent: 3 objects (1 table, 2 columns).^[0m
+    high 1   ^[2mcolumn-removed^[0m
+    low 1    ^[2mcolumn-type-widened^[0m
+    note 1   ^[2mcomment-changed^[0m
+    ^[1mDifferent: 2 columns, 1 note (table comment).^[0m
     ");
     assert_eq!(anstream::adapter::strip_str(&colour).to_string(), plain);
 }
@@ -321,10 +348,9 @@ fn what_must_be_said_beside_the_changes() {
 
 #[test]
 fn folders() {
-    let pair = |name: &str, old: &str, new: &str| report(old, new).named(name);
     let alone = Unpaired::new("archive", false, snapshot(SHOP, "x").meta);
-    let pairs = vec![pair("admin", SHOP, SHOP), pair("users", SHOP, "")];
-    let set = ReportSet::new("local", "production", pairs, vec![alone]);
+    let pairs = vec![named("admin", SHOP, SHOP), named("users", SHOP, "")];
+    let set = ReportSet::new(pairs, vec![alone], &of_folders("local", "production"));
     insta::assert_snapshot!(text::render(&Output::Set(set), &Style::default()), @"
     users     local 2 tables       production 0 tables
     archive   only in production   2 tables
@@ -336,10 +362,11 @@ fn folders() {
       - table customers           2 columns
       - table orders              3 columns, 1 index, 1 foreign key, 1 check
 
+    high 4   2 × table-removed, database-unpaired, routine-removed
     Different: 3 objects in users (1 function, 2 tables); archive only in production; admin same.
     ");
-    let pairs = vec![pair("admin", SHOP, SHOP), pair("users", "", "")];
-    let set = ReportSet::new("local", "local", pairs, Vec::new());
+    let pairs = vec![named("admin", SHOP, SHOP), named("users", "", "")];
+    let set = ReportSet::new(pairs, Vec::new(), &of_folders("local", "local"));
     insta::assert_snapshot!(text::render(&Output::Set(set), &Style::default()), @"
     admin   same   2 tables
     users   same   0 tables

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Object, Value};
-use crate::kinds::Kind;
 
-/// How much a change matters. Classification refines it; diff itself knows only notes.
+/// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
@@ -63,10 +62,9 @@ impl FactChange {
     }
 }
 
-impl FactChange {
-    /// Nobody has to do anything about it: an upgrade left it, or it may be no difference.
-    pub fn is_explained(&self) -> bool {
-        !self.leftover.is_empty() || !self.uncertain.is_empty()
+impl AsRef<Change> for Change {
+    fn as_ref(&self) -> &Change {
+        self
     }
 }
 
@@ -85,19 +83,4 @@ pub struct Change {
     pub object: Option<Box<Object>>,
     /// What came or went with it, and so is no change of its own.
     pub contains: Vec<Object>,
-}
-
-impl Change {
-    /// `Note` when nothing works differently, else `None` until it is classified.
-    pub fn level(&self) -> Option<Level> {
-        let extension_comment = self.id.kind == Kind::Extension
-            && !self.facts.is_empty()
-            && self.facts.iter().all(|fact| fact.path == "comment");
-        let of_table = matches!(self.id.kind, Kind::Table | Kind::ForeignTable);
-        let order_of_columns = self.kind == ChangeKind::Reordered && of_table;
-        let leftover = !self.facts.is_empty() && self.facts.iter().all(FactChange::is_explained);
-        let generated_name = self.kind == ChangeKind::Renamed
-            && self.facts.iter().all(|fact| fact.path == "generated name");
-        (order_of_columns || extension_comment || leftover || generated_name).then_some(Level::Note)
-    }
 }

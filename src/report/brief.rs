@@ -2,7 +2,11 @@
 
 use similar::{ChangeTag, TextDiff};
 
-use super::{Report, Sign, escape, hanging, judged, shown};
+use super::{
+    Report, Sign, escape, hanging,
+    judged::{self, Judged},
+    shown,
+};
 use crate::model::{Change, ChangeKind, FactChange, Id, Level};
 
 /// Columns that `old → new` takes at most.
@@ -11,8 +15,8 @@ const ROOM: usize = 160;
 /// One change.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// How it was judged; `None` where nobody judged.
-    pub level: Option<Level>,
+    /// The highest level of what was found of it.
+    pub level: Level,
     pub codes: Vec<&'static str>,
     pub sign: Sign,
     pub id: Id,
@@ -23,18 +27,14 @@ pub struct Line {
 
 /// Every change of a report, in its order.
 pub fn lines(report: &Report) -> Vec<Line> {
-    let mut judged = judged::of(report).into_iter().peekable();
-    let line = |change: &Change| {
-        let judged = judged.next_if(|judged| std::ptr::eq(judged.change, change));
-        Line {
-            level: judged.as_ref().map(|judged| judged.level),
-            codes: judged.map(|judged| judged.codes()).unwrap_or_default(),
-            sign: Sign::of(change.kind),
-            id: change.id.clone(),
-            what: what(change),
-        }
+    let line = |judged: Judged| Line {
+        level: judged.level,
+        codes: judged.codes(),
+        sign: Sign::of(judged.change.kind),
+        id: judged.change.id.clone(),
+        what: what(judged.change),
     };
-    report.diff.changes.iter().map(line).collect()
+    judged::of(report).map(line).collect()
 }
 
 fn what(change: &Change) -> Vec<String> {

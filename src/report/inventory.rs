@@ -5,9 +5,11 @@ use std::{
     ops::Range,
 };
 
-use super::Report;
+use super::{
+    Report,
+    judged::{self, Judged},
+};
 use crate::{
-    classify::level_of_changes,
     config::Domains,
     kinds::{Body, Kind},
     model::{ChangeKind, Diagnostic, Id, Level, Model, Object, Snapshot},
@@ -124,16 +126,15 @@ fn children(
 
 /// Tables that differ, or on which something does, with the highest level of that.
 fn touched(report: &Report) -> BTreeMap<Id, (Status, Option<Level>)> {
-    let levels = level_of_changes(&report.findings);
     let mut touched = BTreeMap::new();
     for change in &report.accepted {
         let id = change.parent.as_ref().unwrap_or(&change.id);
         touched.insert(id.clone(), (Status::Accepted, None));
     }
-    for (index, change) in report.diff.changes.iter().enumerate() {
+    for Judged { change, level, .. } in judged::of(report) {
         let id = change.parent.as_ref().unwrap_or(&change.id);
         let table = touched.entry(id.clone()).or_insert((Status::Differs, None));
-        *table = (Status::Differs, table.1.max(levels.get(&index).copied()));
+        *table = (Status::Differs, table.1.max(Some(level)));
     }
     touched
 }

@@ -6,10 +6,13 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{Report, counted, counted_kind};
+use super::{
+    Report, counted, counted_kind,
+    judged::{self, Judged},
+};
 use crate::{
     kinds::Kind,
-    model::{Change, ChangeKind, FactChange, Id, Shape, Value},
+    model::{Change, ChangeKind, FactChange, Id, Level, Shape, Value},
 };
 
 /// The same change of a fact on at least this many objects is told once.
@@ -17,8 +20,8 @@ const FOLDED_FROM: usize = 5;
 
 pub struct Layout<'a> {
     /// Top-level objects that one side lacks, with what hangs on them.
-    pub only_old: Vec<&'a Change>,
-    pub only_new: Vec<&'a Change>,
+    pub only_old: Vec<Entry<'a>>,
+    pub only_new: Vec<Entry<'a>>,
     pub groups: Vec<Group<'a>>,
     pub everywhere: Vec<Fold<'a>>,
 }
@@ -33,12 +36,18 @@ pub struct Entry<'a> {
     pub change: &'a Change,
     /// Those that are not told under "everywhere".
     pub facts: Vec<&'a FactChange>,
+    /// The highest level of what is told here.
+    pub level: Level,
+    /// What was found of the object, in a few words: `index missing`.
+    pub summary: &'static str,
 }
 
 /// One change of a fact, on many objects.
 pub struct Fold<'a> {
     pub fact: &'a FactChange,
     pub ids: Vec<&'a Id>,
+    /// The highest level of any of them.
+    pub level: Level,
 }
 
 impl Fold<'_> {
@@ -63,25 +72,23 @@ type Key<'a> = (&'a str, Option<Cow<'a, str>>, Option<Cow<'a, str>>);
 
 impl<'a> Layout<'a> {
     pub fn of(report: &'a Report) -> Self {
-        let (keys, everywhere) = folds(&report.diff.changes);
+        let judged: Vec<Judged> = judged::of(report).collect();
+        let (keys, everywhere) = folds(&judged);
         let mut layout =
             Self { only_old: Vec::new(), only_new: Vec::new(), groups: Vec::new(), everywhere };
         let mut groups: BTreeMap<Place<'a>, Vec<Entry<'a>>> = BTreeMap::new();
-        for change in &report.diff.changes {
-            let top_level = change.parent.is_none();
-            match change.kind {
-                ChangeKind::Removed if top_level => layout.only_old.push(change),
-                ChangeKind::Added if top_level => layout.only_new.push(change),
-                _ => {
-                    let entry = Entry::of(change, &keys);
-                    if !entry.is_empty() {
-                        groups.entry(Place::of(change)).or_default().push(entry);
-                    }
-                }
+        for judged in &judged {
+            let entry = Entry::of(judged, &keys);
+            let top_level = entry.change.parent.is_none();
+            match entry.change.kind {
+                ChangeKind::Removed if top_level => layout.only_old.push(entry),
+                ChangeKind::Added if top_level => layout.only_new.push(entry),
+                _ if entry.is_empty() => {}
+                _ => groups.entry(Place::of(entry.change)).or_default().push(entry),
             }
         }
-        layout.only_old.sort_by_key(|change| Place::of(change));
-        layout.only_new.sort_by_key(|change| Place::of(change));
+        layout.only_old.sort_by_key(|entry| Place::of(entry.change));
+        layout.only_new.sort_by_key(|entry| Place::of(entry.change));
         layout.groups = groups
             .into_iter()
             .map(|(Place(_, _, of), mut entries)| {
@@ -95,9 +102,13 @@ impl<'a> Layout<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn of(change: &'a Change, folded: &BTreeSet<Key<'a>>) -> Self {
+    fn of(judged: &Judged<'a>, folded: &BTreeSet<Key<'a>>) -> Self {
+        let change = judged.change;
         let told_here = |fact: &&FactChange| !folded.contains(&key(fact));
-        Self { change, facts: change.facts.iter().filter(told_here).collect() }
+        let facts: Vec<_> = change.facts.iter().filter(told_here).collect();
+        let level = facts.iter().filter_map(|fact| judged.level_of(fact)).max();
+        let summary = judged.findings.first().map_or("", |finding| finding.rule.summary);
+        Self { change, facts, level: level.unwrap_or(judged.level), summary }
     }
 
     /// All there is to say is said under "everywhere".
@@ -118,12 +129,16 @@ impl<'a> Place<'a> {
     }
 }
 
-fn folds(changes: &[Change]) -> (BTreeSet<Key<'_>>, Vec<Fold<'_>>) {
-    let mut alike: BTreeMap<Key<'_>, Fold<'_>> = BTreeMap::new();
-    for change in changes {
+fn folds<'a>(judged: &[Judged<'a>]) -> (BTreeSet<Key<'a>>, Vec<Fold<'a>>) {
+    let mut alike: BTreeMap<Key<'a>, Fold<'a>> = BTreeMap::new();
+    for judged in judged {
+        let change = judged.change;
         for fact in change.facts.iter().filter(|fact| !is_order(fact)) {
-            let fold = alike.entry(key(fact)).or_insert(Fold { fact, ids: Vec::new() });
+            let level = judged.level_of(fact).unwrap_or(judged.level);
+            let fold = Fold { fact, ids: Vec::new(), level };
+            let fold = alike.entry(key(fact)).or_insert(fold);
             fold.ids.push(&change.id);
+            fold.level = fold.level.max(level);
         }
     }
     alike.retain(|_, fold| fold.ids.len() >= FOLDED_FROM);

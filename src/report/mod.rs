@@ -2,31 +2,36 @@
 //! rows, tallies, notes, the verdict.
 
 pub mod brief;
-pub mod escape;
-pub mod hanging;
 pub mod inventory;
 pub mod judged;
 pub mod layout;
-pub mod lines;
 pub mod migrations;
-pub mod moved;
-pub mod names;
 pub mod not_compared;
 pub mod notes;
 pub mod sheet;
-pub mod shown;
+pub mod suites;
 pub mod tally;
 pub mod verdict;
 
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
 use crate::{
-    classify::{self, Baseline, Context, Finding},
-    config::{Config, Domains, Groups},
+    classify::{self, Context},
+    config::{Config, Groups},
     diff::Diff,
+    finding::{self, Baseline, Finding},
     kinds::Kind,
-    model::{Change, ChangeKind, Diagnostic, Id, Level, Meta, Snapshot},
+    model::{Change, Diagnostic, Id, Level, Meta, Snapshot},
 };
 use inventory::Inventory;
 use sheet::Sheets;
+
+pub use crate::words::{
+    Sign, counted, counted_kind, escape, grouped, hanging, lines, moved, names, shown,
+};
 
 /// What a run of `diff` shows: there is one of it, so its size does not matter.
 #[allow(clippy::large_enum_variant)]
@@ -46,11 +51,11 @@ pub struct Report {
     pub old: Side,
     pub new: Side,
     pub diff: Diff,
-    /// Of each change at least one, once [`Report::judge`] was called.
+    /// Of each change at least one, in the order of the changes.
     pub findings: Vec<Finding>,
     /// Changes that a baseline accepts: not in the diff, and not forgotten.
-    pub accepted: Vec<Change>,
-    /// Empty until [`Report::listing_tables`] was called.
+    pub accepted: Vec<Arc<Change>>,
+    /// Empty unless it was asked for.
     pub inventory: Inventory,
     /// Objects shown whole, side by side; empty until [`Report::showing`] was called.
     pub sheets: Sheets,
@@ -79,6 +84,10 @@ pub struct ReportSet {
     pub new: String,
     pub pairs: Vec<Report>,
     pub unpaired: Vec<Unpaired>,
+    /// One for each file that stands alone.
+    pub findings: Vec<Finding>,
+    /// Names of the files whose standing alone a baseline accepts.
+    pub accepted: Vec<String>,
 }
 
 /// A file that the other folder does not have.
@@ -90,34 +99,6 @@ pub struct Unpaired {
     pub meta: Meta,
 }
 
-/// What a line says of the two sides. The sign alone says it; colour adds nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    Same,
-    Old,
-    New,
-    Differs,
-}
-
-impl Sign {
-    pub fn char(self) -> char {
-        match self {
-            Self::Same => ' ',
-            Self::Old => '-',
-            Self::New => '+',
-            Self::Differs => '~',
-        }
-    }
-
-    pub fn of(kind: ChangeKind) -> Self {
-        match kind {
-            ChangeKind::Added => Self::New,
-            ChangeKind::Removed => Self::Old,
-            ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => Self::Differs,
-        }
-    }
-}
-
 impl Output {
     /// Nothing differs, as far as it was compared, and no file stands alone.
     pub fn is_same(&self) -> bool {
@@ -127,21 +108,23 @@ impl Output {
         }
     }
 
-    /// Something differs that no baseline accepts, or a file stands alone.
-    pub fn has_news(&self) -> bool {
-        match self {
-            Self::One(report) => !report.diff.is_empty(),
-            Self::Set(set) => {
-                !set.unpaired.is_empty() || set.pairs.iter().any(|pair| !pair.diff.is_empty())
-            }
-        }
+    /// Everything that was found and no baseline accepts.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let of_set = match self {
+            Self::One(_) => [].as_slice(),
+            Self::Set(set) => &set.findings,
+        };
+        self.reports().iter().flat_map(|report| &report.findings).chain(of_set)
     }
 
-    /// The highest level of all findings. A file that stands alone is of the highest.
+    /// Something differs that no baseline accepts, or a file stands alone.
+    pub fn has_news(&self) -> bool {
+        self.findings().next().is_some()
+    }
+
+    /// The highest level of all findings.
     pub fn highest(&self) -> Option<Level> {
-        let unpaired = matches!(self, Self::Set(set) if !set.unpaired.is_empty());
-        let findings = self.reports().iter().flat_map(|report| &report.findings);
-        findings.map(|finding| finding.level).chain(unpaired.then_some(Level::High)).max()
+        finding::highest(self.findings())
     }
 
     /// The pairs of schemas compared.
@@ -175,47 +158,60 @@ impl Output {
     }
 }
 
+/// What a report is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Request<'a> {
+    /// The name of the pair within a set.
+    pub name: &'a str,
+    /// What OLD and NEW are called, where not by the labels of the snapshots.
+    pub labels: (Option<&'a str>, Option<&'a str>),
+    /// The files of OLD and NEW, as the user named them.
+    pub sources: (&'a str, &'a str),
+    /// Levels and domains.
+    pub config: Option<&'a Config>,
+    /// Findings that are put aside.
+    pub baseline: Option<&'a Baseline>,
+    /// Whether the tables are listed that do not differ, too.
+    pub lists_tables: bool,
+}
+
 impl Report {
-    /// The sides are called by the labels of the snapshots.
-    pub fn new(old: &Snapshot, new: &Snapshot, diff: Diff) -> Self {
-        let migrations = migrations::side_by_side(&[&old.figures, &new.figures]);
-        let (old, new) = (Side::new(old), Side::new(new));
-        let (findings, accepted, domains) = (Vec::new(), Vec::new(), Vec::new());
-        let (name, inventory, sheets) = (String::new(), Inventory::default(), Sheets::default());
-        Self { name, old, new, diff, findings, accepted, inventory, sheets, migrations, domains }
-            .labelled(None, None)
-    }
-
-    /// Judges every change and puts aside what a baseline accepts.
-    pub fn judge(
-        mut self,
-        old: &Snapshot,
-        new: &Snapshot,
-        config: &Config,
-        baseline: Option<&Baseline>,
-    ) -> Self {
-        self.findings = classify::classify(&self.diff, &Context { old, new }, &config.levels);
-        if let Some(baseline) = baseline {
-            let (diff, findings) = (&mut self.diff, &mut self.findings);
-            self.accepted = classify::accept(diff, findings, baseline, &self.name);
-        }
-        self.domains = config.domains.names().map(str::to_owned).collect();
-        self
-    }
-
-    /// Lists the tables of a judged report, for the formats that show them all.
+    /// Judges every change of a comparison, and puts aside what a baseline accepts.
     ///
     /// # Errors
     ///
     /// Only for a model section that does not decode: a damaged file.
-    pub fn listing_tables(
-        mut self,
+    pub fn new(
         old: &Snapshot,
         new: &Snapshot,
-        domains: &Domains,
+        diff: Diff,
+        request: &Request,
     ) -> Result<Self, Diagnostic> {
-        self.inventory = Inventory::of(old, new, &self, domains)?;
-        Ok(self)
+        let Request { name, labels, sources, config, baseline, lists_tables } = *request;
+        let (mut before, mut after) = (Side::new(old, sources.0), Side::new(new, sources.1));
+        (before.label, after.label) =
+            distinct(labels.0.unwrap_or(&before.label), labels.1.unwrap_or(&after.label));
+        let ours = Config::default();
+        let config = config.unwrap_or(&ours);
+        let context = Context { old, new, labels: (&before.label, &after.label) };
+        let findings = classify::classify(&diff, &context, &config.levels);
+        let mut report = Self {
+            name: name.to_owned(),
+            old: before,
+            new: after,
+            diff,
+            findings,
+            accepted: Vec::new(),
+            inventory: Inventory::default(),
+            sheets: Sheets::default(),
+            migrations: migrations::side_by_side(&[&old.figures, &new.figures]),
+            domains: config.domains.names().map(str::to_owned).collect(),
+        };
+        baseline.into_iter().for_each(|baseline| report.put_aside(baseline));
+        if lists_tables {
+            report.inventory = Inventory::of(old, new, &report, &config.domains)?;
+        }
+        Ok(report)
     }
 
     /// Shows objects whole, side by side.
@@ -234,27 +230,18 @@ impl Report {
         Ok(self)
     }
 
-    /// Other labels for the sides, where given.
-    pub fn labelled(mut self, old: Option<&str>, new: Option<&str>) -> Self {
-        let old = old.unwrap_or(&self.old.label);
-        let new = new.unwrap_or(&self.new.label);
-        (self.old.label, self.new.label) = distinct(old, new);
-        if let Some(labels) = &mut self.sheets.labels {
-            *labels = (self.old.label.clone(), self.new.label.clone());
-        }
-        self
-    }
-
-    /// The files of the two sides, as the user named them.
-    pub fn from_files(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
-        (self.old.source, self.new.source) = (old.into(), new.into());
-        self
-    }
-
-    /// The name of the pair within a set.
-    pub fn named(mut self, name: impl Into<String>) -> Self {
-        self.name = name.into();
-        self
+    fn put_aside(&mut self, baseline: &Baseline) {
+        let findings = std::mem::take(&mut self.findings);
+        let (news, accepted) = baseline.split(&self.name, findings);
+        let changes =
+            finding::by_subject(&accepted).filter_map(|own| own.first()?.subject.change());
+        self.accepted = changes.cloned().collect();
+        self.findings = news;
+        // Both stand in one order.
+        let mut known = self.accepted.iter().peekable();
+        let is_new =
+            |change: &Arc<Change>| known.next_if(|known| Arc::ptr_eq(known, change)).is_none();
+        self.diff.changes.retain(is_new);
     }
 
     /// Nothing differs, as far as it was compared.
@@ -269,15 +256,29 @@ impl Report {
 }
 
 impl ReportSet {
-    /// `old` and `new` are the labels of the folders; every pair is shown under them.
-    pub fn new(old: &str, new: &str, pairs: Vec<Report>, unpaired: Vec<Unpaired>) -> Self {
-        let (old, new) = distinct(old, new);
-        let pairs = pairs.into_iter().map(|pair| pair.labelled(Some(&old), Some(&new))).collect();
-        Self { old, new, pairs, unpaired }
+    /// The pairs are called as the folders are: `request` has the labels of those.
+    pub fn new(pairs: Vec<Report>, mut unpaired: Vec<Unpaired>, request: &Request) -> Self {
+        let (old, new) = request.labels;
+        let (old, new) = distinct(old.unwrap_or_default(), new.unwrap_or_default());
+        let ours = Config::default();
+        let levels = &request.config.unwrap_or(&ours).levels;
+        let finding = |file: &Unpaired| {
+            classify::unpaired(&file.name, if file.is_old { &old } else { &new }, levels)
+        };
+        let mut findings: Vec<Finding> = unpaired.iter().map(finding).collect();
+        let mut accepted = Vec::new();
+        if let Some(baseline) = request.baseline {
+            (findings, accepted) = baseline.split("", findings);
+        }
+        let accepted: Vec<String> = accepted.iter().map(|finding| finding.subject.path()).collect();
+        unpaired.retain(|file| !accepted.contains(&file.name));
+        Self { old, new, pairs, unpaired, findings, accepted }
     }
 
     pub fn is_same(&self) -> bool {
-        self.unpaired.is_empty() && self.pairs.iter().all(Report::is_same)
+        self.unpaired.is_empty()
+            && self.accepted.is_empty()
+            && self.pairs.iter().all(Report::is_same)
     }
 
     pub fn is_identical(&self) -> bool {
@@ -291,12 +292,12 @@ impl ReportSet {
 }
 
 impl Side {
-    fn new(snapshot: &Snapshot) -> Self {
+    fn new(snapshot: &Snapshot, source: &str) -> Self {
         // A damaged file was refused before anybody reports on it.
         let opaque = snapshot.model.of_kind(Kind::Opaque).filter_map(Result::ok);
         let opaque = opaque.map(|object| object.id).collect();
         let meta = snapshot.meta.clone();
-        Self { label: meta.label.clone(), source: String::new(), meta, opaque }
+        Self { label: meta.label.clone(), source: source.to_owned(), meta, opaque }
     }
 }
 
@@ -315,27 +316,4 @@ pub fn distinct(old: &str, new: &str) -> (String, String) {
         (old, new) if old == new => (format!("{old} (old)"), format!("{new} (new)")),
         (old, new) => (old.into(), new.into()),
     }
-}
-
-/// `123,456`: figures in sentences.
-pub fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// `1 object`, `1,408 objects`
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count), if count == 1 { one } else { many })
-}
-
-pub fn counted_kind(kind: Kind, count: usize) -> String {
-    let info = kind.info();
-    counted(count, info.word, info.plural)
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, layout::Layout};
+use super::{
+    Report,
+    layout::{Entry, Fold, Layout},
+};
 use crate::{
     kinds::Kind,
-    model::{Change, FactChange, Id, Level},
+    model::{FactChange, Id, Level},
 };
 
 /// What differs, counted.
@@ -15,7 +18,7 @@ pub struct Tally<'a> {
     pub by_kind: BTreeMap<Kind, usize>,
     /// Facts told under "everywhere", and of what: `owner`, `412 objects`.
     pub everywhere: Vec<(&'a str, String)>,
-    /// Changes of level note, by what they are about.
+    /// What is of level note, by what they are about.
     pub notes: BTreeMap<String, usize>,
 }
 
@@ -23,18 +26,17 @@ impl<'a> Tally<'a> {
     pub fn of(report: &'a Report) -> Self {
         let layout = Layout::of(report);
         let mut tally = Self::default();
-        let entries = layout.groups.iter().flat_map(|group| &group.entries);
-        let listed = entries.map(|entry| entry.change);
-        for change in layout.only_old.into_iter().chain(layout.only_new).chain(listed) {
-            match change.level() {
-                Some(Level::Note) => *tally.notes.entry(about(change)).or_default() += 1,
-                _ => *tally.by_kind.entry(change.id.kind).or_default() += 1,
+        let entries = layout.groups.into_iter().flat_map(|group| group.entries);
+        for entry in layout.only_old.into_iter().chain(layout.only_new).chain(entries) {
+            match entry.level {
+                Level::Note => *tally.notes.entry(about(&entry)).or_default() += 1,
+                _ => *tally.by_kind.entry(entry.change.id.kind).or_default() += 1,
             }
         }
         for fold in &layout.everywhere {
-            match explained(fold.fact) {
-                None => tally.everywhere.push((&fold.fact.path, fold.counted())),
-                Some(why) => *tally.notes.entry(why.to_owned()).or_default() += fold.ids.len(),
+            match fold.level {
+                Level::Note => *tally.notes.entry(about_fold(fold)).or_default() += fold.ids.len(),
+                _ => tally.everywhere.push((&fold.fact.path, fold.counted())),
             }
         }
         tally
@@ -59,16 +61,30 @@ fn explained(fact: &FactChange) -> Option<&'static str> {
     }
 }
 
-/// What a note is about: `column order`, `extension comment`.
-fn about(change: &Change) -> String {
-    let explained: Option<Vec<_>> = change.facts.iter().map(explained).collect();
+/// What a note is about: `column order`, `extension comment`, `index missing`.
+fn about(entry: &Entry) -> String {
+    let explained: Option<Vec<_>> = entry.facts.iter().map(|fact| explained(fact)).collect();
     if let Some(why) = explained.and_then(|why| why.into_iter().max()) {
         return why.to_owned();
     }
-    let path = change.facts.first().map_or("", |fact| fact.path.as_str());
-    match path.strip_prefix("order of ") {
+    match entry.facts.first() {
+        Some(fact) => about_fact(entry.change.id.kind.word(), fact),
+        None => entry.summary.to_owned(),
+    }
+}
+
+/// Of one fact on many objects: `table comment`.
+fn about_fold(fold: &Fold) -> String {
+    match explained(fold.fact) {
+        Some(why) => why.to_owned(),
+        None => about_fact(fold.kind().map_or("object", Kind::word), fold.fact),
+    }
+}
+
+fn about_fact(kind: &str, fact: &FactChange) -> String {
+    match fact.path.strip_prefix("order of ") {
         Some(members) => format!("{} order", members.strip_suffix('s').unwrap_or(members)),
-        None => format!("{} {path}", change.id.kind.word()),
+        None => format!("{kind} {}", fact.path),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn of_report(report: &Report) -> String {
 }
 
 pub fn of_set(set: &ReportSet) -> String {
-    if set.pairs.is_empty() && set.unpaired.is_empty() {
+    if set.pairs.is_empty() && set.unpaired.is_empty() && set.accepted.is_empty() {
         return format!("Nothing to compare in {} and {}.", set.old, set.new);
     }
     let left_out: usize = set.pairs.iter().map(|pair| pair.diff.ignored.len()).sum();
@@ -55,7 +55,8 @@ pub fn of_set(set: &ReportSet) -> String {
     }
     let (same, different): (Vec<_>, Vec<_>) =
         set.pairs.iter().partition(|pair| pair.diff.is_empty());
-    let put_aside: usize = same.iter().map(|pair| pair.accepted.len()).sum();
+    let of_pairs: usize = same.iter().map(|pair| pair.accepted.len()).sum();
+    let put_aside = of_pairs + set.accepted.len();
     if different.is_empty() && set.unpaired.is_empty() {
         return format!("Same, except accepted: {}.", accepted(put_aside));
     }

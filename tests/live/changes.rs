@@ -13,13 +13,13 @@ use std::{
 };
 
 use pgsnap::{
-    classify::{self, Context, Levels},
     diff,
     model::{ChangeKind, Snapshot},
     snapshot,
 };
 
 use super::Server;
+use crate::properties;
 
 const BASE: &str = include_str!("base.sql");
 const CHANGES: &str = include_str!("changes.txt");
@@ -152,8 +152,8 @@ fn both_ways(dump: Vec<u8>) -> [Snapshot; 2] {
 fn found(old: &Snapshot, new: &Snapshot, is_meant: impl Fn(&str) -> bool) -> BTreeSet<String> {
     let diff = diff::diff(old, new).expect("they compare");
     let mut found = BTreeSet::new();
-    for finding in classify::classify(&diff, &Context { old, new }, &Levels::default()) {
-        let change = &diff.changes[finding.change];
+    for finding in properties::judged(&diff, old, new) {
+        let change = finding.subject.change().expect("a change");
         assert!(change.object.is_some() || !change.facts.is_empty(), "{}: nothing", change.id);
         let sign = match change.kind {
             ChangeKind::Added => '+',
@@ -162,8 +162,8 @@ fn found(old: &Snapshot, new: &Snapshot, is_meant: impl Fn(&str) -> bool) -> BTr
             ChangeKind::Renamed => '=',
             ChangeKind::Reordered => '%',
         };
-        let fact = finding.fact.and_then(|fact| change.facts.get(fact));
-        let path = fact.map(|fact| format!(" :: {}", fact.path)).unwrap_or_default();
+        let path =
+            finding.subject.fact().map(|fact| format!(" :: {}", fact.path)).unwrap_or_default();
         let (rule, level) = (finding.rule.code, finding.level.word());
         let line = format!("{sign} {}{path} = {rule} {level}", change.id);
         if is_meant(&line) {

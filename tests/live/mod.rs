@@ -7,6 +7,7 @@ use std::{
     io::Write,
     path::PathBuf,
     process::{Command, Stdio},
+    sync::Arc,
 };
 
 use pgsnap::{
@@ -117,7 +118,7 @@ impl Server {
     }
 
     /// Loads a snapshot, dumps what it made, and returns what differs.
-    fn reload(&self, database: &str, snapshot: &Snapshot) -> Result<Vec<Change>, Vec<String>> {
+    fn reload(&self, database: &str, snapshot: &Snapshot) -> Result<Vec<Arc<Change>>, Vec<String>> {
         let sql = rendered(snapshot);
         let (loaded, errors) = self.load(database, &sql);
         if !errors.is_empty() {

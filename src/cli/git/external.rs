@@ -9,7 +9,7 @@ use crate::{
     diff,
     format::{self, Style, stat},
     model::Diagnostic,
-    report::{Output, Report, escape},
+    report::{Output, Report, Request, escape},
 };
 
 /// Compare two versions of a snapshot for git: its external diff command
@@ -117,8 +117,8 @@ fn compared(old: &Source, new: &Source) -> Result<String, Diagnostic> {
         true => (Some("old"), Some("new")),
         false => (None, None),
     };
-    let report = Report::new(&a, &b, diff).labelled(labels.0, labels.1);
-    let report = report.judge(&a, &b, &config, None);
+    let request = Request { labels, config: Some(&config), ..Request::default() };
+    let report = Report::new(&a, &b, diff, &request)?;
     let colour = coloured() || is_paged_by_git();
     let style = Style { colour, width: width(), ..Style::default() };
     Ok(format::text::render(&Output::One(report), &style))

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     diff,
     model::{Diagnostic, Snapshot},
-    report::{Report, brief},
+    report::{Report, Request, brief},
 };
 
 /// Explain a conflict of two snapshots for git: its merge driver
@@ -62,8 +62,9 @@ fn explained(args: &Args) -> Result<String, Diagnostic> {
 }
 
 fn changed(who: &str, old: &Snapshot, new: &Snapshot) -> Result<String, Diagnostic> {
-    let report = Report::new(old, new, diff::diff(old, new)?);
-    let report = report.judge(old, new, &settings::quietly(None)?, None);
+    let config = settings::quietly(None)?;
+    let request = Request { config: Some(&config), ..Request::default() };
+    let report = Report::new(old, new, diff::diff(old, new)?, &request)?;
     let lines = brief::lines(&report);
     let mut text = match lines.len() {
         0 => format!("  {who}: the same schema, captured otherwise\n"),
@@ -71,7 +72,7 @@ fn changed(who: &str, old: &Snapshot, new: &Snapshot) -> Result<String, Diagnost
         count => format!("  {who}: {count} changes\n"),
     };
     for line in lines.iter().take(LINES_MAX) {
-        let level = line.level.map_or("", |level| level.word());
+        let level = line.level.word();
         let what = line.what.join("; ");
         let line = format!("    {} {level:<6} {}  {what}", line.sign.char(), line.id);
         text.push_str(&format!("{}\n", line.trim_end()));

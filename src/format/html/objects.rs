@@ -5,7 +5,7 @@ use super::{
     sheet,
 };
 use crate::{
-    classify::Finding,
+    finding::{Detail, Finding},
     model::{Change, ChangeKind, FactChange, Id, Level},
     report::{
         Report, Sign, counted, hanging,
@@ -26,7 +26,7 @@ const LISTED: usize = 400;
 
 /// Changes by the object they are on, in the order of the report.
 pub fn draw(page: &mut Page, report: &Report, prefix: &str) {
-    let mut judged = judged::of(report);
+    let mut judged: Vec<Judged> = judged::of(report).collect();
     judged.sort_by_cached_key(|judged| {
         let change = judged.change;
         (Place::of(change), change.parent.is_some())
@@ -106,7 +106,7 @@ fn told(page: &mut Page, report: &Report, change: &Change, finding: &Finding) {
         page.raw(" (").text(finding.level.word()).raw(": ").text(reason).raw(")");
     }
     page.raw("</p>");
-    match finding.fact.and_then(|index| change.facts.get(index)) {
+    match finding.subject.fact() {
         Some(fact) => facts(page, report, fact),
         None => {
             let side = match change.kind {
@@ -119,6 +119,9 @@ fn told(page: &mut Page, report: &Report, change: &Change, finding: &Finding) {
                 .text(&hanging::described(change))
                 .raw("</p>");
         }
+    }
+    for Detail { name, text } in &finding.details {
+        page.raw("<p class=\"v\">").text(name).raw(": ").text(text).raw("</p>");
     }
     if let Some(remedy) = &finding.remedy {
         page.raw("<pre>");

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{SCHEMA, render};
 use crate::{
-    format::tests::{report, snapshot},
+    format::tests::{named, of_folders, report, snapshot},
     report::{Output, ReportSet, Unpaired},
 };
 
@@ -65,7 +65,9 @@ fn one_comparison() {
             "removed": 1
           }
         },
-        "by_level": {}
+        "by_level": {
+          "high": 1
+        }
       },
       "not_compared": [],
       "ignored": [],
@@ -85,9 +87,24 @@ fn one_comparison() {
           "parent": null,
           "change": "removed",
           "from": null,
-          "level": null,
-          "codes": [],
-          "findings": [],
+          "level": "high",
+          "codes": [
+            "table-removed"
+          ],
+          "findings": [
+            {
+              "code": "table-removed",
+              "level": "high",
+              "breaks": [
+                "readers",
+                "writers"
+              ],
+              "message": "missing in production: 1 column",
+              "fact": null,
+              "reason": null,
+              "remedy": null
+            }
+          ],
           "facts": [],
           "contains": [
             "column public.t.a"
@@ -117,7 +134,7 @@ fn values_keep_their_types() {
 
 #[test]
 fn the_schema_describes_what_is_written() {
-    let mut pair = report(OLD, NEW).named("shop");
+    let mut pair = named("shop", OLD, NEW);
     pair.diff.not_compared.push(crate::diff::NotCompared {
         class: crate::model::Class::SecurityLabels,
         old: true,
@@ -131,7 +148,11 @@ fn the_schema_describes_what_is_written() {
         is_whole: true,
     });
     let alone = Unpaired::new("archive", true, snapshot("", "a").meta);
-    let set = ReportSet::new("a", "b", vec![pair, report(OLD, OLD).named("same")], vec![alone]);
+    let set = ReportSet::new(
+        vec![pair, named("same", OLD, OLD)],
+        vec![alone],
+        &of_folders("local", "production"),
+    );
     for output in [Output::One(report(OLD, NEW)), Output::One(report("", "")), Output::Set(set)] {
         let json: Value = serde_json::from_str(&render(&output)).expect("it is JSON");
         let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");

@@ -8,7 +8,7 @@ const NAMED: usize = 6;
 
 impl Page {
     pub fn levels(&mut self, output: &Output) {
-        let counts = judged::counts(output.reports().iter());
+        let counts = judged::counts(output);
         let heads: Vec<String> =
             counts.iter().map(|(level, count)| format!("{} {count}", level.word())).collect();
         let width = heads.iter().map(String::len).max().unwrap_or_default();

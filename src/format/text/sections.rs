@@ -24,8 +24,8 @@ impl Page {
     }
 
     /// Objects that one side lacks, with what hangs on them.
-    pub fn one_side(&mut self, report: &Report, changes: &[&Change], is_old: bool) {
-        if changes.is_empty() {
+    pub fn one_side(&mut self, report: &Report, entries: &[Entry], is_old: bool) {
+        if entries.is_empty() {
             return;
         }
         let side = if is_old { &report.old } else { &report.new };
@@ -33,8 +33,9 @@ impl Page {
         self.line(&self.paint.paint(BOLD, &format!("Only in {}", escape::line(&side.label))));
         let mut budget = Budget::new(self.style.all);
         let mut hidden = Hidden::default();
+        let changes = entries.iter().map(|entry| entry.change);
         let (shown, rest): (Vec<&Change>, Vec<&Change>) =
-            changes.iter().partition(|change| budget.take(change.id.kind));
+            changes.partition(|change| budget.take(change.id.kind));
         rest.iter().for_each(|change| hidden.add(change.id.kind));
         let width = self.column(shown.iter().map(|change| names::full(&change.id).width()));
         for change in shown {

@@ -176,7 +176,7 @@ pub fn of_two(
     groups: &Groups,
 ) -> Result<Sheets, Diagnostic> {
     let all = || report.diff.changes.iter().chain(&report.accepted);
-    let by_id: BTreeMap<&Id, &Change> = all().map(|change| (&change.id, change)).collect();
+    let by_id: BTreeMap<&Id, &Change> = all().map(|change| (&change.id, &**change)).collect();
     let in_old: Vec<Id> = ids
         .iter()
         .map(|id| by_id.get(id).and_then(|change| change.from.as_ref()).unwrap_or(id).clone())

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     model::{Id, Shape, quote::ident},
-    report::escape,
+    words::escape,
 };
 
 /// `table users`, `view reporting.revenue`, `function f(integer)`

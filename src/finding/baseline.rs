@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::Finding;
-use crate::model::{Change, Diagnostic, FactChange};
+use super::{Detail, Finding, by_subject};
+use crate::model::Diagnostic;
 
 /// Raised when accepted findings of older files can no longer be recognised.
 const VERSION: u32 = 1;
@@ -61,12 +61,27 @@ impl Baseline {
     }
 
     /// `pair` is the name of the database within a set, else empty.
-    pub fn add(&mut self, pair: &str, change: &Change, finding: &Finding) {
-        self.accepted.insert(Accepted::of(pair, change, finding));
+    pub fn add(&mut self, pair: &str, finding: &Finding) {
+        self.accepted.insert(Accepted::of(pair, finding));
     }
 
-    pub fn accepts(&self, pair: &str, change: &Change, finding: &Finding) -> bool {
-        self.accepted.contains(&Accepted::of(pair, change, finding))
+    pub fn accepts(&self, pair: &str, finding: &Finding) -> bool {
+        self.accepted.contains(&Accepted::of(pair, finding))
+    }
+
+    /// Splits findings into those to report and those that are accepted. What is new about a subject
+    /// brings back all that is found of it.
+    pub fn split(&self, pair: &str, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+        let mut is_known = Vec::with_capacity(findings.len());
+        for own in by_subject(&findings) {
+            let known = own.iter().all(|finding| self.accepts(pair, finding));
+            is_known.extend(own.iter().map(|_| known));
+        }
+        let (mut news, mut accepted) = (Vec::new(), Vec::new());
+        for (finding, known) in findings.into_iter().zip(is_known) {
+            if known { accepted.push(finding) } else { news.push(finding) }
+        }
+        (news, accepted)
     }
 
     pub fn len(&self) -> usize {
@@ -79,49 +94,37 @@ impl Baseline {
 }
 
 impl Accepted {
-    fn of(pair: &str, change: &Change, finding: &Finding) -> Self {
+    fn of(pair: &str, finding: &Finding) -> Self {
         Self {
             pair: pair.to_owned(),
-            object: change.id.to_string(),
+            object: finding.subject.to_string(),
             code: finding.rule.code.to_owned(),
-            detail: detail(change, finding.fact),
+            detail: detail(finding),
         }
     }
 }
 
-/// What tells findings of one run from those of the next: the same finding, the same text.
-pub fn fingerprint(pair: &str, change: &Change, finding: &Finding) -> String {
-    let Accepted { pair, object, code, detail } = Accepted::of(pair, change, finding);
+pub(super) fn fingerprint(pair: &str, finding: &Finding) -> String {
+    let Accepted { pair, object, code, detail } = Accepted::of(pair, finding);
     let mut hasher = blake3::Hasher::new();
-    for part in [pair, object, code, detail] {
-        hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
-    }
+    [pair, object, code, detail].iter().for_each(|part| add(&mut hasher, part));
     hasher.finalize().to_hex().as_str().get(..32).unwrap_or_default().to_owned()
 }
 
-/// A hash of one fact, or of the object that came or went with all that hangs on it. From what is
-/// displayed, not from keys: those may change from one version of pgsnap to the next.
-fn detail(change: &Change, fact: Option<usize>) -> String {
+/// A hash of what exactly was found.
+fn detail(finding: &Finding) -> String {
     let mut hasher = blake3::Hasher::new();
-    let mut add = |text: &str| {
-        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
-    };
-    add(&format!("{:?}", change.kind));
-    if let Some(FactChange { path, old, new, leftover: _, uncertain: _ }) =
-        fact.and_then(|index| change.facts.get(index))
-    {
-        add(path);
-        for side in [old, new] {
-            add(if side.is_some() { "+" } else { "-" });
-            add(&side.as_ref().map(|value| value.display()).unwrap_or_default());
-        }
-    }
-    for object in change.object.iter().map(|object| &**object).chain(&change.contains) {
-        add(&object.id.to_string());
-        for fact in object.facts().0 {
-            add(&fact.path);
-            add(&fact.value.display());
+    if finding.subject.feed(&mut |text| add(&mut hasher, text)).is_none() {
+        add(&mut hasher, &finding.message);
+        for Detail { name, text } in &finding.details {
+            add(&mut hasher, name);
+            add(&mut hasher, text);
         }
     }
     hasher.finalize().to_hex().as_str().get(..16).unwrap_or_default().to_owned()
+}
+
+/// The length goes before each part, so that different parts never run into one another.
+fn add(hasher: &mut blake3::Hasher, text: &str) {
+    hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
 }

@@ -1,0 +1,93 @@
+//! The report and its verdict ask one judge: the findings.
+
+use super::*;
+use crate::{capture, diff};
+
+const INDEXED: &str = "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);";
+const PLAIN: &str = "CREATE TABLE t (a integer, b integer);";
+const REORDERED: &str = "CREATE TABLE t (b integer, a integer);";
+
+fn snapshot(sql: &str) -> Snapshot {
+    let options = capture::Options::default();
+    capture::capture(sql.into(), &options).expect("the example captures").snapshot
+}
+
+fn reported(old: &str, new: &str, config: &str, baseline: Option<&Baseline>) -> Report {
+    let (old, new) = (snapshot(old), snapshot(new));
+    let config = Config::parse(config).expect("settings");
+    let diff = diff::diff(&old, &new).expect("they compare");
+    let request = Request { config: Some(&config), baseline, ..Request::default() };
+    Report::new(&old, &new, diff, &request).expect("fresh models")
+}
+
+fn told(report: Report) -> (String, Option<Level>) {
+    let output = Output::One(report);
+    (output.verdict(), output.highest())
+}
+
+#[test]
+fn levels_of_the_settings_reach_the_verdict() {
+    let all_high = "[[level]]\ncode = '*'\nlevel = 'high'\nreason = 'x'\n";
+    let no_index = "[[level]]\ncode = 'index-removed'\nlevel = 'note'\nreason = 'x'\n";
+    let comments = "[[level]]\ncode = 'comment-changed'\nlevel = 'low'\nreason = 'x'\n";
+    let commented = format!("{PLAIN} COMMENT ON TABLE t IS 'x';");
+    let (note, low, high) = (Some(Level::Note), Some(Level::Low), Some(Level::High));
+    for (old, new, config, verdict, level) in [
+        (PLAIN, REORDERED, "", "Different only in notes: 1 (column order).", note),
+        (PLAIN, REORDERED, all_high, "Different: 1 table.", high),
+        (INDEXED, PLAIN, "", "Different: 1 index.", Some(Level::Medium)),
+        (INDEXED, PLAIN, no_index, "Different only in notes: 1 (index missing).", note),
+        (
+            INDEXED,
+            REORDERED,
+            no_index,
+            "Different only in notes: 2 (column order, index missing).",
+            note,
+        ),
+        (PLAIN, &commented, "", "Different only in notes: 1 (table comment).", note),
+        (PLAIN, &commented, comments, "Different: 1 table.", low),
+    ] {
+        let is = told(reported(old, new, config, None));
+        assert_eq!(is, (verdict.to_owned(), level), "{new} {config}");
+    }
+}
+
+#[test]
+fn what_is_told_everywhere_is_judged_as_what_is_told_by_itself() {
+    let tables = |comment: &str| -> String {
+        let table =
+            |n| format!("CREATE TABLE t{n} (a integer); COMMENT ON TABLE t{n} IS '{comment}';");
+        (0..6).map(table).collect()
+    };
+    let low = "[[level]]\nobject = '*.t3'\nlevel = 'low'\nreason = 'x'\n";
+    let verdict = |config| told(reported(&tables("x"), &tables("y"), config, None)).0;
+    assert_eq!(verdict(""), "Different only in notes: 6 (table comment).");
+    assert_eq!(verdict(low), "Different: comment of 6 tables.");
+}
+
+#[test]
+fn a_baseline_puts_aside_what_it_knows_and_nothing_else() {
+    let known = reported(INDEXED, PLAIN, "", None);
+    let mut baseline = Baseline::default();
+    known.findings.iter().for_each(|finding| baseline.add("", finding));
+    let report = reported(INDEXED, PLAIN, "", Some(&baseline));
+    assert!(report.diff.is_empty() && report.findings.is_empty());
+    assert_eq!(report.accepted.len(), 1);
+    let report = reported(INDEXED, "CREATE TABLE t (a integer);", "", Some(&baseline));
+    assert_eq!((report.diff.changes.len(), report.accepted.len()), (1, 1));
+    assert_eq!(report.findings[0].rule.code, "column-removed");
+}
+
+#[test]
+fn a_database_that_stands_alone_is_a_finding() {
+    let alone = || vec![Unpaired::new("archive", true, snapshot(PLAIN).meta)];
+    let request = Request { labels: (Some("a"), Some("b")), ..Request::default() };
+    let set = Output::Set(ReportSet::new(Vec::new(), alone(), &request));
+    assert_eq!((set.highest(), set.is_same()), (Some(Level::High), false));
+    let mut baseline = Baseline::default();
+    set.findings().for_each(|finding| baseline.add("", finding));
+    let request = Request { baseline: Some(&baseline), ..request };
+    let set = Output::Set(ReportSet::new(Vec::new(), alone(), &request));
+    assert_eq!((set.highest(), set.is_same(), set.has_news()), (None, false, false));
+    assert_eq!(set.verdict(), "Same, except accepted: 1 change (baseline).");
+}
