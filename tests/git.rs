@@ -9,6 +9,7 @@ use crate::files;
 
 mod history;
 mod repository;
+mod told;
 
 use repository::Repository;
 

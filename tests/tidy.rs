@@ -42,10 +42,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("check", &["capture", "kinds", "equivalence", "tree", "model"]),
     ("config", &["finding", "diff", "model"]),
     ("report", &["config", "classify", "finding", "words", "diff", "kinds", "model"]),
-    ("format", &["report", "config", "finding", "words", "diff", "kinds", "model"]),
+    ("history", &["report", "words", "diff", "kinds", "model"]),
+    ("drift", &["report", "words", "diff", "model"]),
+    ("format", &["history", "report", "config", "finding", "words", "diff", "kinds", "model"]),
     (
         "cli",
         &[
+            "drift",
+            "history",
             "format",
             "report",
             "config",

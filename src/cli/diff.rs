@@ -71,7 +71,7 @@ pub struct Args {
     all: bool,
 }
 
-fn level(text: &str) -> Result<Level, String> {
+pub fn level(text: &str) -> Result<Level, String> {
     let known = Level::ALL.into_iter().find(|level| level.word() == text);
     known.ok_or_else(|| "expected high, medium, low or note".to_owned())
 }

@@ -1,5 +1,6 @@
 //! What git and pgsnap do for each other: what git calls, and how it is told to.
 
+pub mod commits;
 mod external;
 mod install;
 mod merge;

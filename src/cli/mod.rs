@@ -1,10 +1,14 @@
 //! The command line: one file per command, and the only place that touches the outside world.
 
+mod blame;
 mod capture;
 mod debug;
 mod diff;
+mod drift;
 pub mod files;
 mod git;
+mod judged;
+mod log;
 mod matrix;
 mod operand;
 mod output;
@@ -53,12 +57,15 @@ struct Cli {
 enum Command {
     Capture(capture::Args),
     Diff(Box<diff::Args>),
-    Matrix(matrix::Args),
-    Rules(rules::Args),
     Show(show::Args),
     Stat(stat::Args),
+    Log(log::Args),
+    Blame(blame::Args),
+    Drift(drift::Args),
+    Matrix(matrix::Args),
     Verify(verify::Args),
     Git(git::Args),
+    Rules(rules::Args),
     Debug(debug::Args),
 }
 
@@ -81,6 +88,9 @@ pub fn run() -> ExitCode {
         None => out(EXAMPLES).map(|()| SAME),
         Some(Command::Capture(args)) => capture::run(args),
         Some(Command::Diff(args)) => diff::run(*args),
+        Some(Command::Log(args)) => log::run(args),
+        Some(Command::Blame(args)) => blame::run(args),
+        Some(Command::Drift(args)) => drift::run(args),
         Some(Command::Matrix(args)) => matrix::run(args),
         Some(Command::Rules(args)) => rules::run(args),
         Some(Command::Show(args)) => show::run(args),

@@ -18,6 +18,7 @@ pub const FORMAT: Format = Format {
     has_sheets: false,
     comparison: |output, _| render(&Suites::of(output)),
     matrix: None,
+    digest: None,
 };
 
 /// The highest levels first, as GitHub shows only some of many; then the notes, and the verdict.

@@ -10,7 +10,7 @@ pub mod sheet;
 
 use std::collections::BTreeSet;
 
-use super::{Format, matrix};
+use super::{Format, digest, matrix};
 use crate::{
     kinds::Kind,
     model::{Level, Meta},
@@ -30,6 +30,7 @@ pub const FORMAT: Format = Format {
     has_sheets: true,
     comparison: |output, _| render(output),
     matrix: Some(matrix::html),
+    digest: Some(digest::html),
 };
 
 pub fn render(output: &Output) -> String {

@@ -23,7 +23,7 @@ use sheet::WireSheet;
 
 use lack::WireLack;
 
-use super::{Format, matrix};
+use super::{Format, digest, matrix};
 use crate::{
     diff::Used,
     finding::{Detail, Finding},
@@ -50,6 +50,7 @@ pub const FORMAT: Format = Format {
     has_sheets: false,
     comparison: |output, _| render(output),
     matrix: Some(matrix::json),
+    digest: Some(|it, _| digest::json(it)),
 };
 
 /// Pretty-printed, ending in a line break; the same comparison gives the same bytes.

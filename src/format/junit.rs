@@ -18,6 +18,7 @@ pub const FORMAT: Format = Format {
     has_sheets: false,
     comparison: |output, style| render(&Suites::of(output), style.fail_on),
     matrix: None,
+    digest: None,
 };
 
 /// What is below `fail_on` passes, with its findings in the output of its case. `None` fails on

@@ -1,14 +1,14 @@
 //! A comparison as Markdown: a comment under a pull request, or a file for the record. The verdict
 //! first, findings by level, every table with its status, and the whole report folded in.
 
-mod escape;
+pub(super) mod escape;
 mod migrations;
 pub mod sheet;
 mod tables;
 
 pub(super) use escape::{cell, code, fence, text};
 
-use super::{Format, Style, matrix};
+use super::{Format, Style, digest, matrix};
 use crate::{
     finding::Detail,
     kinds::Kind,
@@ -27,6 +27,7 @@ pub const FORMAT: Format = Format {
     has_sheets: false,
     comparison: render,
     matrix: Some(matrix::markdown),
+    digest: Some(digest::markdown),
 };
 
 pub fn render(output: &Output, style: &Style) -> String {

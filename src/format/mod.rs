@@ -1,7 +1,9 @@
 //! From a report to bytes: one file or folder per format. A format adds form, and never computes
 //! what is said.
 
+pub mod digest;
 pub mod github;
+pub mod history;
 pub mod html;
 pub mod json;
 pub mod junit;
@@ -20,7 +22,7 @@ mod tests;
 use crate::{
     config::Domains,
     model::{Diagnostic, Level},
-    report::Output,
+    report::{Output, digest::Digest},
 };
 use matrix::Named;
 
@@ -39,6 +41,8 @@ pub struct Format {
     comparison: fn(&Output, &Style) -> String,
     /// `None` for a format of findings: a matrix has none.
     matrix: Option<MatrixWriter>,
+    /// `None` for a format of findings: it shows those of the document, if it has some.
+    digest: Option<fn(&Digest, &Style) -> String>,
 }
 
 /// Writes a matrix for each database.
@@ -62,6 +66,8 @@ pub enum Document<'a> {
     Comparison(&'a Output),
     /// Any number of schemas side by side, a matrix for each database.
     Matrix(&'a [Named], &'a Domains),
+    /// Changes one by one under headings: a history, a drift.
+    Digest(&'a Digest),
 }
 
 /// How a document is to look. A format takes of it what it can use.
@@ -87,16 +93,25 @@ impl Default for Style {
 ///
 /// # Errors
 ///
-/// A matrix in a format of findings.
+/// A matrix or a history in a format of findings.
 pub fn render(document: Document, format: &Format, style: &Style) -> Result<String, Diagnostic> {
     match (document, format.matrix) {
         (Document::Comparison(output), _) => Ok((format.comparison)(output, style)),
         (Document::Matrix(all, domains), Some(matrix)) => Ok(matrix(all, domains, style)),
+        (Document::Digest(digest), _) => match (format.digest, &digest.findings) {
+            (Some(write), _) => Ok(write(digest, style)),
+            (None, Some(output)) => Ok((format.comparison)(output, style)),
+            (None, None) => Err(no_findings("a history", format, |it| it.digest.is_some())),
+        },
         (Document::Matrix(..), None) => {
-            let can = FORMATS.iter().filter(|format| format.matrix.is_some());
-            let can: Vec<&str> = can.map(|format| format.word).collect();
-            Err(Diagnostic::new(format!("a matrix has no findings to show as {}", format.word))
-                .hint(format!("choose {}; `pgsnap diff` has findings", can.join(", "))))
+            Err(no_findings("a matrix", format, |it| it.matrix.is_some()))
         }
     }
+}
+
+fn no_findings(what: &str, format: &Format, can: fn(&Format) -> bool) -> Diagnostic {
+    let can = FORMATS.iter().filter(|format| can(format)).map(|format| format.word);
+    let can: Vec<&str> = can.collect();
+    Diagnostic::new(format!("{what} has no findings to show as {}", format.word))
+        .hint(format!("choose {}; `pgsnap diff` has findings", can.join(", ")))
 }

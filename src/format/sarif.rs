@@ -26,6 +26,7 @@ pub const FORMAT: Format = Format {
     has_sheets: false,
     comparison: |output, _| render(&Suites::of(output)),
     matrix: None,
+    digest: None,
 };
 
 pub fn render(found: &Suites) -> String {

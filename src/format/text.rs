@@ -5,14 +5,14 @@ mod budget;
 mod everywhere;
 mod levels;
 mod migrations;
-mod paint;
+pub(super) mod paint;
 mod rows;
 mod sections;
 mod sheet;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Format, Style, matrix};
+use super::{Format, Style, digest, matrix};
 use crate::{
     kinds::Kind,
     model::Meta,
@@ -30,6 +30,7 @@ pub const FORMAT: Format = Format {
     has_sheets: false,
     comparison: render,
     matrix: Some(matrix::text),
+    digest: Some(digest::text),
 };
 
 /// The whole report. Its last line is the verdict.

@@ -19,10 +19,13 @@ pub struct Line {
     pub level: Level,
     pub codes: Vec<&'static str>,
     pub sign: Sign,
+    pub kind: ChangeKind,
     pub id: Id,
     /// What happened, made safe to show: facts of an altered object, or the definition of one that
     /// came or went.
     pub what: Vec<String>,
+    /// The facts themselves.
+    pub facts: Vec<FactChange>,
 }
 
 /// Every change of a report, in its order.
@@ -31,8 +34,10 @@ pub fn lines(report: &Report) -> Vec<Line> {
         level: judged.level,
         codes: judged.codes(),
         sign: Sign::of(judged.change.kind),
+        kind: judged.change.kind,
         id: judged.change.id.clone(),
         what: what(judged.change),
+        facts: judged.change.facts.clone(),
     };
     judged::of(report).map(line).collect()
 }
@@ -59,10 +64,8 @@ pub fn fact(fact: &FactChange) -> String {
             let diff = TextDiff::from_lines(&old, &new);
             let count = |tag| diff.iter_all_changes().filter(|c| c.tag() == tag).count();
             let (added, removed) = (count(ChangeTag::Insert), count(ChangeTag::Delete));
-            format!(
-                "{path}: {}, {removed} removed",
-                super::counted(added, "line added", "lines added")
-            )
+            let added = super::counted(added, "line added", "lines added");
+            format!("{path}: {added}, {removed} removed")
         }
     }
 }

@@ -2,6 +2,7 @@
 //! rows, tallies, notes, the verdict.
 
 pub mod brief;
+pub mod digest;
 pub mod inventory;
 pub mod judged;
 pub mod layout;

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
-use super::super::{Outcome, SAME, coloured, operand::Source, out, settings, width};
+use super::super::{
+    Outcome, SAME, coloured, judged::judged, operand::Source, out, settings, width,
+};
 use crate::{
     diff,
     format::{self, Style, stat},
     model::Diagnostic,
-    report::{Output, Report, Request, escape},
+    report::{Output, escape},
 };
 
 /// Compare two versions of a snapshot for git: its external diff command
@@ -117,8 +119,7 @@ fn compared(old: &Source, new: &Source) -> Result<String, Diagnostic> {
         true => (Some("old"), Some("new")),
         false => (None, None),
     };
-    let request = Request { labels, config: Some(&config), ..Request::default() };
-    let report = Report::new(&a, &b, diff, &request)?;
+    let report = judged(&a, &b, diff, labels, &config)?;
     let colour = coloured() || is_paged_by_git();
     let style = Style { colour, width: width(), ..Style::default() };
     Ok(format::text::render(&Output::One(report), &style))

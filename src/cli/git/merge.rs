@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use super::{
-    super::{DIFFERENT, Outcome, note, operand::Source, settings},
+    super::{DIFFERENT, Outcome, judged::judged, note, operand::Source, settings},
     external::shown,
 };
 use crate::{
     diff,
     model::{Diagnostic, Snapshot},
-    report::{Report, Request, brief},
+    report::brief,
 };
 
 /// Explain a conflict of two snapshots for git: its merge driver
@@ -63,8 +63,7 @@ fn explained(args: &Args) -> Result<String, Diagnostic> {
 
 fn changed(who: &str, old: &Snapshot, new: &Snapshot) -> Result<String, Diagnostic> {
     let config = settings::quietly(None)?;
-    let request = Request { config: Some(&config), ..Request::default() };
-    let report = Report::new(old, new, diff::diff(old, new)?, &request)?;
+    let report = judged(old, new, diff::diff(old, new)?, (None, None), &config)?;
     let lines = brief::lines(&report);
     let mut text = match lines.len() {
         0 => format!("  {who}: the same schema, captured otherwise\n"),
