@@ -11,6 +11,7 @@
 
 mod cases;
 mod check;
+mod commands;
 mod corpus;
 mod coverage;
 mod equivalences;

@@ -29,6 +29,7 @@ pub struct Args {
     /// Only facts whose path has this in it: type, default, privileges
     #[arg(long, value_name = "WORD")]
     fact: Option<String>,
+    /// How to show it
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }

@@ -50,6 +50,9 @@ pub struct Args {
     /// Overwrite an output file that is no snapshot
     #[arg(long)]
     force: bool,
+    /// Write a checksum file beside each snapshot, for `sha256sum -c` and `pgsnap verify`
+    #[arg(long)]
+    sha256: bool,
     /// Worker threads; one per processor by default
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -202,9 +205,20 @@ impl Ready {
     fn write(&self, args: &Args) -> Outcome {
         let Self { snapshot, bytes, output, news, input } = self;
         if let News::Unchanged = news {
+            // What is there differs in what is no news: its own bytes count.
+            if args.sha256 {
+                files::write_checksum(output, &files::read_input(output)?)?;
+            }
             return report(args, output, &format!("{}  unchanged", output.display()), None);
         }
-        files::write_atomic(output, bytes)?;
+        let written = files::write_atomic(output, bytes)?;
+        if args.sha256 && written.outcome == files::Outcome::Streamed {
+            return Err(Diagnostic::new("--sha256 needs a file to lie beside")
+                .hint("name one: -o production.pgsnap"));
+        }
+        if args.sha256 {
+            files::write_checksum(output, bytes)?;
+        }
         let head = format!("{}  {news}  {}", output.display(), stat::size(bytes.len()));
         let body = stat::captured(&snapshot.meta, *input, bytes.len());
         report(args, output, &head, Some(&body))

@@ -36,10 +36,10 @@ pub struct Args {
     #[command(flatten)]
     sides: Sides,
     /// What to call OLD
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "What is compared", long, value_name = "NAME")]
     old_label: Option<String>,
     /// What to call NEW
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "What is compared", long, value_name = "NAME")]
     new_label: Option<String>,
     #[command(flatten)]
     outputs: Outputs,
@@ -50,18 +50,16 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Findings that are accepted: report only others
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "What is accepted", long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Accept today's findings: write them to a file for --baseline
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "What is accepted", long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
     /// Exit with 2 when anything was not compared: what a side did not capture, redacted values
     #[arg(long)]
     require_coverage: bool,
-    #[command(flatten)]
-    terms: TermArgs,
     /// Write what may be renamed to a file, for --renames
-    #[arg(long, value_name = "FILE")]
+    #[arg(help_heading = "What is compared", long, value_name = "FILE")]
     suggest_renames: Option<PathBuf>,
     /// Show objects whole, side by side: tables that differ, or those named
     #[arg(long, value_name = "OBJECT", num_args = 0..=1, require_equals = true, value_delimiter = ',', default_missing_value = "")]
@@ -69,6 +67,9 @@ pub struct Args {
     /// List everything: no "and 20 more", no folding
     #[arg(long)]
     all: bool,
+    // The last: its heading holds for all that follows.
+    #[command(flatten)]
+    terms: TermArgs,
 }
 
 pub fn level(text: &str) -> Result<Level, String> {

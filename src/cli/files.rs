@@ -1,10 +1,12 @@
 //! Files in and out: inputs read whole, outputs written so that no reader ever sees half of one.
 
+mod checksum;
 mod head;
 mod near;
 mod read;
 mod write;
 
+pub use checksum::{check_beside, write_checksum};
 pub use head::read_head;
 pub use read::{INPUT_MAX, read_input};
 pub use write::{Outcome, Written, make_folder, write_atomic};

@@ -2,13 +2,16 @@
 
 mod blame;
 mod capture;
+mod completions;
 mod debug;
 mod diff;
 mod drift;
 pub mod files;
 mod git;
+mod help;
 mod judged;
 mod log;
+mod man;
 mod matrix;
 mod operand;
 mod output;
@@ -39,17 +42,33 @@ Examples:
   pgsnap show production.pgsnap 'table public.users'
 ";
 
+/// Behind what a command has of its own.
+const LAST: usize = 1000;
+
 /// Compare PostgreSQL schemas offline, from pg_dump output and small snapshot files.
 #[derive(Parser)]
-#[command(name = "pgsnap", version, arg_required_else_help = false, after_help = EXAMPLES)]
+#[command(
+    name = "pgsnap",
+    version,
+    arg_required_else_help = false,
+    disable_help_subcommand = true,
+    after_help = format!("{EXAMPLES}\n{}", help::topics()),
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
     /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        help_heading = "Terminal",
+        display_order = LAST
+    )]
     color: clap::ColorChoice,
     /// Never page what is longer than the terminal
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = "Terminal", display_order = LAST)]
     no_pager: bool,
 }
 
@@ -67,6 +86,9 @@ enum Command {
     Git(git::Args),
     Rules(rules::Args),
     Debug(debug::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+    Help(help::Args),
 }
 
 /// What a command ends with: an exit code, or one message for a person.
@@ -98,6 +120,9 @@ pub fn run() -> ExitCode {
         Some(Command::Verify(args)) => verify::run(args),
         Some(Command::Git(args)) => git::run(args),
         Some(Command::Debug(args)) => debug::run(args),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Help(args)) => help::run(&args),
     };
     ExitCode::from(outcome.unwrap_or_else(|diagnostic| {
         complain(&diagnostic);

@@ -14,6 +14,7 @@ use crate::{format::rules, model::Diagnostic, reference};
 pub struct Args {
     /// One to explain: EQ-EXTRACT, index-removed
     code: Option<String>,
+    /// How to show it
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }

@@ -23,9 +23,11 @@ use crate::{
 /// shows one.
 #[derive(Parser)]
 pub struct Args {
+    /// A snapshot, a dump, `-`, or a file git has (REV:path)
     snapshot: String,
     /// Ids or patterns with * and ?; everything by default
     objects: Vec<String>,
+    /// How to show them
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Groups of columns, instead of the pgsnap.toml found here or above

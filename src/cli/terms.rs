@@ -26,6 +26,7 @@ use crate::{
 
 /// The flags.
 #[derive(Args)]
+#[command(next_help_heading = "What is compared")]
 pub struct TermArgs {
     /// Leave differences out: owner, privileges, comments, order, tablespace, partitions; a kind
     /// (index); schema=NAME; fact=PATH; an object (table public.tmp_*). Several with commas
