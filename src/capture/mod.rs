@@ -1,6 +1,7 @@
 //! Capture: from the text of a dump to a snapshot.
 
 mod build;
+mod cleaning;
 mod coverage;
 mod envelope;
 mod figures;

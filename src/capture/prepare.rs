@@ -11,7 +11,12 @@ use pg_query::{
     protobuf::{AccessPriv, AlterTableStmt, AlterTableType, GrantStmt},
 };
 
-use super::{Form, fold::said::Said, opaque, route};
+use super::{
+    Form,
+    cleaning::{self, Cleaning},
+    fold::said::Said,
+    opaque, route,
+};
 use crate::{
     equivalence::InForce,
     kinds::{Body, Kind},
@@ -50,9 +55,10 @@ pub struct Prepared {
     /// The part of the context that matters to it.
     pub context: Context,
     pub outcome: Outcome,
-    order: Order,
+    pub order: Order,
     /// It parses.
     pub is_sql: bool,
+    pub cleaning: Cleaning,
     /// Privileges were among what it says: see coverage.
     pub verb: &'static str,
     /// What it says of schema public.
@@ -72,7 +78,7 @@ pub enum Outcome {
 /// Where a statement stands in the canonical order. Statements that are equal here speak of one
 /// object in one way, and keep the order they were written in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Order {
+pub struct Order {
     rank: u8,
     kind: Option<Kind>,
     name: String,
@@ -129,6 +135,7 @@ pub fn prepare_with(
     let mut prepared = parse::map_parallel(&numbered, threads, first)?;
     let bare: Vec<_> = numbered.into_iter().filter(|(_, input)| is_bare(input)).collect();
     if bare.is_empty() {
+        cleaning::drop(&mut prepared);
         return Ok(prepared);
     }
     let names = Names::of(prepared.iter().flat_map(Prepared::created));
@@ -140,6 +147,7 @@ pub fn prepare_with(
             *place = one;
         }
     }
+    cleaning::drop(&mut prepared);
     Ok(prepared)
 }
 
@@ -185,15 +193,14 @@ fn one(
         (Outcome::Opaque { reason, statement }, order)
     };
     let (mut verb, mut of_public, mut is_sql) = ("", None, true);
+    let mut cleaning = Cleaning::No;
     let (outcome, order) = match parse::parse(&input.text, scs) {
         Err(error) => {
             is_sql = false;
             unmodelled(error.message)
         }
-        Ok(tree) if form == Form::Dump && is_cleaning(&tree) => {
-            (Outcome::Noise("DROP"), Order::default())
-        }
         Ok(mut tree) => {
+            cleaning = if form == Form::Dump { Cleaning::of(&tree) } else { Cleaning::No };
             change(index, &mut tree);
             let edits = resolver.map(|resolver| resolver.statement(&mut tree, &statement));
             let statement = Statement { resolved: edits.as_deref(), ..statement };
@@ -214,33 +221,7 @@ fn one(
         }
     };
     let context = relevant(input.context, &input.text, &outcome);
-    Prepared { index, context, outcome, order, is_sql, verb, of_public }
-}
-
-/// The DROPs of `--clean`, and its ALTER … DROP DEFAULT and DROP CONSTRAINT.
-fn is_cleaning(tree: &NodeEnum) -> bool {
-    match tree {
-        NodeEnum::DropStmt(_)
-        | NodeEnum::DropRoleStmt(_)
-        | NodeEnum::DropdbStmt(_)
-        | NodeEnum::DropTableSpaceStmt(_)
-        | NodeEnum::DropUserMappingStmt(_)
-        | NodeEnum::DropSubscriptionStmt(_) => true,
-        // A template has to stop being one before it can be dropped.
-        NodeEnum::UpdateStmt(update) => update.relation.as_ref().is_some_and(|relation| {
-            relation.schemaname == "pg_catalog" && relation.relname == "pg_database"
-        }),
-        NodeEnum::AlterTableStmt(alter) => alter.cmds.iter().all(|node| match &node.node {
-            Some(NodeEnum::AlterTableCmd(cmd)) => match cmd.subtype() {
-                AlterTableType::AtDropConstraint => true,
-                AlterTableType::AtColumnDefault => cmd.def.is_none(),
-                _ => false,
-            },
-            _ => false,
-        }),
-        NodeEnum::AlterDomainStmt(alter) => alter.subtype == "X",
-        _ => false,
-    }
+    Prepared { index, context, outcome, order, is_sql, cleaning, verb, of_public }
 }
 
 /// The role in force owns what is created, until ALTER … OWNER says otherwise.
@@ -276,7 +257,7 @@ fn target(target: &Target) -> String {
 
 impl Prepared {
     /// The objects it creates.
-    fn created(&self) -> impl Iterator<Item = &Object> {
+    pub fn created(&self) -> impl Iterator<Item = &Object> {
         let ops = match &self.outcome {
             Outcome::Ops(ops) => ops.as_slice(),
             Outcome::Noise(_) | Outcome::Opaque { .. } => &[],

@@ -596,7 +596,7 @@ fn action_word(code: &str) -> &'static str {
 
 /// The name PostgreSQL would give (transformIndexConstraint, ChooseConstraintName and
 /// AddRelationNewConstraints).
-fn default_name(clause: &Clause, table: &str) -> Captured<String> {
+pub fn default_name(clause: &Clause, table: &str) -> Captured<String> {
     let joined = |names: &[Node]| strings(names).map(|names| names.join("_"));
     Ok(match sort(clause)? {
         Sort::PrimaryKey => generated_name(table, "", "pkey"),

@@ -140,7 +140,8 @@ pub fn capture(create: CreateOpClassStmt, statement: &Statement) -> Captured<Vec
     let mut ops = vec![Op::create(Object::new(id, class))];
     if implicit {
         let id = Id::of_method(Kind::OperatorFamily, &family, amname);
-        let family = Object::new(id, OperatorFamily::default());
+        let family = OperatorFamily { is_of_class: true, ..OperatorFamily::default() };
+        let family = Object::new(id, family);
         ops.push(Op::create(family).with(|create| create.if_absent = true));
     }
     Ok(ops)

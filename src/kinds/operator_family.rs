@@ -20,11 +20,13 @@ pub const INFO: Info = Info::new("operator family", "operator families", Shape::
 pub struct OperatorFamily {
     /// `operator 1 (integer, bigint)` to `public.<`; see [`operator_class::members`].
     pub members: BTreeMap<String, String>,
+    /// Made by CREATE OPERATOR CLASS without FAMILY: no fact, for it is a family like others.
+    pub is_of_class: bool,
 }
 
 impl Describe for OperatorFamily {
     fn facts(&self, facts: &mut Facts) {
-        let Self { members } = self;
+        let Self { members, is_of_class: _ } = self;
         for (member, value) in members {
             facts.text(member.clone(), value);
         }

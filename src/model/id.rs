@@ -134,8 +134,14 @@ impl Id {
         }
     }
 
-    /// The relation that a child belongs to; of anything else, the name of the object itself.
+    /// The relation that a child belongs to; of anything else, the name of the object itself. What is
+    /// only spoken of is named as what it is.
     pub fn relation(&self) -> Qualified {
+        if self.kind == Kind::External
+            && let Ok(id) = self.name.parse::<Self>()
+        {
+            return id.relation();
+        }
         let name = if self.parent.is_empty() { &self.name } else { &self.parent };
         Qualified::new(&self.schema, name)
     }

@@ -4,12 +4,12 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableStmt, AlterTableType, CommentStmt, ConstrType, CreateRangeStmt,
-        CreateStmt, Node, ObjectType, RangeVar, SetOperation,
+        AlterTableStmt, AlterTableType, CommentStmt, ConstrType, CreateRangeStmt, CreateStmt, Node,
+        ObjectType, SetOperation,
     },
 };
 
-use super::{BTreeMap, parse, shorthand, sides::Unpaired, wording::Wording};
+use super::{BTreeMap, older, parse, sequences, shorthand, sides::Unpaired, wording::Wording};
 use crate::{
     equivalence::InForce,
     kinds::range::multirange_name,
@@ -97,7 +97,8 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             let Some(relation) = create.relation.clone() else {
                 return vec![NodeEnum::CreateStmt(create)];
             };
-            let apart = take_apart(&mut create.table_elts, &relation, ObjectType::ObjectTable);
+            let apart =
+                shorthand::take_apart(&mut create.table_elts, &relation, ObjectType::ObjectTable);
             std::iter::once(NodeEnum::CreateStmt(create)).chain(apart).collect()
         }
         NodeEnum::CreateForeignTableStmt(mut create) => {
@@ -105,7 +106,11 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
                 return vec![NodeEnum::CreateForeignTableStmt(create)];
             };
             let relation = base.relation.clone().unwrap_or_default();
-            let apart = take_apart(&mut base.table_elts, &relation, ObjectType::ObjectForeignTable);
+            let apart = shorthand::take_apart(
+                &mut base.table_elts,
+                &relation,
+                ObjectType::ObjectForeignTable,
+            );
             std::iter::once(NodeEnum::CreateForeignTableStmt(create)).chain(apart).collect()
         }
         NodeEnum::AlterTableStmt(alter) if alter.cmds.len() > 1 => {
@@ -122,7 +127,11 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             let persistence = alter.cmds.first_mut().and_then(take_persistence);
             std::iter::once(NodeEnum::AlterTableStmt(alter)).chain(persistence).collect()
         }
-        NodeEnum::ViewStmt(view) if is_placeholder(&view) => Vec::new(),
+        NodeEnum::CreateOpClassStmt(mut create) => {
+            let family = older::take_family(&mut create).map(NodeEnum::CreateOpFamilyStmt);
+            std::iter::once(NodeEnum::CreateOpClassStmt(create)).chain(family).collect()
+        }
+        NodeEnum::ViewStmt(view) if is_placeholder_view(&view) => Vec::new(),
         NodeEnum::CommentStmt(comment) if is_idle_comment(&comment) => Vec::new(),
         tree => vec![tree],
     }
@@ -169,12 +178,13 @@ fn is_counter(node: &Node) -> bool {
     matches!(&node.node, Some(NodeEnum::DefElem(option)) if option.defname == "pg_attver")
 }
 
-fn is_null(node: &Node) -> bool {
+pub fn is_null(node: &Node) -> bool {
     matches!(&node.node, Some(NodeEnum::AConst(constant)) if constant.isnull)
 }
 
-/// Every target of the query is `NULL::type AS name`.
-fn is_placeholder(view: &pg_query::protobuf::ViewStmt) -> bool {
+/// A view that stands for itself until what it needs is there (createDummyViewAsClause in pg_dump.c):
+/// every target of the query is `NULL::type AS name`.
+pub fn is_placeholder_view(view: &pg_query::protobuf::ViewStmt) -> bool {
     let Some(Some(NodeEnum::SelectStmt(select))) = view.query.as_ref().map(|query| &query.node)
     else {
         return false;
@@ -196,74 +206,6 @@ fn is_placeholder(view: &pg_query::protobuf::ViewStmt) -> bool {
     select.op() == SetOperation::SetopNone
         && select.from_clause.is_empty()
         && select.target_list.iter().all(is_null)
-}
-
-fn take_apart(elements: &mut Vec<Node>, relation: &RangeVar, kind: ObjectType) -> Vec<NodeEnum> {
-    let mut apart = Vec::new();
-    let alter = |subtype: AlterTableType, name: &str, def: Node| {
-        let only = subtype == AlterTableType::AtColumnDefault;
-        let cmd = AlterTableCmd {
-            subtype: subtype.into(),
-            name: name.to_owned(),
-            def: Some(Box::new(def)),
-            behavior: pg_query::protobuf::DropBehavior::DropRestrict.into(),
-            ..AlterTableCmd::default()
-        };
-        NodeEnum::AlterTableStmt(AlterTableStmt {
-            relation: Some(RangeVar { inh: !only, ..relation.clone() }),
-            cmds: vec![Node { node: Some(NodeEnum::AlterTableCmd(Box::new(cmd))) }],
-            objtype: kind.into(),
-            missing_ok: false,
-        })
-    };
-    elements.retain_mut(|element| match &mut element.node {
-        Some(NodeEnum::Constraint(clause)) if clause.contype() != ConstrType::ConstrNotnull => {
-            // ALTER writes ONLY before all but checks.
-            let only = clause.contype() != ConstrType::ConstrCheck;
-            if clause.contype() == ConstrType::ConstrPrimary && clause.conname.is_empty() {
-                clause.conname = format!("{}_pkey", relation.relname);
-            }
-            let mut add = alter(AlterTableType::AtAddConstraint, "", element.clone());
-            if let NodeEnum::AlterTableStmt(AlterTableStmt { relation: Some(range), .. }) = &mut add
-            {
-                range.inh = !only;
-            }
-            apart.push(add);
-            false
-        }
-        Some(NodeEnum::ColumnDef(column)) => {
-            let name = column.colname.clone();
-            apart.extend(shorthand::take_serial(column, relation));
-            if let Some(mut key) = shorthand::take_primary_key(column, relation) {
-                shorthand::add_not_null(column);
-                key.initially_valid = true;
-                let key = Node { node: Some(NodeEnum::Constraint(Box::new(key))) };
-                let mut add = alter(AlterTableType::AtAddConstraint, "", key);
-                if let NodeEnum::AlterTableStmt(AlterTableStmt { relation: Some(range), .. }) =
-                    &mut add
-                {
-                    range.inh = false;
-                }
-                apart.push(add);
-            }
-            column.constraints.retain_mut(|node| match &mut node.node {
-                Some(NodeEnum::Constraint(clause))
-                    if clause.contype() == ConstrType::ConstrDefault =>
-                {
-                    if let Some(default) = clause.raw_expr.take()
-                        && !is_null(&default)
-                    {
-                        apart.push(alter(AlterTableType::AtColumnDefault, &name, *default));
-                    }
-                    false
-                }
-                _ => true,
-            });
-            true
-        }
-        _ => true,
-    });
-    apart
 }
 
 /// Lists whose order says nothing, once their parts are spelled in one way.
@@ -296,7 +238,7 @@ impl Visitor for Spelling {
 
     fn message(&mut self, message: &mut Message<'_>) -> Step {
         match message {
-            Message::CreateSeqStmt(create) => create.options.retain(|node| !is_default(node)),
+            Message::CreateSeqStmt(create) => sequences::shorten(&mut create.options),
             // The sets of what is published and subscribed to.
             Message::PublicationTable(table) => sort(&mut table.columns),
             Message::CreateSubscriptionStmt(create) => sort(&mut create.publication),
@@ -316,14 +258,14 @@ impl Visitor for Spelling {
             Message::VariableSetStmt(set) => set.name = set.name.to_lowercase(),
             // The sequence of an identity, as CREATE SEQUENCE has it.
             Message::Constraint(clause) if clause.contype() == ConstrType::ConstrIdentity => {
-                clause.options.retain(|node| !is_default(node));
+                sequences::shorten_of_identity(&mut clause.options);
             }
             // The name that PostgreSQL makes (makeMultirangeTypeName in pg_type.c).
             Message::CreateRangeStmt(create) => drop_multirange_name(create),
             // NOT VALID comes with what the parser derives from it.
             Message::Constraint(clause) => clause.initially_valid = !clause.skip_validation,
-            // A word and the string of it: `fastupdate=off`, `fastupdate='off'`.
-            Message::DefElem(option) => {
+            // A word and the string of it: `fastupdate=off`, `fastupdate='off'`. Types are no words.
+            Message::DefElem(option) if !TYPED.contains(&option.defname.as_str()) => {
                 if let Some(word) = node::def_word(option) {
                     let word = NodeEnum::String(pg_query::protobuf::String { sval: word });
                     option.arg = Some(Box::new(Node { node: Some(word) }));
@@ -340,6 +282,10 @@ impl Visitor for Spelling {
         Step::Into
     }
 }
+
+/// Options whose values are types.
+const TYPED: [&str; 8] =
+    ["as", "basetype", "element", "leftarg", "mstype", "rightarg", "stype", "subtype"];
 
 fn drop_multirange_name(create: &mut CreateRangeStmt) {
     let name = match node::strings(&create.type_name).as_deref() {
@@ -359,17 +305,6 @@ fn is_foreign_key(cmd: &Node) -> bool {
     let Some(NodeEnum::AlterTableCmd(cmd)) = &cmd.node else { return false };
     let def = cmd.def.as_deref().and_then(|def| def.node.as_ref());
     matches!(def, Some(NodeEnum::Constraint(c)) if c.contype() == ConstrType::ConstrForeign)
-}
-
-/// What CREATE SEQUENCE does without being told.
-fn is_default(node: &Node) -> bool {
-    let Some(NodeEnum::DefElem(option)) = &node.node else { return false };
-    let value = option.arg.as_deref().and_then(node::integer);
-    match option.defname.as_str() {
-        "start" | "increment" | "cache" => value == Some(1),
-        "minvalue" | "maxvalue" => option.arg.is_none(),
-        _ => false,
-    }
 }
 
 pub fn sort(list: &mut [Node]) {

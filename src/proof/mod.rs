@@ -6,10 +6,12 @@
 //! it speaks of.
 
 mod forms;
+mod older;
 mod pairing;
 mod repeated;
 mod residue;
 mod rights;
+mod sequences;
 mod shorthand;
 mod sides;
 mod wording;
@@ -17,6 +19,7 @@ mod wording;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use forms::Ground;
+pub use forms::is_placeholder_view;
 pub use residue::Leftover;
 use sides::{Sides, Unpaired};
 

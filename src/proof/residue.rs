@@ -164,6 +164,8 @@ fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) ->
             },
             _ => false,
         }),
+        // The class makes it where it is not there; twice made, it would not be.
+        NodeEnum::CreateOpFamilyStmt(_) => matches!(object.body, Body::OperatorClass(_)),
         NodeEnum::CommentStmt(comment) => {
             envelope.comment.as_deref().unwrap_or_default() == comment.comment
         }

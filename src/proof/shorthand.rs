@@ -1,18 +1,23 @@
-//! What people write in CREATE TABLE and pg_dump never does: `serial`, `PRIMARY KEY` on a column.
+//! What people write in CREATE TABLE and pg_dump never does: `serial`, constraints of a column.
 //! "Numeric Types", serial types, in the PostgreSQL documentation says what they stand for.
 
 use pg_query::{
     NodeEnum,
-    protobuf::{ColumnDef, ConstrType, Constraint, Node, RangeVar, String as Name},
+    protobuf::{
+        AlterTableCmd, AlterTableStmt, AlterTableType, ColumnDef, ConstrType, Constraint, DefElem,
+        DefElemAction, DropBehavior, List, Node, ObjectType, RangeVar, String as Name,
+    },
 };
 
+use super::forms::is_null;
 use crate::{
+    kinds::constraint,
     model::{Qualified, generated::generated_name, quote::ident},
     tree::{node, parse},
 };
 
 /// The statements that a serial column stands for beside its type.
-pub fn take_serial(column: &mut ColumnDef, relation: &RangeVar) -> Vec<NodeEnum> {
+fn take_serial(column: &mut ColumnDef, relation: &RangeVar) -> Vec<NodeEnum> {
     let Some(type_name) = &mut column.type_name else { return Vec::new() };
     let word = node::strings(&type_name.names).and_then(|names| names.first().copied());
     let (integer, internal) = match word {
@@ -45,21 +50,154 @@ pub fn take_serial(column: &mut ColumnDef, relation: &RangeVar) -> Vec<NodeEnum>
     .collect()
 }
 
-/// The primary key of one column, as a constraint of the table.
-pub fn take_primary_key(column: &mut ColumnDef, relation: &RangeVar) -> Option<Constraint> {
-    let of = |node: &Node| match &node.node {
-        Some(NodeEnum::Constraint(one)) => one.contype() == ConstrType::ConstrPrimary,
-        _ => false,
+/// The constraints of one column, as constraints of its table.
+fn take_constraints(column: &mut ColumnDef, relation: &RangeVar) -> Vec<Constraint> {
+    // DEFERRABLE and the like stand behind the constraint that they are of.
+    let is_attribute = |node: &Node| {
+        clause(node).is_some_and(|one| {
+            matches!(
+                one.contype(),
+                ConstrType::ConstrAttrDeferrable
+                    | ConstrType::ConstrAttrNotDeferrable
+                    | ConstrType::ConstrAttrDeferred
+                    | ConstrType::ConstrAttrImmediate
+            )
+        })
     };
-    let at = column.constraints.iter().position(of)?;
-    let Some(NodeEnum::Constraint(mut key)) = column.constraints.remove(at).node else {
+    if column.constraints.iter().any(is_attribute) {
+        return Vec::new();
+    }
+    let mut taken = Vec::new();
+    let of_column = vec![name(&column.colname)];
+    column.constraints.retain(|node| {
+        let Some(one) = clause(node) else { return true };
+        let mut one = one.clone();
+        match one.contype() {
+            ConstrType::ConstrPrimary | ConstrType::ConstrUnique => one.keys.clone_from(&of_column),
+            ConstrType::ConstrForeign => one.fk_attrs.clone_from(&of_column),
+            ConstrType::ConstrCheck => {}
+            _ => return true,
+        }
+        taken.push(one);
+        false
+    });
+    if taken.iter().any(|one| one.contype() == ConstrType::ConstrPrimary) {
+        add_not_null(column);
+    }
+    taken.iter_mut().for_each(|one| give_name(one, &relation.relname));
+    taken
+}
+
+fn clause(node: &Node) -> Option<&Constraint> {
+    if let Some(NodeEnum::Constraint(one)) = &node.node { Some(one) } else { None }
+}
+
+/// The name that PostgreSQL gives to a constraint that has none.
+pub fn give_name(one: &mut Constraint, table: &str) {
+    if one.conname.is_empty()
+        && let Ok(name) = constraint::default_name(one, table)
+    {
+        one.conname = name;
+    }
+}
+
+/// GENERATED … AS IDENTITY of a column as the ALTER TABLE that pg_dump writes.
+fn take_identity(column: &mut ColumnDef, relation: &RangeVar) -> Option<Constraint> {
+    let is =
+        |node: &Node| clause(node).is_some_and(|one| one.contype() == ConstrType::ConstrIdentity);
+    let at = column.constraints.iter().position(is)?;
+    let Some(NodeEnum::Constraint(mut identity)) = column.constraints.remove(at).node else {
         return None;
     };
-    if key.conname.is_empty() {
-        key.conname = generated_name(&relation.relname, "", "pkey");
+    add_not_null(column);
+    if node::def(&identity.options, "sequence_name").is_none() {
+        let sequence = generated_name(&relation.relname, &column.colname, "seq");
+        let names = [relation.schemaname.as_str(), &sequence];
+        let list =
+            List { items: names.into_iter().filter(|part| !part.is_empty()).map(name).collect() };
+        let option = DefElem {
+            defname: "sequence_name".to_owned(),
+            arg: Some(Box::new(Node { node: Some(NodeEnum::List(list)) })),
+            defaction: DefElemAction::DefelemUnspec.into(),
+            ..DefElem::default()
+        };
+        identity.options.push(Node { node: Some(NodeEnum::DefElem(Box::new(option))) });
     }
-    key.keys = vec![name(&column.colname)];
-    Some(*key)
+    Some(*identity)
+}
+
+/// Takes out of CREATE TABLE what pg_dump says apart, at times or always: defaults, checks, keys.
+pub fn take_apart(
+    elements: &mut Vec<Node>,
+    relation: &RangeVar,
+    kind: ObjectType,
+) -> Vec<NodeEnum> {
+    let mut apart = Vec::new();
+    let alter = |subtype, name: &str, def| alter(subtype, name, def, relation, kind);
+    elements.retain_mut(|element| match &mut element.node {
+        Some(NodeEnum::Constraint(one)) if one.contype() != ConstrType::ConstrNotnull => {
+            give_name(one, &relation.relname);
+            apart.push(alter(AlterTableType::AtAddConstraint, "", element.clone()));
+            false
+        }
+        Some(NodeEnum::ColumnDef(column)) => {
+            apart.extend(take_serial(column, relation));
+            let node = |one| Node { node: Some(NodeEnum::Constraint(Box::new(one))) };
+            if let Some(identity) = take_identity(column, relation) {
+                let name = column.colname.as_str();
+                apart.push(alter(AlterTableType::AtAddIdentity, name, node(identity)));
+            }
+            for one in take_constraints(column, relation) {
+                apart.push(alter(AlterTableType::AtAddConstraint, "", node(one)));
+            }
+            apart.extend(
+                take_default(column).map(|default| {
+                    alter(AlterTableType::AtColumnDefault, &column.colname, default)
+                }),
+            );
+            true
+        }
+        _ => true,
+    });
+    apart
+}
+
+/// The default of a column, but for the one that every column has.
+fn take_default(column: &mut ColumnDef) -> Option<Node> {
+    let is =
+        |node: &Node| clause(node).is_some_and(|one| one.contype() == ConstrType::ConstrDefault);
+    let at = column.constraints.iter().position(is)?;
+    let Some(NodeEnum::Constraint(one)) = column.constraints.remove(at).node else { return None };
+    one.raw_expr.map(|default| *default).filter(|default| !is_null(default))
+}
+
+/// A command of ALTER TABLE, with ONLY where pg_dump writes it: not before checks.
+fn alter(
+    subtype: AlterTableType,
+    name: &str,
+    def: Node,
+    relation: &RangeVar,
+    kind: ObjectType,
+) -> NodeEnum {
+    let is_only = match subtype {
+        AlterTableType::AtAddConstraint => {
+            clause(&def).is_some_and(|one| one.contype() != ConstrType::ConstrCheck)
+        }
+        _ => subtype == AlterTableType::AtColumnDefault,
+    };
+    let cmd = AlterTableCmd {
+        subtype: subtype.into(),
+        name: name.to_owned(),
+        def: Some(Box::new(def)),
+        behavior: DropBehavior::DropRestrict.into(),
+        ..AlterTableCmd::default()
+    };
+    NodeEnum::AlterTableStmt(AlterTableStmt {
+        relation: Some(RangeVar { inh: !is_only, ..relation.clone() }),
+        cmds: vec![Node { node: Some(NodeEnum::AlterTableCmd(Box::new(cmd))) }],
+        objtype: kind.into(),
+        missing_ok: false,
+    })
 }
 
 pub fn add_not_null(column: &mut ColumnDef) {

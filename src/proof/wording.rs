@@ -3,10 +3,13 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableCmd, AlterTableType, ConstrType, CreateStmt, Float, Node, ObjectType},
+    protobuf::{
+        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, CreateStmt, Float, Node,
+        ObjectType,
+    },
 };
 
-use super::forms::sort;
+use super::{forms::sort, older, shorthand};
 use crate::{
     model::generated::generated_name,
     tree::{
@@ -33,7 +36,15 @@ impl Visitor for Wording {
                 let made_up = generated_name(name, "", "not_null");
                 drop_made_up_name(&mut create.constraints, &made_up);
             }
-            Message::CreateTableAsStmt(create) => create.if_not_exists = false,
+            Message::CreateTableAsStmt(create) => {
+                create.if_not_exists = false;
+                // Data: pg_dump fills it later, with REFRESH.
+                if let Some(into) = &mut create.into {
+                    into.skip_data = true;
+                }
+            }
+            // `WITH (security_barrier)` sets it to true (defGetBoolean in commands/define.c).
+            Message::ViewStmt(create) => create.options.iter_mut().for_each(spell_out),
             Message::CreateStatsStmt(create) => create.if_not_exists = false,
             Message::CreateForeignServerStmt(create) => create.if_not_exists = false,
             Message::CreateUserMappingStmt(create) => create.if_not_exists = false,
@@ -41,6 +52,9 @@ impl Visitor for Wording {
             Message::DefineStmt(create) => {
                 create.if_not_exists = false;
                 create.replace = false;
+                if create.kind() == ObjectType::ObjectOperator {
+                    older::operator(create);
+                }
             }
             Message::CreateFunctionStmt(create) => {
                 create.replace = false;
@@ -52,6 +66,7 @@ impl Visitor for Wording {
             Message::CreateTransformStmt(create) => create.replace = false,
             Message::AlterTableStmt(alter) => {
                 alter.missing_ok = false;
+                give_names(alter);
                 // pg_dump before 16 says TABLE of every relation.
                 if alter.cmds.iter().all(|cmd| is_any(cmd, &[AlterTableType::AtChangeOwner])) {
                     alter.objtype = ObjectType::ObjectTable.into();
@@ -59,6 +74,15 @@ impl Visitor for Wording {
                 // Capture takes it only where there are no child tables.
                 if let Some(relation) = &mut alter.relation
                     && alter.cmds.iter().all(|cmd| is_any(cmd, SETTINGS))
+                {
+                    relation.inh = false;
+                }
+                // These never recurse (ATPrepCmd in tablecmds.c).
+                if let Some(relation) = &mut alter.relation
+                    && alter
+                        .cmds
+                        .iter()
+                        .all(|cmd| is_any(cmd, &[AlterTableType::AtAlterColumnGenericOptions]))
                 {
                     relation.inh = false;
                 }
@@ -71,7 +95,10 @@ impl Visitor for Wording {
             }
             // Tags and items are sets.
             Message::CreateEventTrigStmt(create) => sort_tags(&mut create.whenclause),
-            Message::CreateOpClassStmt(create) => sort(&mut create.items),
+            Message::CreateOpClassStmt(create) => {
+                older::operator_class(create);
+                sort(&mut create.items);
+            }
             Message::AlterOpFamilyStmt(alter) => sort(&mut alter.items),
             // pg_dump from 18 says it, CREATE SUBSCRIPTION before 18 does it unasked.
             Message::CreateSubscriptionStmt(create) => {
@@ -81,14 +108,41 @@ impl Visitor for Wording {
             Message::AlterRoleStmt(alter) => {
                 alter.options.retain(|node| !is_option(node, "validUntil", "infinity"));
             }
-            // The grammar knows the type by its keyword; in quotes it is looked up.
-            Message::TypeName(name) if node::strings(&name.names).as_deref() == Some(&["json"]) => {
+            // The grammar knows some types by keywords, as those of pg_catalog; others, and those in
+            // quotes, are looked up, and what is not found elsewhere is there.
+            Message::TypeName(name) if name.names.len() == 1 && !name.pct_type => {
                 let schema = pg_query::protobuf::String { sval: "pg_catalog".to_owned() };
                 name.names.insert(0, Node { node: Some(NodeEnum::String(schema)) });
             }
             _ => {}
         }
         Step::Into
+    }
+}
+
+/// An option without a value is true.
+fn spell_out(option: &mut Node) {
+    if let Some(NodeEnum::DefElem(option)) = &mut option.node
+        && option.arg.is_none()
+    {
+        let word = pg_query::protobuf::String { sval: "true".to_owned() };
+        option.arg = Some(Box::new(Node { node: Some(NodeEnum::String(word)) }));
+    }
+}
+
+/// Names of constraints that have none.
+fn give_names(alter: &mut AlterTableStmt) {
+    let Some(table) = alter.relation.as_ref().map(|relation| relation.relname.clone()) else {
+        return;
+    };
+    for cmd in &mut alter.cmds {
+        if let Some(NodeEnum::AlterTableCmd(cmd)) = &mut cmd.node
+            && let Some(NodeEnum::Constraint(one)) =
+                cmd.def.as_mut().and_then(|def| def.node.as_mut())
+            && cmd.subtype == i32::from(AlterTableType::AtAddConstraint)
+        {
+            shorthand::give_name(one, &table);
+        }
     }
 }
 

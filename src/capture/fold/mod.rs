@@ -4,6 +4,7 @@
 
 mod bound;
 mod default_null;
+mod family;
 mod forms;
 mod icu_locale;
 mod identity;
@@ -61,6 +62,7 @@ pub const FOLDS: &[Fold] = &[
     default_null::FOLD,
     bound::FOLD,
     icu_locale::FOLD,
+    family::FOLD,
     MULTIRANGE,
     COLUMN_VERSION,
     forms::OBJECT_IS_THERE,
