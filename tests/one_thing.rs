@@ -4,13 +4,14 @@
 use std::path::{Path, PathBuf};
 
 use pgsnap::{
+    capture,
     diff::{self, Diff},
     finding::{self, Finding},
     model::{Level, Snapshot},
     read_whole, snapshot, sql,
 };
 
-use crate::{files, proof::residues, properties};
+use crate::{files, properties};
 
 /// As a dump is read for comparing, and as its snapshot file is; `None` for what is refused.
 fn both_ways(dump: &[u8]) -> Option<[Snapshot; 2]> {
@@ -33,12 +34,13 @@ fn verdict(old: &Snapshot, new: &Snapshot) -> Vec<(String, Option<Level>)> {
 /// The snapshot of the SQL shown of another.
 fn shown(of: &Snapshot) -> Snapshot {
     let objects: Vec<_> = of.model.objects().collect::<Result<_, _>>().expect("a fresh model");
-    let text = sql::render(&objects, &of.source, &of.meta, |_| true).expect("it renders");
+    let as_read = capture::as_read(&of.source, &of.meta.provenance, &objects).expect("it is read");
+    let text = sql::render(&objects, &of.source, &of.meta, &as_read, |_| true).expect("it renders");
     properties::capture(text.as_bytes()).expect("it is captured")
 }
 
 /// What is wrong with a dump that nobody changed: its snapshot, and the SQL shown of that, differ from
-/// it. What has residues, is a script or holds secrets is not shown in full.
+/// it. What is kept as text, is a script or holds secrets is not shown in full.
 fn wrong_alone(path: &Path) -> Vec<String> {
     let Some([dump, file]) = both_ways(&files::read(path)) else { return Vec::new() };
     let mut wrong = Vec::new();
@@ -50,10 +52,7 @@ fn wrong_alone(path: &Path) -> Vec<String> {
     expect_same("the dump and its snapshot", verdict(&dump, &file));
     expect_same("the snapshot and its dump", verdict(&file, &dump));
     let counts = &file.meta.counts;
-    if residues(&file).is_empty()
-        && (counts.opaque, counts.redacted) == (0, 0)
-        && file.meta.provenance.form == "dump"
-    {
+    if (counts.opaque, counts.redacted) == (0, 0) && file.meta.provenance.form == "dump" {
         expect_same("the snapshot and its SQL", verdict(&file, &shown(&file)));
     }
     wrong

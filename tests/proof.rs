@@ -52,6 +52,46 @@ fn corpus_comes_back() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// A dump without pg_dump's comments, as frameworks keep them in their structure files.
+pub fn stripped(dump: &str) -> String {
+    let is_kept = |line: &&str| {
+        *line != "--"
+            && !["-- Name: ", "-- Dumped ", "-- PostgreSQL database "]
+                .iter()
+                .any(|begin| line.starts_with(begin))
+    };
+    dump.lines().filter(is_kept).map(|line| format!("{line}\n")).collect()
+}
+
+/// They are scripts, and proved all the same.
+#[test]
+fn what_lost_its_comments_comes_back() {
+    let mut paths = files::below(&files::tree("samples"), "sql");
+    paths.extend(files::corpus("real").iter().flat_map(|real| files::below(real, "sql")));
+    let versions = files::corpus("versions");
+    paths.extend(versions.iter().flat_map(|folder| files::below(folder, "sql")).step_by(9));
+    let mut wrong = Vec::new();
+    for path in paths {
+        let Ok(text) = String::from_utf8(files::read(&path)) else { continue };
+        let found = residues_of(stripped(&text).as_bytes()).unwrap_or_default();
+        wrong.extend(found.iter().map(|residue| format!("{}: {residue}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_a_script_of_pg_dump_says_is_not_lost() {
+    let begin = "SET statement_timeout = 0;\nSET client_encoding = 'UTF8';\n\
+                 SET check_function_bodies = false;\n\
+                 SELECT pg_catalog.set_config('search_path', '', false);\n";
+    let of = |text: String| residues_of(text.as_bytes()).expect("it is captured");
+    for (statements, _) in OVERTAKEN {
+        assert!(!of(format!("{begin}{TABLE}{statements}\n")).is_empty(), "{statements}");
+        // A script of somebody's own is not held against pg_dump's layout.
+        assert!(of(format!("{TABLE}{statements}\n")).is_empty(), "{statements}");
+    }
+}
+
 /// A dump of pg_dump 16 with these statements.
 pub fn dump(statements: &str) -> String {
     format!(

@@ -116,11 +116,12 @@ fn shows(snapshot: &Snapshot) -> Result<(), String> {
     let text = |error: Diagnostic| error.to_string();
     // What the model does not hold is not shown.
     let counts = &meta.counts;
-    if counts.opaque + counts.redacted + counts.residues > 0 {
+    if counts.opaque + counts.redacted > 0 {
         return Ok(());
     }
     let objects = model.objects().collect::<Result<Vec<_>, _>>().map_err(text)?;
-    let sql = pgsnap::sql::render(&objects, source, meta, |_| true).map_err(text)?;
+    let as_read = pgsnap::capture::as_read(source, &meta.provenance, &objects).map_err(text)?;
+    let sql = pgsnap::sql::render(&objects, source, meta, &as_read, |_| true).map_err(text)?;
     let shown = capture(sql.as_bytes()).map_err(text)?;
     let is_alike = shown.meta.coverage == meta.coverage
         && shown.meta.provenance.form == meta.provenance.form

@@ -1,5 +1,6 @@
 //! Capture: from the text of a dump to a snapshot.
 
+mod as_read;
 mod build;
 mod cleaning;
 mod coverage;
@@ -21,6 +22,7 @@ use std::{
     sync::Mutex,
 };
 
+pub use as_read::as_read;
 pub use mentions::mentions;
 
 use crate::{
@@ -204,7 +206,12 @@ fn form_of(provenance: &Provenance) -> Form {
 }
 
 fn setting_of(provenance: &Provenance) -> Setting {
-    Setting { form: form_of(provenance), server: provenance.server_major(), threads: None }
+    Setting {
+        form: form_of(provenance),
+        server: provenance.server_major(),
+        cleans: residue::is_of_pg_dump(provenance),
+        threads: None,
+    }
 }
 
 /// The statements of a record; `default` is the context of those that have none.

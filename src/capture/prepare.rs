@@ -104,6 +104,8 @@ pub struct Setting {
     pub form: Form,
     /// Major version of the server, if it is known.
     pub server: Option<u32>,
+    /// It can begin with what `--clean` writes.
+    pub cleans: bool,
     /// See [`super::Options::threads`].
     pub threads: Option<usize>,
 }
@@ -122,14 +124,14 @@ pub fn prepare_with(
     setting: Setting,
     change: impl Fn(usize, &mut NodeEnum) + Sync,
 ) -> Result<Vec<Prepared>, Diagnostic> {
-    let Setting { form, server, threads } = setting;
+    let Setting { form, server, cleans, threads } = setting;
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
     let is_bare = |input: &Input| resolve::is_needed(input.context);
     let first = |&(index, input): &(usize, &Input)| {
         let unchanged = |_, _: &mut NodeEnum| ();
         match is_bare(input) {
-            true => one(index, input, form, None, unchanged),
-            false => one(index, input, form, None, &change),
+            true => one(index, input, cleans, None, unchanged),
+            false => one(index, input, cleans, None, &change),
         }
     };
     let mut prepared = parse::map_parallel(&numbered, threads, first)?;
@@ -141,7 +143,7 @@ pub fn prepare_with(
     let names = Names::of(prepared.iter().flat_map(Prepared::created));
     let resolver = Resolver::new(names, server, form == Form::Script);
     let again =
-        |&(index, input): &(usize, &Input)| one(index, input, form, Some(&resolver), &change);
+        |&(index, input): &(usize, &Input)| one(index, input, cleans, Some(&resolver), &change);
     for one in parse::map_parallel(&bare, threads, again)? {
         if let Some(place) = prepared.get_mut(one.index) {
             *place = one;
@@ -173,7 +175,7 @@ pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) 
 fn one(
     index: usize,
     input: &Input,
-    form: Form,
+    cleans: bool,
     resolver: Option<&Resolver>,
     change: impl Fn(usize, &mut NodeEnum),
 ) -> Prepared {
@@ -200,7 +202,7 @@ fn one(
             unmodelled(error.message)
         }
         Ok(mut tree) => {
-            cleaning = if form == Form::Dump { Cleaning::of(&tree) } else { Cleaning::No };
+            cleaning = if cleans { Cleaning::of(&tree) } else { Cleaning::No };
             change(index, &mut tree);
             let edits = resolver.map(|resolver| resolver.statement(&mut tree, &statement));
             let statement = Statement { resolved: edits.as_deref(), ..statement };

@@ -105,7 +105,8 @@ fn sql(snapshot: &Snapshot, args: &Args, chosen: &[usize]) -> Result<String, Dia
     let with_parent: BTreeSet<&Id> =
         parents.filter(|(_, parent)| ids.contains(parent)).map(|(id, _)| id).collect();
     let wanted = |id: &Id| args.objects.is_empty() || ids.contains(id) || with_parent.contains(id);
-    crate::sql::render(&objects, &snapshot.source, &snapshot.meta, wanted)
+    let as_read = capture::as_read(&snapshot.source, &snapshot.meta.provenance, &objects)?;
+    crate::sql::render(&objects, &snapshot.source, &snapshot.meta, &as_read, wanted)
 }
 
 /// Indexes of the recorded statements that speak of the chosen objects; all without patterns.

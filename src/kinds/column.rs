@@ -166,7 +166,8 @@ impl Describe for Column {
         let to = |change: String| format!("ALTER {only} ALTER COLUMN {name} {change}");
         let mut sql = Vec::new();
         let detail = |change: String| Sql::detail(to(change));
-        if scope.dumper() < 18 && said_not_null(this, scope).is_some() {
+        let not_null = said_not_null(this, scope);
+        if not_null.is_some_and(|not_null| !not_null.is_clause(scope)) {
             sql.push(detail("SET NOT NULL".to_owned()));
         }
         sql.extend(self.statistics.map(|target| detail(format!("SET STATISTICS {target}"))));
@@ -250,6 +251,12 @@ impl NotNull {
         format!("{}NOT NULL{no_inherit}", name.unwrap_or_default())
     }
 
+    /// Where the column is a parent's, it is a clause of CREATE TABLE from 18; before, ALTER TABLE has no
+    /// room for a name.
+    fn is_clause(&self, scope: &Scope) -> bool {
+        scope.dumper() >= 18 || self.name.is_some() || self.no_inherit
+    }
+
     /// Whether pg_dump says its name: one that somebody gave, one with a comment, and one that
     /// PostgreSQL made and had to cut (determineNotNullFlags in pg_dump.c).
     fn is_named(&self, column: &Id, scope: &Scope) -> bool {
@@ -310,7 +317,7 @@ fn of_partition(id: &Id, said: &Column, scope: &Scope) -> Option<String> {
 
 /// `NOT NULL c` of a column that a parent declares.
 pub fn inherited_not_null(this: &Object, scope: &Scope) -> Option<String> {
-    let not_null = said_not_null(this, scope)?;
+    let not_null = said_not_null(this, scope).filter(|not_null| not_null.is_clause(scope))?;
     let no_inherit = if not_null.no_inherit { " NO INHERIT" } else { "" };
     let name = match not_null.is_named(&this.id, scope) {
         false => String::new(),

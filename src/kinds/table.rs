@@ -206,11 +206,8 @@ impl Table {
 
     fn elements(&self, name: &Qualified, scope: &Scope) -> Vec<String> {
         let mut elements = Vec::new();
-        if scope.dumper() >= 18 {
-            let undeclared = scope.members(Kind::Column, name);
-            elements
-                .extend(undeclared.filter_map(|column| column::inherited_not_null(column, scope)));
-        }
+        let undeclared = scope.members(Kind::Column, name);
+        elements.extend(undeclared.filter_map(|column| column::inherited_not_null(column, scope)));
         for column in &self.columns {
             let id = Id::child(Kind::Column, name, column.as_str());
             let object = scope.get(&id);

@@ -1,5 +1,7 @@
 //! Statements that make a schema: what kinds write, and what is ordered, shown and proved.
 
+use super::Context;
+
 /// What stands in the place of a secret.
 pub const REDACTED: &str = "[redacted]";
 
@@ -33,6 +35,8 @@ pub struct Sql {
     pub authorization: Option<String>,
     /// `SET default_with_oids`, before PostgreSQL 12.
     pub with_oids: bool,
+    /// Written as it was read, between the settings of then.
+    pub verbatim: Option<Box<Context>>,
 }
 
 impl Sql {

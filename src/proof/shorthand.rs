@@ -133,7 +133,12 @@ pub fn take_apart(
     kind: ObjectType,
 ) -> Vec<NodeEnum> {
     let mut apart = Vec::new();
-    let alter = |subtype, name: &str, def| alter(subtype, name, def, relation, kind);
+    let alter = |subtype, name: &str, def| alter(subtype, name, Some(def), relation, kind);
+    apart.extend(
+        take_not_null(elements)
+            .iter()
+            .map(|column| self::alter(AlterTableType::AtSetNotNull, column, None, relation, kind)),
+    );
     elements.retain_mut(|element| match &mut element.node {
         Some(NodeEnum::Constraint(one)) if one.contype() != ConstrType::ConstrNotnull => {
             give_name(one, &relation.relname);
@@ -162,6 +167,32 @@ pub fn take_apart(
     apart
 }
 
+/// `NOT NULL a` of columns that a parent declares: pg_dump before 18 says it with ALTER TABLE. Those that
+/// have a name of their own, or are not inherited, stay.
+fn take_not_null(elements: &mut Vec<Node>) -> Vec<String> {
+    let declared: Vec<String> = elements
+        .iter()
+        .filter_map(|element| match &element.node {
+            Some(NodeEnum::ColumnDef(column)) => Some(column.colname.clone()),
+            _ => None,
+        })
+        .collect();
+    let mut taken = Vec::new();
+    elements.retain(|element| {
+        let Some(one) = clause(element) else { return true };
+        let column = match node::strings(&one.keys).as_deref() {
+            Some([column]) if one.contype() == ConstrType::ConstrNotnull => (*column).to_owned(),
+            _ => return true,
+        };
+        let stays = !one.conname.is_empty() || one.is_no_inherit || declared.contains(&column);
+        if !stays {
+            taken.push(column);
+        }
+        stays
+    });
+    taken
+}
+
 /// The default of a column, but for the one that every column has.
 fn take_default(column: &mut ColumnDef) -> Option<Node> {
     let is =
@@ -175,20 +206,20 @@ fn take_default(column: &mut ColumnDef) -> Option<Node> {
 fn alter(
     subtype: AlterTableType,
     name: &str,
-    def: Node,
+    def: Option<Node>,
     relation: &RangeVar,
     kind: ObjectType,
 ) -> NodeEnum {
-    let is_only = match subtype {
-        AlterTableType::AtAddConstraint => {
-            clause(&def).is_some_and(|one| one.contype() != ConstrType::ConstrCheck)
+    let is_only = match (subtype, &def) {
+        (AlterTableType::AtAddConstraint, Some(def)) => {
+            clause(def).is_some_and(|one| one.contype() != ConstrType::ConstrCheck)
         }
-        _ => subtype == AlterTableType::AtColumnDefault,
+        (subtype, _) => subtype != AlterTableType::AtAddIdentity,
     };
     let cmd = AlterTableCmd {
         subtype: subtype.into(),
         name: name.to_owned(),
-        def: Some(Box::new(def)),
+        def: def.map(Box::new),
         behavior: DropBehavior::DropRestrict.into(),
         ..AlterTableCmd::default()
     };

@@ -4,8 +4,8 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, CreateStmt, Float, Node,
-        ObjectType,
+        AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, CreateStmt, Float,
+        FunctionParameterMode as Mode, Node, ObjectType,
     },
 };
 
@@ -59,6 +59,10 @@ impl Visitor for Wording {
             Message::CreateFunctionStmt(create) => {
                 create.replace = false;
                 estimates(&mut create.options);
+            }
+            // IN is what every parameter is by itself; pg_dump says it of procedures from 14.
+            Message::FunctionParameter(one) if one.mode() == Mode::FuncParamDefault => {
+                one.mode = Mode::FuncParamIn.into();
             }
             Message::CreateTrigStmt(create) => create.replace = false,
             Message::RuleStmt(create) => create.replace = false,

@@ -15,6 +15,9 @@ pub struct Frame {
     public: String,
     /// Old dumps: the schema of each object comes first in the path.
     pub by_schema: bool,
+    pub is_path_empty: bool,
+    /// Standard conforming strings.
+    pub strings: bool,
 }
 
 impl Frame {
@@ -32,10 +35,11 @@ impl Frame {
             _ => ["", ""],
         };
         let foot = ends;
-        let settings = settings(meta, strings, is_told && !by_schema);
+        let is_path_empty = is_told && !by_schema;
+        let settings = settings(meta, strings, is_path_empty);
         let public = meta.provenance.owner_of_public.as_deref().filter(|_| !foot.is_empty());
         let public = public.map(of_public).unwrap_or_default();
-        Self { head: head(meta, begins), foot, settings, public, by_schema }
+        Self { head: head(meta, begins), foot, settings, public, by_schema, is_path_empty, strings }
     }
 
     pub fn begin(&self) -> String {

@@ -6,6 +6,7 @@ mod grants;
 mod order;
 mod references;
 mod script;
+mod verbatim;
 
 pub use script::render;
 

@@ -1,17 +1,17 @@
 //! A whole snapshot as SQL that loads: what pg_dump writes around it, every statement in an order that
 //! works, and what has to be set around each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     frame::Frame,
     order::{self, Entry, Graph},
-    references, statements,
+    references, statements, verbatim,
 };
 use crate::{
     kinds::{Body, Kind, schema::NEW_PUBLIC},
     model::{
-        Diagnostic, Id, Object, Scope, Sql, Stage,
+        Context, Diagnostic, Id, Object, Scope, Sql, Stage,
         quote::ident,
         snapshot::{Meta, Source},
         sql::REDACTED,
@@ -19,7 +19,8 @@ use crate::{
     tree::parse,
 };
 
-/// Renders objects; `wanted` says which of them are written (all of them are known).
+/// Renders objects; `wanted` says which of them are written (all of them are known), `as_read` which
+/// of them stand as they were read, by places in `source`.
 ///
 /// # Errors
 ///
@@ -28,6 +29,7 @@ pub fn render(
     objects: &[Object],
     source: &Source,
     meta: &Meta,
+    as_read: &BTreeMap<Id, Vec<usize>>,
     wanted: impl Fn(&Id) -> bool,
 ) -> Result<String, Diagnostic> {
     let strings = source.contexts.first().is_none_or(|c| c.standard_conforming_strings);
@@ -36,21 +38,29 @@ pub fn render(
     let write = |scope: &Scope, entries: &[Entry], order: &[usize]| {
         Script::new(scope, &frame, database).text(entries, order, &wanted)
     };
+    let of = |object: &Object, scope: &Scope| {
+        let verbatim = verbatim::statements(&object.id, as_read, source);
+        verbatim.unwrap_or_else(|| statements(object, scope))
+    };
     let plain = Scope::new(objects, &meta.provenance).with_strings(strings);
-    let (entries, order, stuck) = ordered(&plain, strings)?;
+    let (entries, order, stuck) = ordered(&plain, strings, &of)?;
     let apart = apart(&entries, &stuck, &plain);
     if apart.is_empty() {
         return Ok(write(&plain, &entries, &order));
     }
     let scope = Scope::new(objects, &meta.provenance).with_strings(strings).with_apart(apart);
-    let (entries, order, _) = ordered(&scope, strings)?;
+    let (entries, order, _) = ordered(&scope, strings, &of)?;
     Ok(write(&scope, &entries, &order))
 }
 
 type Ordered<'a> = (Vec<Entry<'a>>, Vec<usize>, BTreeSet<usize>);
 
-fn ordered<'a>(scope: &Scope<'a>, strings: bool) -> Result<Ordered<'a>, Diagnostic> {
-    let of = |object: &'a Object| order::entries(object, statements(object, scope));
+fn ordered<'a>(
+    scope: &Scope<'a>,
+    strings: bool,
+    of: &dyn Fn(&Object, &Scope) -> Vec<Sql>,
+) -> Result<Ordered<'a>, Diagnostic> {
+    let of = |object: &'a Object| order::entries(object, of(object, scope));
     let mut entries: Vec<Entry> = scope.objects().flat_map(of).collect();
     let texts: Vec<String> = entries
         .iter()
@@ -131,13 +141,37 @@ impl<'a, 'b> Script<'a, 'b> {
             let define = entry.sql.first().filter(|_| entry.stage == Stage::Define);
             let waits = define.is_some_and(|sql| sql.text.contains(REDACTED));
             for sql in &entry.sql {
-                self.settings(entry.object, sql);
-                self.statement(sql, waits);
+                match sql.verbatim.as_deref().filter(|_| !sql.text.contains(REDACTED)) {
+                    Some(context) => self.verbatim(sql, context),
+                    None => {
+                        self.settings(entry.object, sql);
+                        self.statement(sql, waits);
+                    }
+                }
             }
             self.connect(entry);
         }
         self.text.push_str(&self.frame.end());
         self.text
+    }
+
+    fn verbatim(&mut self, sql: &Sql, context: &Context) {
+        self.set_back();
+        verbatim::write(&mut self.text, sql, context, self.frame);
+    }
+
+    /// To what the settings are at the beginning.
+    fn set_back(&mut self) {
+        let Set { tablespace, access_method, with_oids, schema: _ } = std::mem::take(&mut self.set);
+        if tablespace.is_some() {
+            self.text.push_str("SET default_tablespace = '';\n\n");
+        }
+        if access_method.is_some() {
+            self.text.push_str("SET default_table_access_method = heap;\n\n");
+        }
+        if with_oids {
+            self.text.push_str("SET default_with_oids = false;\n\n");
+        }
     }
 
     /// What follows is in the database that was made here.

@@ -136,7 +136,10 @@ impl Server {
 fn rendered(snapshot: &Snapshot) -> String {
     let objects: Vec<_> =
         snapshot.model.objects().collect::<Result<_, _>>().expect("a model decodes");
-    pgsnap::sql::render(&objects, &snapshot.source, &snapshot.meta, |_| true).expect("it renders")
+    let as_read = capture::as_read(&snapshot.source, &snapshot.meta.provenance, &objects);
+    let as_read = as_read.expect("a thread starts");
+    pgsnap::sql::render(&objects, &snapshot.source, &snapshot.meta, &as_read, |_| true)
+        .expect("it renders")
 }
 
 #[test]
