@@ -33,7 +33,7 @@ impl Describe for OperatorFamily {
     }
 
     fn references<'a>(&'a self, this: &'a Object, to: &mut References<'a>) {
-        let Self { members } = self;
+        let Self { members, is_of_class: _ } = self;
         to.access_method(&this.id.signature);
         operator_class::references(members, to);
     }
