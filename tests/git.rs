@@ -7,6 +7,7 @@ use pgsnap::{
 
 use crate::files;
 
+mod ci;
 mod history;
 mod repository;
 mod told;

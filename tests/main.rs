@@ -9,6 +9,7 @@
     clippy::unwrap_used
 )]
 
+mod alone;
 mod cases;
 mod check;
 mod commands;

@@ -43,6 +43,45 @@ fn parts() -> Vec<(&'static str, &'static str, String)> {
     ]
 }
 
+/// The picture, where Python is installed to draw it.
+fn picture() -> Option<String> {
+    let script = Command::new("python3")
+        .arg(files::tree("scripts/picture"))
+        .arg(env!("CARGO_BIN_EXE_pgsnap"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output();
+    match script {
+        Ok(output) if output.status.success() => String::from_utf8(output.stdout).ok(),
+        Ok(output) => panic!("{}", String::from_utf8_lossy(&output.stderr)),
+        Err(error) => {
+            eprintln!("python3 does not run here ({error}): the picture is not drawn");
+            None
+        }
+    }
+}
+
+#[test]
+fn the_picture_is_current() {
+    let Some(wanted) = picture() else { return };
+    let path = files::tree("samples/shop/diff.svg");
+    if env::var_os("PGSNAP_UPDATE").is_some() {
+        fs::write(&path, &wanted).unwrap();
+    } else {
+        assert!(files::read_text(&path) == wanted, "run PGSNAP_UPDATE=1 cargo test readme");
+    }
+}
+
+/// What the README leads to is there.
+#[test]
+fn links_of_the_readme() {
+    let text = files::read_text(&files::tree("README.md"));
+    let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let files: Vec<&str> = links.filter(|link| !link.contains("://")).collect();
+    assert!(files.len() > 5, "{files:?}");
+    let missing: Vec<&&str> = files.iter().filter(|file| !files::tree(file).exists()).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 /// `PGSNAP_UPDATE=1` writes them anew.
 #[test]
 fn readme_is_current() {
