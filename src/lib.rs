@@ -25,7 +25,7 @@
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
-//! * [`explain`]: which folds are at work between two snapshots.
+//! * [`mod@compare`]: the main job: two snapshots and terms in, the compared result out.
 //! * [`words`]: values, names and numbers in words a person reads.
 //! * [`finding`]: what a judge found, and rules as data; levels of the settings, baselines.
 //! * [`mod@classify`]: the judge of changes: how much each matters, to whom; one file per family of rules.
@@ -66,12 +66,12 @@ pub mod capture;
 pub mod check;
 pub mod classify;
 pub mod cli;
+pub mod compare;
 pub mod config;
 pub mod debug;
 pub mod diff;
 pub mod drift;
 pub mod equivalence;
-pub mod explain;
 pub mod finding;
 pub mod format;
 pub mod history;
@@ -91,10 +91,25 @@ pub mod statement;
 pub mod tree;
 pub mod words;
 
-use diff::Rename;
+pub use compare::compare;
 use equivalence::InForce;
-use kinds::Kind;
-use model::{Diagnostic, Mapped, Mapping, Model, Snapshot, snapshot::Source};
+
+use model::{Diagnostic, Model, Snapshot, snapshot::Source};
+
+/// Reads a snapshot file, or captures a dump, as every command does with what it is given: whole.
+/// `label` is what reports call a dump; a snapshot has its own.
+///
+/// # Errors
+///
+/// What is damaged, cut off, or neither a snapshot nor SQL: see [`snapshot::File::open`] and
+/// [`mod@capture`].
+pub fn load(bytes: Vec<u8>, label: &str) -> Result<Snapshot, Diagnostic> {
+    if snapshot::is_snapshot(&bytes) {
+        return read_whole(&bytes);
+    }
+    let options = capture::Options { label: label.to_owned(), ..capture::Options::default() };
+    Ok(capture::capture(bytes, &options)?.snapshot)
+}
 
 /// Reads a snapshot file for comparing: its record stays unread, unless the file was written in
 /// another epoch and its model has to be built anew.
@@ -140,69 +155,4 @@ pub fn read_whole(bytes: &[u8]) -> Result<Snapshot, Diagnostic> {
 pub fn rebuild(snapshot: &mut Snapshot, in_force: &InForce) -> Result<(), Diagnostic> {
     snapshot.model = capture::rebuild(&snapshot.source, &snapshot.meta.provenance, in_force)?;
     Ok(())
-}
-
-/// Gives the schemas and roles of OLD the names they have in NEW, wherever it is certain that a name
-/// means them. `old` must have its record. Returns what each mapping did.
-///
-/// # Errors
-///
-/// See [`rewrite::mapped::mapped`].
-pub fn map(
-    old: &mut Snapshot,
-    mappings: &[Mapping],
-    in_force: &InForce,
-) -> Result<Vec<Mapped>, Diagnostic> {
-    if mappings.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (source, mapped) = rewrite::mapped::mapped(&old.source, &old.meta.provenance, mappings)?;
-    old.source = source;
-    rebuild(old, in_force)?;
-    Ok(mapped)
-}
-
-/// Gives the renamed tables of OLD the names they have in NEW, wherever it is certain what a name
-/// means, so that what hangs on them and what refers to them compares. `old` must have its record.
-///
-/// # Errors
-///
-/// A rename of what is not there: see [`Rename::check_in`].
-pub fn follow(
-    old: &mut Snapshot,
-    new: &Snapshot,
-    renames: &[Rename],
-    in_force: &InForce,
-) -> Result<(), Diagnostic> {
-    let (labels, objects): (Vec<&Rename>, Vec<&Rename>) =
-        renames.iter().partition(|rename| rename.label.is_some());
-    let (tables, others): (Vec<&Rename>, Vec<&Rename>) =
-        objects.into_iter().partition(|rename| rename.from.kind == Kind::Table);
-    labels.iter().try_for_each(|label| label.check_in(&old.model, &new.model))?;
-    for table in &tables {
-        table.check_in(&old.model, &new.model)?;
-        table.check_is_certain(&old.model)?;
-    }
-    if !tables.is_empty() || !labels.is_empty() {
-        let tables: Vec<_> = tables
-            .into_iter()
-            .map(|Rename { from, to, .. }| rewrite::renamed::Table { from, to })
-            .collect();
-        let label = |rename: &&'_ Rename| {
-            let (from, to) = rename.label.as_ref()?;
-            Some(rewrite::renamed::Label {
-                of: rename.from.clone(),
-                from: from.clone(),
-                to: to.clone(),
-            })
-        };
-        let labels: Vec<_> = labels.iter().filter_map(label).collect();
-        old.source = rewrite::renamed::renamed(&old.source, &tables, &labels);
-        rebuild(old, in_force)?;
-    }
-    let within = |rename: &Rename| {
-        let from = diff::renames::within_renamed(&rename.from, renames);
-        Rename { from, ..rename.clone() }
-    };
-    others.iter().try_for_each(|rename| within(rename).check_in(&old.model, &new.model))
 }

@@ -3,11 +3,9 @@
 
 use pgsnap::{
     capture::{self, Options},
+    compare::matrix::{Matrix, Member},
     config::Config,
-    diff::{
-        self,
-        matrix::{Matrix, Member},
-    },
+    diff,
     format::{self, Document, FORMATS, Style, matrix::Named},
     model::{Snapshot, figures::Figures},
     read,

@@ -23,6 +23,7 @@ mod fixtures;
 mod forms;
 mod generated;
 mod git;
+mod library;
 mod live;
 mod mappings;
 mod mutation;

@@ -1,8 +1,8 @@
 //! Mapped schemas and roles: OLD under the names of NEW, wherever a name is certain.
 
 use pgsnap::{
-    diff::{self, Diff},
-    equivalence::InForce,
+    compare::{Terms, compare},
+    diff::Diff,
     model::{Mapped, Mapping, Snapshot, mapping::Mappable},
 };
 
@@ -48,9 +48,10 @@ fn mapping(what: Mappable, text: &str) -> Mapping {
 }
 
 fn compared(old: &str, new: &str, mappings: &[Mapping]) -> (Diff, Vec<Mapped>) {
-    let (mut old, new) = (captured(old), captured(new));
-    let mapped = pgsnap::map(&mut old, mappings, InForce::all()).unwrap();
-    (diff::diff(&old, &new).unwrap(), mapped)
+    let terms = Terms { mappings: mappings.to_vec(), ..Terms::default() };
+    let mut diff = compare(captured(old), captured(new), &terms).unwrap().diff;
+    let mapped = std::mem::take(&mut diff.mapped);
+    (diff, mapped)
 }
 
 /// The same text under other names, made by hand: what a server would have printed.
@@ -112,7 +113,8 @@ fn what_may_be_something_else_stays() {
 fn what_would_become_one_is_refused_or_said() {
     let two = "CREATE TABLE a.t (x integer);\nCREATE TABLE b.t (y integer);";
     let error = |mappings: &[Mapping]| {
-        pgsnap::map(&mut captured(two), mappings, InForce::all()).unwrap_err().message
+        let terms = Terms { mappings: mappings.to_vec(), ..Terms::default() };
+        compare(captured(two), captured(two), &terms).unwrap_err().message
     };
     assert!(error(&[mapping(Mappable::Schema, "a=b")]).contains("has a schema b already"));
     let to_one = [mapping(Mappable::Schema, "a=c"), mapping(Mappable::Schema, "b=c")];

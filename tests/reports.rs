@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 
 use pgsnap::{
     capture::{self, Options},
+    compare::matrix::{Matrix, Member},
     config::Config,
-    diff::{
-        self,
-        matrix::{Matrix, Member},
-    },
+    diff,
     format::{self, matrix::Named},
     model::Snapshot,
     report::{

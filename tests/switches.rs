@@ -1,9 +1,9 @@
 //! Equivalences that are switched off, and those that say where they are at work.
 
 use pgsnap::{
-    diff::{self, Diff, Terms},
+    compare::{Terms, compare},
+    diff::{Diff, Rename, Used},
     equivalence::{EXACT, InForce},
-    explain,
     model::{Level, Snapshot},
     reference,
 };
@@ -21,10 +21,14 @@ fn dump(server: u32, body: &str) -> Snapshot {
 }
 
 fn compared(old: &Snapshot, new: &Snapshot, in_force: &InForce) -> Diff {
-    let (mut old, mut new) = (old.clone(), new.clone());
-    pgsnap::rebuild(&mut old, in_force).unwrap();
-    pgsnap::rebuild(&mut new, in_force).unwrap();
-    diff::diff_on(Terms { in_force, ..Terms::default() }, &old, &new).unwrap()
+    let terms = Terms { in_force: in_force.clone(), ..Terms::default() };
+    compare(old.clone(), new.clone(), &terms).unwrap().diff
+}
+
+/// Which equivalences made texts the same, and where.
+fn explained(old: &Snapshot, new: &Snapshot, renames: Vec<Rename>) -> Vec<Used> {
+    let terms = Terms { explain: true, renames, ..Terms::default() };
+    compare(old.clone(), new.clone(), &terms).unwrap().diff.explained.unwrap()
 }
 
 #[test]
@@ -90,7 +94,7 @@ fn folds_differ_without_them() {
         let all = compared(&old, &new, InForce::all());
         assert!(all.is_empty(), "{code}: {}", properties::listed(&all));
         assert!(!compared(&old, &new, &without).is_empty(), "{code}");
-        let used = explain::folds(&old, &new, &all, Terms::default()).unwrap();
+        let used = explained(&old, &new, Vec::new());
         assert!(used.iter().any(|used| used.code == code), "{code}: {used:?}");
     }
 }
@@ -101,8 +105,7 @@ fn strict_text_sees_the_layout_of_expressions() {
     let (old, new) = (of("(1 + 2)"), of("(1 +  2)"));
     assert!(compared(&old, &new, InForce::all()).is_empty());
     assert_eq!(compared(&old, &new, &InForce::default().with_strict_text()).changes.len(), 1);
-    let explained = diff::diff_on(Terms { explain: true, ..Terms::default() }, &old, &new);
-    let explained = explained.unwrap().explained.unwrap();
+    let explained = explained(&old, &new, Vec::new());
     let told: Vec<_> = explained.iter().map(|used| (used.code, used.path.as_str())).collect();
     assert_eq!(told, [("EQ-LAYOUT", "default")]);
 }
@@ -119,9 +122,8 @@ fn grants_in_another_order_are_explained() {
     };
     let old = of("GRANT SELECT,INSERT ON TABLE public.t TO r;");
     let new = of("GRANT SELECT ON TABLE public.t TO r;\nGRANT INSERT ON TABLE public.t TO r;");
-    let diff = diff::diff(&old, &new).unwrap();
-    assert!(diff.is_empty());
-    let used = explain::folds(&old, &new, &diff, Terms::default()).unwrap();
+    assert!(compared(&old, &new, InForce::all()).is_empty());
+    let used = explained(&old, &new, Vec::new());
     let told: Vec<_> = used.iter().map(|used| (used.code, used.id.to_string())).collect();
     assert_eq!(told, [("EQ-PRIVILEGES", "table public.t".to_owned())]);
 }
@@ -138,13 +140,10 @@ fn renames_are_not_explained_as_something_else() {
             ),
         )
     };
-    let (mut old, new) = (of("t"), of("u"));
+    let (old, new) = (of("t"), of("u"));
     let text = "[[rename]]\nfrom = \"table public.t\"\nto = \"table public.u\"\n";
     let renames = pgsnap::diff::Renames::parse(text).unwrap().of("");
-    pgsnap::follow(&mut old, &new, &renames, InForce::all()).unwrap();
-    let terms = Terms { renames: &renames, ..Terms::default() };
-    let diff = diff::diff_on(terms, &old, &new).unwrap();
-    assert_eq!(explain::folds(&old, &new, &diff, terms).unwrap(), []);
+    assert_eq!(explained(&old, &new, renames), []);
 }
 
 #[test]

@@ -38,13 +38,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diff", &["kinds", "equivalence", "tree", "model"]),
     ("words", &["kinds", "model"]),
     ("finding", &["model"]),
+    ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
     ("classify", &["finding", "words", "diff", "kinds", "model"]),
     ("check", &["capture", "kinds", "equivalence", "tree", "model"]),
     ("config", &["finding", "diff", "model"]),
-    ("report", &["config", "classify", "finding", "words", "diff", "kinds", "model"]),
+    ("report", &["config", "classify", "compare", "finding", "words", "diff", "kinds", "model"]),
     ("history", &["report", "words", "diff", "kinds", "model"]),
     ("drift", &["report", "words", "diff", "model"]),
-    ("format", &["history", "report", "config", "finding", "words", "diff", "kinds", "model"]),
+    (
+        "format",
+        &["history", "report", "config", "compare", "finding", "words", "diff", "kinds", "model"],
+    ),
     (
         "cli",
         &[
@@ -53,6 +57,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "format",
             "report",
             "config",
+            "compare",
             "finding",
             "diff",
             "snapshot",
@@ -297,8 +302,9 @@ fn every_kind_has_its_file_and_its_cases() {
 /// Every Rust file of the tree, with its text.
 fn rust_files() -> Vec<(String, String)> {
     let root = files::tree("");
-    let paths =
-        ["src", "tests", "scripts"].iter().flat_map(|name| files::below(&root.join(name), "rs"));
+    let paths = ["src", "tests", "scripts", "samples"]
+        .iter()
+        .flat_map(|name| files::below(&root.join(name), "rs"));
     paths.map(|path| (files::name(&path, &root), files::read_text(&path))).collect()
 }
 

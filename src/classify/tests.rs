@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::{
     capture::{self, Options},
-    diff::{self, Renames, Terms},
-    equivalence::InForce,
+    compare::{self, Compared},
+    diff::{self, Renames},
     finding,
 };
 
@@ -36,13 +36,12 @@ fn judged_codes(diff: &Diff, old: &Snapshot, new: &Snapshot) -> BTreeSet<&'stati
 
 /// With every candidate confirmed.
 fn confirmed(old: &str, new: &str) -> BTreeSet<&'static str> {
-    let (mut old, new) = (snapshot(old, "old"), snapshot(new, "new"));
+    let (old, new) = (snapshot(old, "old"), snapshot(new, "new"));
     let candidates = diff::diff(&old, &new).unwrap().candidates;
     let text = Renames::suggested([("", candidates.as_slice())].into_iter());
     let renames = Renames::parse(&text).unwrap().of("");
-    crate::follow(&mut old, &new, &renames, InForce::all()).unwrap();
-    let terms = Terms { renames: &renames, ..Terms::default() };
-    let diff = diff::diff_on(terms, &old, &new).unwrap();
+    let terms = compare::Terms { renames, ..compare::Terms::default() };
+    let Compared { old, new, diff } = compare::compare(old, new, &terms).unwrap();
     judged_codes(&diff, &old, &new)
 }
 

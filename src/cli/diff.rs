@@ -13,9 +13,10 @@ use super::{
     output::{self, Job, Outputs},
     settings,
     sides::{Sides, apart},
-    terms::{Compared, TermArgs, Terms},
+    terms::{Asked, TermArgs},
 };
 use crate::{
+    compare::Compared,
     config::Config,
     diff::Renames,
     finding::Baseline,
@@ -79,7 +80,7 @@ pub fn level(text: &str) -> Result<Level, String> {
 
 /// What sides are compared on, and what changes are judged by.
 struct Judge {
-    terms: Terms,
+    terms: Asked,
     config: Config,
     baseline: Option<Baseline>,
     /// Whether a format shows the tables that do not differ, too.
@@ -91,7 +92,7 @@ struct Judge {
 impl Judge {
     fn of(args: &Args, jobs: &[Job]) -> Result<Self, Diagnostic> {
         let config = settings::load(args.config.as_deref())?;
-        let terms = Terms::of(&args.terms, &config)?;
+        let terms = Asked::of(&args.terms, &config)?;
         let baseline = args.baseline.as_deref().map(baseline).transpose()?;
         let lists_tables = jobs.iter().any(|(format, _)| format.lists_tables);
         let has_sheets =

@@ -11,7 +11,7 @@ use super::{
     settings,
 };
 use crate::{
-    diff::matrix::{Matrix, Member},
+    compare::matrix::{Matrix, Member},
     format::{Document, Style, matrix::Named},
     model::Diagnostic,
 };

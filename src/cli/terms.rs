@@ -12,14 +12,12 @@ use clap::Args;
 
 use super::{files, operand::Source};
 use crate::{
+    compare::{self, Compared, Terms},
     config::Config,
-    diff::{self, Diff, Filter, Pattern, Rename, Renames},
-    equivalence::InForce,
-    explain,
+    diff::{Pattern, Rename, Renames},
     model::{
-        Diagnostic, Model, Snapshot,
+        Diagnostic, Snapshot,
         mapping::{Mappable, Mapping},
-        snapshot::Source as Record,
     },
     reference,
 };
@@ -59,46 +57,48 @@ pub struct TermArgs {
 }
 
 /// What the flags and the settings say.
-pub struct Terms {
-    filter: Filter,
-    mappings: Vec<Mapping>,
+pub struct Asked {
+    /// Without renames: each pair of files has its own.
+    terms: Terms,
     renames: Renames,
     renames_file: Option<PathBuf>,
-    in_force: InForce,
-    explain: bool,
 }
 
-/// Two sides, ready to be reported on.
-pub struct Compared {
-    pub old: Snapshot,
-    pub new: Snapshot,
-    pub diff: Diff,
+/// What the settings alone say.
+pub fn of_settings(config: &Config) -> Terms {
+    Terms { filter: config.filter.clone(), mappings: config.mappings.clone(), ..Terms::default() }
 }
 
-impl Terms {
+/// Loads both sides and compares them.
+pub fn compare(old: &Source, new: &Source, terms: &Terms) -> Result<Compared, Diagnostic> {
+    let [old_whole, new_whole] = terms.need_record();
+    let (old, new) = load(old, old_whole, new, new_whole)?;
+    compare::compare(old, new, terms)
+}
+
+impl Asked {
     pub fn of(args: &TermArgs, config: &Config) -> Result<Self, Diagnostic> {
-        let mut filter = config.filter.clone();
+        let mut terms = of_settings(config);
         let patterns = |texts: &[String]| {
             texts.iter().map(|text| Pattern::parse(text)).collect::<Result<Vec<_>, _>>()
         };
-        filter.ignore.extend(patterns(&args.ignore)?);
-        filter.only.extend(patterns(&args.only)?);
-        args.preset.iter().try_for_each(|name| filter.preset(name))?;
-        let mut mappings = config.mappings.clone();
+        terms.filter.ignore.extend(patterns(&args.ignore)?);
+        terms.filter.only.extend(patterns(&args.only)?);
+        args.preset.iter().try_for_each(|name| terms.filter.preset(name))?;
         let mut map = |what, texts: &[String]| {
             texts
                 .iter()
-                .try_for_each(|text| Mapping::parse(what, text).map(|one| mappings.push(one)))
+                .try_for_each(|text| Mapping::parse(what, text).map(|one| terms.mappings.push(one)))
         };
         map(Mappable::Schema, &args.map_schema)?;
         map(Mappable::Role, &args.map_role)?;
         let renames = args.renames.as_deref().map(renames).transpose()?.unwrap_or_default();
-        let mut in_force = reference::without(&args.no_rule)?;
+        terms.in_force = reference::without(&args.no_rule)?;
         if args.strict_text {
-            in_force = in_force.with_strict_text();
+            terms.in_force = terms.in_force.with_strict_text();
         }
-        let (renames_file, explain) = (args.renames.clone(), args.explain);
-        Ok(Self { filter, mappings, renames, renames_file, in_force, explain })
+        terms.explain = args.explain;
+        Ok(Self { terms, renames, renames_file: args.renames.clone() })
     }
 
     /// Refuses an entry for a pair that is not compared; `names` are those that are.
@@ -126,58 +126,34 @@ impl Terms {
         }
     }
 
-    /// What the heads of two snapshots alone tell: that they are the same. `None` if more has to be
-    /// read to know; damage in what was not read is a matter of `verify`.
+    /// What two sides are compared on; `name` is that of the pair in a set, else empty.
+    fn of_pair(&self, name: &str) -> Terms {
+        Terms { renames: self.renames.of(name), ..self.terms.clone() }
+    }
+
+    /// What the heads of two snapshots alone tell: see [`compare::of_heads`].
     pub fn told_by_heads(
         &self,
         name: &str,
         old: &Source,
         new: &Source,
     ) -> Result<Option<Compared>, Diagnostic> {
-        let is_plain = self.filter.is_empty()
-            && self.mappings.is_empty()
-            && self.renames.of(name).is_empty()
-            && self.in_force.is_all()
-            && !self.explain;
-        let metas = match is_plain {
+        let terms = self.of_pair(name);
+        let heads = match terms.is_plain() {
             true => old.glance()?.zip(new.glance()?),
             false => None,
         };
-        let Some((a, b)) = metas.filter(|(a, b)| diff::is_told_by_heads(&a.0, &b.0)) else {
-            return Ok(None);
-        };
-        let empty = |(meta, figures)| {
-            let (source, model) = (Record::default(), Model::default());
-            Snapshot { meta, source, model, figures }
-        };
-        let (old, new) = (empty(a), empty(b));
-        let diff = diff::diff(&old, &new)?;
-        Ok(Some(Compared { old, new, diff }))
+        let told = heads.map(|(old, new)| compare::of_heads(old, new, &terms));
+        Ok(told.transpose()?.flatten())
     }
 
-    /// Loads both sides and compares them. `name` is that of the pair in a set, else empty.
+    /// Loads both sides and compares them.
     pub fn compare(&self, name: &str, old: &Source, new: &Source) -> Result<Compared, Diagnostic> {
-        let renames = self.renames.of(name);
-        let both = self.explain || !self.in_force.is_all();
-        let is_rewritten = !renames.is_empty() || !self.mappings.is_empty();
-        let (mut old, mut new) = load(old, both || is_rewritten, new, both)?;
-        if !self.in_force.is_all() {
-            crate::rebuild(&mut old, &self.in_force)?;
-            crate::rebuild(&mut new, &self.in_force)?;
-        }
-        let mapped = crate::map(&mut old, &self.mappings, &self.in_force)?;
-        crate::follow(&mut old, &new, &renames, &self.in_force)
-            .map_err(|error| self.in_renames(error))?;
-        let terms =
-            diff::Terms { renames: &renames, in_force: &self.in_force, explain: self.explain };
-        let mut diff = diff::diff_on(terms, &old, &new)?;
-        if self.explain {
-            let folds = explain::folds(&old, &new, &diff, terms)?;
-            diff.explained.get_or_insert_default().extend(folds);
-        }
-        diff.mapped = mapped;
-        self.filter.apply(&mut diff, &old.model, &new.model)?;
-        Ok(Compared { old, new, diff })
+        compare(old, new, &self.of_pair(name)).map_err(|error| match error.line {
+            // Files of snapshots and dumps are named already; what has a line and no file is an entry.
+            Some(_) => self.in_renames(error),
+            None => error,
+        })
     }
 }
 

@@ -5,12 +5,11 @@ mod explain;
 mod facts;
 mod filter;
 mod inherited;
-pub mod matrix;
 mod names;
 mod presets;
 pub mod renames;
 mod settle;
-mod withheld;
+pub mod withheld;
 
 use std::{
     cmp::Ordering,

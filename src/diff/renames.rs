@@ -9,7 +9,8 @@ use super::{Candidate, facts, settle::Open};
 use crate::{
     kinds::{Body, Kind},
     model::{
-        Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Shape, Value, quote::literal,
+        Change, ChangeKind, Class, Diagnostic, FactChange, Id, Model, Object, Shape, Value,
+        quote::literal,
     },
 };
 
@@ -164,13 +165,19 @@ impl Rename {
     ///
     /// Something else in OLD has the name of the table, or a schema has: what the name means
     /// somewhere could not be told.
-    pub fn check_is_certain(&self, old: &Model) -> Result<(), Diagnostic> {
+    pub fn check_is_certain(
+        &self,
+        called: &dyn Fn(&Id) -> Option<Id>,
+        old: &Model,
+    ) -> Result<(), Diagnostic> {
         let Self { from, line, .. } = self;
+        let schema = called(&Id::global(Kind::Schema, &from.name));
+        let Some(from) = &called(from) else { return Ok(()) };
         let is_rival = |id: &Id| {
             let shape = id.kind.shape();
             let named = shape == Shape::Qualified || shape == Shape::Method;
             named && id != from && id.schema == from.schema && id.name == from.name
-                || id.kind == Kind::Schema && id.name == from.name
+                || schema.as_ref() == Some(id)
         };
         match old.entries()?.iter().find(|entry| is_rival(&entry.id)) {
             Some(rival) => Err(Diagnostic::new(format!("{} has the name of {from}", rival.id))
@@ -184,17 +191,33 @@ impl Rename {
     ///
     /// An object that is not in OLD, or not in NEW, or is in both under one of the names.
     pub fn check_in(&self, old: &Model, new: &Model) -> Result<(), Diagnostic> {
-        let has = Model::has;
-        if let Some(problem) = self.label.as_ref().map(|label| self.check_label(label, old, new)) {
-            return problem;
+        self.check_as(&|id| Some(id.clone()), old, new)
+    }
+
+    /// The same where OLD has other names still: `called` is what it calls an object.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::check_in`].
+    pub fn check_as(
+        &self,
+        called: &dyn Fn(&Id) -> Option<Id>,
+        old: &Model,
+        new: &Model,
+    ) -> Result<(), Diagnostic> {
+        if let Some(label) = &self.label {
+            let in_old = called(&self.from).and_then(|id| old.find(&id));
+            return self.check_label(label, in_old, new.find(&self.from));
         }
-        let problem = if !has(old, &self.from) {
+        let has = Model::has;
+        let is_in_old = |id: &Id| called(id).is_some_and(|id| has(old, &id));
+        let problem = if !is_in_old(&self.from) {
             format!("there is no {} in OLD", self.from)
         } else if !has(new, &self.to) {
             format!("there is no {} in NEW", self.to)
         } else if has(new, &self.from) {
             format!("{} is in NEW too: it was not renamed", self.from)
-        } else if has(old, &self.to) {
+        } else if is_in_old(&self.to) {
             format!("{} is in OLD already: nothing was renamed to it", self.to)
         } else {
             return Ok(());
@@ -207,14 +230,14 @@ impl Rename {
     fn check_label(
         &self,
         (from, to): &(String, String),
-        old: &Model,
-        new: &Model,
+        old: Option<Object>,
+        new: Option<Object>,
     ) -> Result<(), Diagnostic> {
-        let has = |model: &Model, label: &str| match model.find(&self.from)?.body {
+        let has = |enumeration: &Option<Object>, label: &str| match &enumeration.as_ref()?.body {
             Body::Enumeration(enumeration) => Some(enumeration.labels.iter().any(|l| l == label)),
             _ => None,
         };
-        let is = (has(old, from), has(old, to), has(new, from), has(new, to));
+        let is = (has(&old, from), has(&old, to), has(&new, from), has(&new, to));
         if is == (Some(true), Some(false), Some(false), Some(true)) {
             return Ok(());
         }

@@ -14,7 +14,7 @@ pub use text::text;
 
 use super::Style;
 use crate::{
-    diff::matrix::{Group, Matrix, Row},
+    compare::matrix::{Group, Matrix, Row},
     kinds::Kind,
     model::ChangeKind,
     report::{counted, counted_kind, grouped, migrations, not_compared as told},

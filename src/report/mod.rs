@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use crate::{
     classify::{self, Context},
+    compare::Compared,
     config::{Config, Groups},
     diff::Diff,
     finding::{self, Baseline, Finding},
@@ -229,6 +230,16 @@ impl Report {
     ) -> Result<Self, Diagnostic> {
         self.sheets = sheet::of_two(old, new, &self, ids, groups)?;
         Ok(self)
+    }
+
+    /// Of what was compared: see [`Self::new`].
+    ///
+    /// # Errors
+    ///
+    /// Only for a model section that does not decode: a damaged file.
+    pub fn of(compared: Compared, request: &Request) -> Result<Self, Diagnostic> {
+        let Compared { old, new, diff } = compared;
+        Self::new(&old, &new, diff, request)
     }
 
     fn put_aside(&mut self, baseline: &Baseline) {

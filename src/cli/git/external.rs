@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 
 use super::super::{
-    Outcome, SAME, coloured, judged::judged, operand::Source, out, settings, width,
+    Outcome, SAME, coloured, judged::judged, operand::Source, out, settings, terms, width,
 };
 use crate::{
-    diff,
+    compare::Compared,
     format::{self, Style, stat},
     model::Diagnostic,
     report::{Output, escape},
@@ -113,8 +113,7 @@ pub fn run(args: &Args) -> Outcome {
 
 fn compared(old: &Source, new: &Source) -> Result<String, Diagnostic> {
     let config = settings::quietly(None)?;
-    let (a, b) = (old.load(false)?, new.load(false)?);
-    let diff = diff::diff(&a, &b)?;
+    let Compared { old: a, new: b, diff } = terms::compare(old, new, &terms::of_settings(&config))?;
     let labels = match a.meta.label == b.meta.label {
         true => (Some("old"), Some("new")),
         false => (None, None),

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use super::{
-    super::{DIFFERENT, Outcome, judged::judged, note, operand::Source, settings},
+    super::{DIFFERENT, Outcome, judged::judged, note, operand::Source, settings, terms},
     external::shown,
 };
 use crate::{
-    diff,
+    compare::{Compared, compare},
+    config::Config,
     model::{Diagnostic, Snapshot},
     report::brief,
 };
@@ -51,7 +52,10 @@ pub fn run(args: &Args) -> Outcome {
 }
 
 fn explained(args: &Args) -> Result<String, Diagnostic> {
-    let load = |path: &PathBuf| Source::File(path.clone()).load(false);
+    let config = settings::quietly(None)?;
+    let whole = terms::of_settings(&config).need_record().contains(&true);
+    let load = |path: &PathBuf| Source::File(path.clone()).load(whole);
+    let changed = |who: &str, old: &Snapshot, new: &Snapshot| changed(who, old, new, &config);
     let (ours, theirs) = (load(&args.ours)?, load(&args.theirs)?);
     // Two that were added apart have nothing in common: git hands over an empty file.
     let base = match std::fs::metadata(&args.base).is_ok_and(|file| file.len() > 0) {
@@ -61,9 +65,15 @@ fn explained(args: &Args) -> Result<String, Diagnostic> {
     Ok(format!("{}{}", changed("ours", &base, &ours)?, changed("theirs", &base, &theirs)?))
 }
 
-fn changed(who: &str, old: &Snapshot, new: &Snapshot) -> Result<String, Diagnostic> {
-    let config = settings::quietly(None)?;
-    let report = judged(old, new, diff::diff(old, new)?, (None, None), &config)?;
+fn changed(
+    who: &str,
+    old: &Snapshot,
+    new: &Snapshot,
+    config: &Config,
+) -> Result<String, Diagnostic> {
+    let Compared { old, new, diff } =
+        compare(old.clone(), new.clone(), &terms::of_settings(config))?;
+    let report = judged(&old, &new, diff, (None, None), config)?;
     let lines = brief::lines(&report);
     let mut text = match lines.len() {
         0 => format!("  {who}: the same schema, captured otherwise\n"),

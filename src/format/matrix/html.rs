@@ -2,8 +2,8 @@
 
 use super::{Named, Style, columns, difference, members, sign, status, verdict};
 use crate::{
+    compare::matrix::Matrix,
     config::Domains,
-    diff::matrix::Matrix,
     format::html::{self, Page},
     report::{grouped, names},
 };

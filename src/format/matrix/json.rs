@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Named, Style, columns, not_compared, status, verdict};
 use crate::{
+    compare::matrix::{Matrix, Member},
     config::Domains,
-    diff::matrix::{Matrix, Member},
     format::json::WireStanding,
     report::{
         escape,

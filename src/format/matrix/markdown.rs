@@ -4,8 +4,8 @@ use super::{
     COLUMNS, Named, Style, columns, difference, letters, members, status, tables_alike, verdict,
 };
 use crate::{
+    compare::matrix::{Matrix, Row},
     config::Domains,
-    diff::matrix::{Matrix, Row},
     format::markdown::{cell, text},
     report::{counted, grouped, migrations::told, names},
 };

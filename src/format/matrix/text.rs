@@ -7,7 +7,7 @@ use super::{
 };
 use crate::config::Domains;
 use crate::{
-    diff::matrix::Matrix,
+    compare::matrix::Matrix,
     report::{counted, escape, grouped, migrations::told, names},
 };
 
@@ -79,7 +79,7 @@ fn objects(text: &mut String, matrix: &Matrix, style: &Style) {
     let names = columns(matrix);
     let rows: Vec<_> = matrix.rows.iter().filter(|row| style.all || !row.is_alike()).collect();
     let shown = names.len().min(COLUMNS);
-    let object = |row: &&crate::diff::matrix::Row| names::full(&row.id);
+    let object = |row: &&crate::compare::matrix::Row| names::full(&row.id);
     let widest = rows.iter().map(|row| object(row).width()).filter(|w| *w <= style.width / 2);
     let width = widest.max().unwrap_or_default();
     let heads: Vec<_> = names.iter().take(shown).map(|name| escape::line(name)).collect();

@@ -6,8 +6,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{Withheld, withheld};
+use super::{Terms, compare};
 use crate::{
+    diff::{Withheld, withheld},
     kinds::Kind,
     model::{
         Change, ChangeKind, Class, Coverage, Diagnostic, Id, Model, Seen, Snapshot,
@@ -92,14 +93,16 @@ impl Matrix {
     ) -> Result<Self, Diagnostic> {
         let mut groups = by_fingerprint(&members).into_iter();
         let Some(mut first) = groups.next() else { return Ok(Self::default()) };
-        let reference = load(first.members.first().copied().unwrap_or_default())?;
+        let mut reference = load(first.members.first().copied().unwrap_or_default())?;
         let mut withheld: BTreeSet<_> =
             withheld::redacted(&reference, &reference)?.into_iter().collect();
         let mut kept = Vec::new();
         let mut deviations = Vec::new();
         for mut group in groups {
             let other = load(group.members.first().copied().unwrap_or_default())?;
-            let diff = super::diff(&reference, &other)?;
+            let compared = compare(reference, other, &Terms::default())?;
+            let (other, diff) = (compared.new, compared.diff);
+            reference = compared.old;
             withheld.extend(withheld::redacted(&other, &other)?);
             withheld.extend(diff.withheld.iter().cloned());
             if diff.is_empty() {
