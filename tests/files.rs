@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -14,12 +15,24 @@ pub fn tree(path: &str) -> PathBuf {
 /// Without it there is none, and that is said; a folder that is missing from it is a failure.
 pub fn corpus(name: &str) -> Option<PathBuf> {
     let Some(corpus) = env::var_os("PGSNAP_CORPUS") else {
-        eprintln!("PGSNAP_CORPUS is not set: {name} is not tested");
+        say(&format!("PGSNAP_CORPUS is not set: {name} is not tested"));
         return None;
     };
     let folder = Path::new(&corpus).join(name);
     assert!(folder.is_dir(), "there is no folder {}", folder.display());
     Some(folder)
+}
+
+/// What a test needs of the machine is not there. With `PGSNAP_ALL_RUN` set, as in continuous
+/// integration, that is a failure.
+pub fn skipped(why: &str) {
+    assert!(env::var_os("PGSNAP_ALL_RUN").is_none(), "skipped, and PGSNAP_ALL_RUN is set: {why}");
+    say(&format!("skipped: {why}"));
+}
+
+/// Past the capture of the test runner, which shows nothing of a test that passes.
+fn say(text: &str) {
+    drop(writeln!(io::stderr(), "{text}"));
 }
 
 /// All files below a folder that have one of the extensions, sorted.

@@ -16,6 +16,7 @@ mod commands;
 mod corpus;
 mod coverage;
 mod equivalences;
+mod exits;
 mod figures;
 mod files;
 mod filters;

@@ -10,6 +10,7 @@ use std::{
 use tempfile::TempDir;
 
 use super::history;
+use crate::files;
 
 pub struct Repository {
     folder: TempDir,
@@ -20,7 +21,7 @@ impl Repository {
     /// where there is no git.
     pub fn with_history() -> Option<Self> {
         if Command::new("git").arg("--version").output().is_err() {
-            eprintln!("git is not installed: not tested");
+            files::skipped("git is not installed");
             return None;
         }
         let folder = tempfile::tempdir().expect("a temporary folder");

@@ -26,7 +26,16 @@ pub struct Server {
 }
 
 impl Server {
+    /// `None`, and said so, where there is none: `scripts/test` starts one.
     pub fn of_the_tests() -> Option<Self> {
+        let server = Self::named();
+        if server.is_none() {
+            files::skipped("no server: run scripts/test");
+        }
+        server
+    }
+
+    fn named() -> Option<Self> {
         let var = |name: &str| env::var(format!("PGSNAP_TEST_PG{name}")).ok();
         let flag = |flag: &str, name: &str| Some([flag.to_owned(), var(name)?]);
         let [h, host] = flag("-h", "HOST")?;
