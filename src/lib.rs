@@ -13,7 +13,8 @@
 //! * [`model`]: what everything else talks about. Ids, objects, facts, ops, changes.
 //! * [`kinds`]: THE list of kinds, one file per kind: attributes, and how statements make them.
 //! * [`tree`]: lexing, parsing, the one walker over syntax trees, keys.
-//! * [`equivalence`]: why two texts count as one; one file each.
+//! * [`equivalence`]: why two texts count as one, whatever the other side is; one file each.
+//! * [`version`]: what two servers or pg_dumps print of one source; one file each. It asks the kinds.
 //! * [`statement`]: one statement as the kinds see it.
 //! * [`resolve`]: what bare names mean under a search path.
 //! * [`mod@script`]: from the bytes of a file to statements, each with its context.
@@ -89,6 +90,7 @@ pub mod snapshot;
 pub mod sql;
 pub mod statement;
 pub mod tree;
+pub mod version;
 pub mod words;
 
 pub use compare::compare;

@@ -3,11 +3,9 @@
 
 use crate::{
     capture::fold::{FOLDS, Fold},
-    equivalence::{
-        EXACT, Exact, InForce,
-        version::{Boundary, VERSION, Version},
-    },
+    equivalence::{EXACT, Exact, InForce},
     model::Diagnostic,
+    version::{Boundary, VERSION, Version},
 };
 
 /// One equivalence of any tier.

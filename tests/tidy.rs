@@ -35,7 +35,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("snapshot", &["kinds", "model"]),
-    ("diff", &["kinds", "equivalence", "tree", "model"]),
+    ("version", &["kinds", "equivalence", "tree", "model"]),
+    ("diff", &["version", "kinds", "equivalence", "tree", "model"]),
     ("words", &["kinds", "model"]),
     ("finding", &["model"]),
     ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
@@ -72,7 +73,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Modules that may name types of pg_query.
-const KNOW_PG_QUERY: [&str; 10] = [
+const KNOW_PG_QUERY: [&str; 11] = [
     "capture",
     "check",
     "equivalence",
@@ -83,6 +84,7 @@ const KNOW_PG_QUERY: [&str; 10] = [
     "sql",
     "statement",
     "tree",
+    "version",
 ];
 
 /// What touches the outside world.

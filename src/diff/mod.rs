@@ -22,14 +22,15 @@ pub use filter::{Filter, Ignored, Pattern};
 pub use renames::{Rename, Renames};
 pub use withheld::Withheld;
 
-pub use crate::equivalence::version::Used;
+pub use crate::version::Used;
 use crate::{
-    equivalence::{InForce, version::Versions},
+    equivalence::InForce,
     kinds::Kind,
     model::{
         Change, ChangeKind, Class, Diagnostic, FactChange, Id, Mapped, Meta, Model, Object, Seen,
         Snapshot, Value, snapshot::Provenance,
     },
+    version::Versions,
 };
 use settle::Border;
 

@@ -4,16 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts;
 use crate::{
-    equivalence::{
-        InForce,
-        version::{self, Ground, Pair, Used, Versions},
-    },
+    equivalence::InForce,
     kinds::Kind,
     model::{
         Class, Diagnostic, Fact, FactChange, Id, Model, Object,
         snapshot::{MAINTAIN_SINCE, Provenance},
     },
     tree::parse,
+    version::{self, Ground, Pair, Used, Versions},
 };
 
 /// Differences that are still open.

@@ -2,7 +2,7 @@
 //!
 //! *Exact* ones hold by PostgreSQL's own rules, whatever the other side is. They run at capture and
 //! give a tree its one canonical form; a change to any of them is a change of the epoch. *Version*
-//! ones ([`version`]) say that two servers print one source in two ways. They are not transitive,
+//! ones ([`crate::version`]) say that two servers print one source in two ways. They are not transitive,
 //! so they can never be part of a canonical form: they run when two snapshots are compared, and
 //! every use is named in the result.
 
@@ -11,7 +11,7 @@ mod bit_literal;
 mod bytes;
 mod catalog_name;
 pub mod constant;
-mod container;
+pub mod container;
 pub mod float;
 mod hidden_name;
 mod in_force;
@@ -24,7 +24,6 @@ mod repeated_cast;
 mod target_alias;
 mod type_alias;
 mod union_alias;
-pub mod version;
 mod view_qualification;
 
 pub use in_force::InForce;

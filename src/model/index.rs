@@ -151,12 +151,6 @@ impl Model {
         std::iter::from_fn(move || take_of_kind(&mut cursor, kind).transpose())
     }
 
-    /// The same, for those who know a kind only by its word.
-    pub fn of_word(&self, word: &str) -> impl Iterator<Item = Result<Object, Diagnostic>> + '_ {
-        let kind = Kind::ALL.iter().find(|kind| kind.word() == word);
-        kind.into_iter().flat_map(|kind| self.of_kind(*kind))
-    }
-
     pub fn objects(&self) -> impl Iterator<Item = Result<Object, Diagnostic>> {
         let mut cursor = self.cursor();
         std::iter::from_fn(move || cursor.take().map_err(Diagnostic::from).transpose())

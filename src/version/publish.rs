@@ -1,7 +1,7 @@
 //! EQ-PUBLISH-TRUNCATE: what a publication publishes by default, to which 11 added TRUNCATE.
 
 use super::{Boundary, Rule, Version};
-use crate::model::Value;
+use crate::{kinds::Kind, model::Value};
 
 pub const VERSION: Version = Version {
     code: "EQ-PUBLISH-TRUNCATE",
@@ -12,7 +12,7 @@ pub const VERSION: Version = Version {
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        pair.id.kind.word() == "publication"
+        pair.id.kind == Kind::Publication
             && change.path.contains("publish")
             && actions(&change.old) == actions(&change.new)
     }),

@@ -1,6 +1,7 @@
 //! EQ-MULTIRANGE-NAME: names of multirange types, which servers before 14 do not have.
 
 use super::{Boundary, Rule, Version};
+use crate::kinds::Kind;
 
 pub const VERSION: Version = Version {
     code: "EQ-MULTIRANGE-NAME",
@@ -10,6 +11,6 @@ pub const VERSION: Version = Version {
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        pair.id.kind.word() == "range type" && change.path == "multirange_type_name"
+        pair.id.kind == Kind::Range && change.path == "multirange_type_name"
     }),
 };

@@ -1,7 +1,10 @@
 //! EQ-MEMBERSHIP-GRANTOR: who granted a membership, which servers before 16 do not mean.
 
 use super::{Boundary, Ground, Pair, Rule, Version};
-use crate::model::{FactChange, Id, Model, Object, Value, quote::rsplit_outside_quotes};
+use crate::{
+    kinds::Kind,
+    model::{FactChange, Id, Model, Object, Value, quote::rsplit_outside_quotes},
+};
 
 pub const VERSION: Version = Version {
     code: "EQ-MEMBERSHIP-GRANTOR",
@@ -40,7 +43,7 @@ struct Grant {
 
 /// The grant of a membership that was granted once, on a server of this major version.
 fn only_grant(object: Option<&Object>, model: &Model, server: u32) -> Option<Grant> {
-    let object = object.filter(|object| object.id.kind.word() == "membership")?;
+    let object = object.filter(|object| object.id.kind == Kind::Membership)?;
     let facts = object.facts().0;
     let mut grants = facts.iter().filter(|fact| fact.path.starts_with("granted"));
     let (Some(only), None) = (grants.next(), grants.next()) else { return None };

@@ -13,12 +13,12 @@ use super::{
     own_name,
 };
 use crate::{
-    equivalence::version::types::Types,
     tree::{
         key::key_of,
         typename::type_name,
         visit::{Step, Visitor, walk_enum},
     },
+    version::types::Types,
 };
 
 /// Steps taken at most for one pair: casts over casts can be matched in many ways.

@@ -1,7 +1,10 @@
 //! EQ-PUBLIC-DEFAULT and EQ-PUBLIC-UNKNOWN: the schema public, which every release makes by itself.
 
 use super::{Boundary, Pair, Rule, Version, Versions};
-use crate::model::{FactChange, Id, Object, privileges::Start};
+use crate::{
+    kinds::Kind,
+    model::{FactChange, Id, Object, privileges::Start},
+};
 
 pub const DEFAULTS: Version = Version {
     code: "EQ-PUBLIC-DEFAULT",
@@ -60,7 +63,7 @@ fn is_unknown(change: &FactChange, pair: &Pair) -> bool {
 const DATABASE_OWNER: &str = "pg_database_owner";
 
 fn is_public(id: &Id) -> bool {
-    id.kind.word() == "schema" && id.name == "public"
+    id.kind == Kind::Schema && id.name == "public"
 }
 
 /// Superusers that initdb made, on machines of one's own and at hosting services.

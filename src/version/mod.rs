@@ -30,8 +30,10 @@ use std::slice::from_ref;
 
 use pg_query::NodeEnum;
 
-use super::InForce;
-use crate::model::{Expression, FactChange, Id, Model, Object, Value};
+use crate::{
+    equivalence::InForce,
+    model::{Expression, FactChange, Id, Model, Object, Value},
+};
 use types::Types;
 pub use versions::Versions;
 
@@ -346,7 +348,7 @@ mod tests {
     #[test]
     fn codes_are_unique() {
         let mut codes: Vec<_> = VERSION.iter().map(|version| version.code).collect();
-        codes.extend(super::super::EXACT.iter().map(|exact| exact.code));
+        codes.extend(crate::equivalence::EXACT.iter().map(|exact| exact.code));
         codes.sort_unstable();
         let count = codes.len();
         codes.dedup();

@@ -1,6 +1,7 @@
 //! EQ-RUN-AS-OWNER: an option of subscriptions that servers before 16 do not have.
 
 use super::{Boundary, Rule, Version};
+use crate::kinds::Kind;
 
 pub const VERSION: Version = Version {
     code: "EQ-RUN-AS-OWNER",
@@ -12,6 +13,6 @@ pub const VERSION: Version = Version {
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        pair.id.kind.word() == "subscription" && change.path.contains("run_as_owner")
+        pair.id.kind == Kind::Subscription && change.path.contains("run_as_owner")
     }),
 };

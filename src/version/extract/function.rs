@@ -6,7 +6,7 @@ use pg_query::{
 };
 
 use super::{TYPE, own_name};
-use crate::equivalence::version::types::Types;
+use crate::version::types::Types;
 
 /// What a function makes of a value of either type of EXTRACT.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! EQ-LOOSE-MEMBER: optional members of operator classes, which belong to the family since 14.
 
 use super::{Boundary, Pair, Rule, Version};
-use crate::model::{Fact, FactChange, Model, Object, Value};
+use crate::{
+    kinds::Kind,
+    model::{Fact, FactChange, Model, Object, Value},
+};
 
 pub const VERSION: Version = Version {
     code: "EQ-LOOSE-MEMBER",
@@ -33,21 +36,22 @@ fn has_moved(change: &FactChange, pair: &Pair) -> bool {
         let is_it = |fact: &Fact| fact.path == change.path && fact.value == *value;
         other.facts().0.iter().any(is_it)
     };
-    match object.id.kind.word() {
-        "operator class" => family(object, elsewhere).is_some_and(has_it),
-        "operator family" => classes(object, elsewhere).any(has_it),
+    match object.id.kind {
+        Kind::OperatorClass => family(object, elsewhere).is_some_and(has_it),
+        Kind::OperatorFamily => classes(object, elsewhere).any(has_it),
         _ => false,
     }
 }
 
 fn family(class: &Object, model: &Model) -> Option<Object> {
     let name = family_of(class)?;
-    of_kind("operator family", class, model).find(|family| family.id.relation().to_string() == name)
+    of_kind(Kind::OperatorFamily, class, model)
+        .find(|family| family.id.relation().to_string() == name)
 }
 
 fn classes(family: &Object, model: &Model) -> impl Iterator<Item = Object> {
     let name = family.id.relation().to_string();
-    of_kind("operator class", family, model)
+    of_kind(Kind::OperatorClass, family, model)
         .filter(move |class| family_of(class).as_deref() == Some(name.as_str()))
 }
 
@@ -61,7 +65,7 @@ fn family_of(class: &Object) -> Option<String> {
 }
 
 /// The objects of a kind for the access method of another.
-fn of_kind(kind: &'static str, like: &Object, model: &Model) -> impl Iterator<Item = Object> {
+fn of_kind(kind: Kind, like: &Object, model: &Model) -> impl Iterator<Item = Object> {
     let method = like.id.signature.clone();
-    model.of_word(kind).filter_map(Result::ok).filter(move |o| o.id.signature == method)
+    model.of_kind(kind).filter_map(Result::ok).filter(move |o| o.id.signature == method)
 }

@@ -1,7 +1,10 @@
 //! EQ-PLPGSQL: the extension plpgsql, which every database has from the start.
 
 use super::{Boundary, Rule, Version};
-use crate::model::{Object, Value};
+use crate::{
+    kinds::Kind,
+    model::{Object, Value},
+};
 
 pub const VERSION: Version = Version {
     code: "EQ-PLPGSQL",
@@ -22,7 +25,7 @@ pub fn is_default(object: &Object) -> bool {
         "comment" => value.display() == "PL/pgSQL procedural language",
         _ => false,
     };
-    object.id.kind.word() == "extension"
+    object.id.kind == Kind::Extension
         && object.id.name == "plpgsql"
         && object.facts().0.iter().all(|fact| is_default(&fact.path, &fact.value))
 }

@@ -1,7 +1,7 @@
 //! EQ-STATISTICS-KINDS: the kinds of an extended statistics object, of which 12 added one.
 
 use super::{Boundary, Rule, Version};
-use crate::model::Value;
+use crate::{kinds::Kind, model::Value};
 
 pub const VERSION: Version = Version {
     code: "EQ-STATISTICS-KINDS",
@@ -12,7 +12,7 @@ pub const VERSION: Version = Version {
     same: &[],
     different: &[],
     rule: Rule::Fact(|change, pair| {
-        pair.id.kind.word() == "statistics"
+        pair.id.kind == Kind::Statistics
             && change.path == "kinds"
             && kinds(&change.old) == kinds(&change.new)
     }),

@@ -8,8 +8,9 @@ use super::{
     pairing::{NEW_TYPE, OLD_TYPE, Pairing, cast_from},
 };
 use crate::{
-    equivalence::{container, version::types::Types},
+    equivalence::container,
     tree::node::{self, Constant},
+    version::types::Types,
 };
 
 impl Pairing<'_> {
