@@ -3,6 +3,8 @@
 
 use std::{collections::BTreeSet, path::Path, process::Command};
 
+use crate::files;
+
 /// Two schemas that are the same but for one thing, whose level is the name of the second.
 const SCHEMAS: [(&str, &str); 6] = [
     ("base", "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);"),
@@ -33,6 +35,22 @@ impl Bench {
         }
         std::fs::write(bench.path("broken.pgsnap"), "PGSNAP but not really").expect("written");
         bench
+    }
+
+    /// Commits all of it, for the commands that look into git. Whether there is git.
+    fn commit(&self) -> bool {
+        let git = |arguments: &str| {
+            let mut command = Command::new("git");
+            command.args(["-c", "user.name=test", "-c", "user.email=test@example.org"]);
+            command.args(arguments.split(' ')).current_dir(self.folder.path()).output()
+        };
+        if git("--version").is_err() {
+            files::skipped("git is not installed: log and blame");
+            return false;
+        }
+        ["init -q", "add -A", "commit -qm all"]
+            .iter()
+            .all(|step| git(step).is_ok_and(|output| output.status.success()))
     }
 
     fn path(&self, name: &str) -> std::path::PathBuf {
@@ -86,14 +104,33 @@ const COMMANDS: &[(&str, i32)] = &[
     ("git textconv broken.pgsnap", 2),
     ("debug SELECT", 0),
     ("debug", 2),
+    ("log", 0),
+    ("log not-there.pgsnap", 2),
+    ("blame base.pgsnap t", 0),
+    ("blame base.pgsnap nothing", 2),
+    ("drift base.sql base.pgsnap base.sql", 0),
+    ("drift base.sql high.sql base.sql", 0),
+    ("drift base.sql base.sql high.sql", 1),
+    ("drift base.sql high.sql low.sql", 1),
+    ("drift base.sql base.sql broken.pgsnap", 2),
+    ("man", 0),
+    ("man diff", 0),
+    ("man nothing-of-the-kind", 2),
+    ("completions bash", 0),
+    ("completions nothing-of-the-kind", 2),
+    ("help", 0),
     ("help diff", 0),
+    ("help codes", 0),
     ("help nothing-of-the-kind", 2),
 ];
 
 #[test]
 fn exit_codes() {
     let bench = Bench::new();
-    let wrong = COMMANDS.iter().filter_map(|(command, code)| {
+    let has_git = bench.commit();
+    let of_git = |command: &str| ["log", "blame"].iter().any(|word| command.starts_with(word));
+    let tried = COMMANDS.iter().filter(|(command, _)| has_git || !of_git(command));
+    let wrong = tried.filter_map(|(command, code)| {
         let is = bench.run(command);
         (is != *code).then(|| format!("pgsnap {command}: {is}, not {code}"))
     });
@@ -107,7 +144,9 @@ fn commands() -> BTreeSet<String> {
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     let list = text.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next());
     let lines = list.expect("a list of commands").lines();
-    lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+    // What is indented more goes on with the line before.
+    let names = lines.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 #[test]
@@ -119,27 +158,30 @@ fn every_command_has_its_exit_codes() {
         let help = Command::new(env!("CARGO_BIN_EXE_pgsnap")).args([&command, "--help"]).output();
         let help = String::from_utf8(help.expect("help").stdout).expect("UTF-8");
         let has_levels = help.contains("--fail-on");
-        assert_eq!(has_levels, FAIL_ON.contains(&command.as_str()), "--fail-on of {command}");
+        let is_tried = FAIL_ON.iter().any(|line| line.split(' ').next() == Some(&command));
+        assert_eq!(has_levels, is_tried, "--fail-on of {command}");
     }
 }
 
-/// Commands that fail on a level. OLD is `base`, NEW is called as the level of what differs.
-const FAIL_ON: [&str; 1] = ["diff"];
+/// Commands that fail on a level. What follows is called as the level of what differs.
+const FAIL_ON: [&str; 4] = [
+    "diff base.sql LEVEL.sql",
+    "diff base.pgsnap LEVEL.pgsnap",
+    "diff base.d LEVEL.d",
+    "drift base.sql base.pgsnap LEVEL.sql",
+];
 
 #[test]
 fn levels_to_fail_on() {
     let bench = Bench::new();
     let levels = ["note", "low", "medium", "high"];
-    for command in FAIL_ON {
-        for (found, level) in levels.iter().enumerate() {
-            for (asked, least) in levels.iter().enumerate() {
-                for ending in ["sql", "pgsnap", "d"] {
-                    let line =
-                        format!("{command} base.{ending} {level}.{ending} --fail-on {least}");
-                    assert_eq!(bench.run(&line), i32::from(found >= asked), "{line}");
-                }
+    for line in FAIL_ON {
+        for (asked, least) in levels.iter().enumerate() {
+            for (found, level) in levels.iter().enumerate() {
+                let line = format!("{} --fail-on {least}", line.replace("LEVEL", level));
+                assert_eq!(bench.run(&line), i32::from(found >= asked), "{line}");
             }
-            let line = format!("{command} base.sql base.pgsnap --fail-on {level}");
+            let line = format!("{} --fail-on {least}", line.replace("LEVEL", "base"));
             assert_eq!(bench.run(&line), 0, "{line}");
         }
     }
