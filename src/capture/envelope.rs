@@ -11,12 +11,12 @@ use pg_query::{
 
 use crate::{
     kinds::{
-        Kind, cast, column, database,
+        Kind, Space, cast, column, database,
         default_privileges::{self, DefaultPrivileges, Sort},
         external, index, large_object, parameter, transform,
     },
     model::{
-        Id, Object, Qualified,
+        Id, Object, Qualified, Shape,
         op::{Alteration, Op, Target},
         privileges::{Grant, Grantee},
     },
@@ -43,7 +43,7 @@ pub fn relation_owner(
     relation: &Qualified,
 ) -> Captured<Vec<Op>> {
     let owner = role(cmd.newowner.as_ref()).ok_or("OWNER TO nobody")?;
-    let kind = relation_kind(kind).unwrap_or(Kind::Table);
+    let kind = Kind::of_object_type(kind).unwrap_or(Kind::Table);
     Ok(self::relation(kind, relation.clone()).edit(Alteration::Owner(owner)))
 }
 
@@ -192,73 +192,27 @@ fn privilege_name(name: &str) -> String {
     if name == "TEMP" { "TEMPORARY".to_owned() } else { name }
 }
 
-/// Kinds whose objects are named by one name, which belongs to no schema.
-fn global_kind(kind: ObjectType) -> Option<Kind> {
-    Some(match kind {
-        ObjectType::ObjectSchema => Kind::Schema,
-        ObjectType::ObjectExtension => Kind::Extension,
-        ObjectType::ObjectRole => Kind::Role,
-        ObjectType::ObjectTablespace => Kind::Tablespace,
-        ObjectType::ObjectDatabase => Kind::Database,
-        ObjectType::ObjectLanguage => Kind::Language,
-        ObjectType::ObjectAccessMethod => Kind::AccessMethod,
-        ObjectType::ObjectFdw => Kind::ForeignDataWrapper,
-        ObjectType::ObjectForeignServer => Kind::Server,
-        ObjectType::ObjectPublication => Kind::Publication,
-        ObjectType::ObjectSubscription => Kind::Subscription,
-        ObjectType::ObjectEventTrigger => Kind::EventTrigger,
-        _ => return None,
-    })
-}
-
-/// Kinds of relations: statements may say another than it is.
-fn relation_kind(kind: ObjectType) -> Option<Kind> {
-    Some(match kind {
-        ObjectType::ObjectTable => Kind::Table,
-        ObjectType::ObjectView => Kind::View,
-        ObjectType::ObjectMatview => Kind::MaterializedView,
-        ObjectType::ObjectSequence => Kind::Sequence,
-        ObjectType::ObjectForeignTable => Kind::ForeignTable,
-        ObjectType::ObjectIndex => Kind::Index,
-        _ => return None,
-    })
-}
-
-/// Kinds whose objects are named by schema and name, each kind in a name space of its own.
-fn qualified_kind(kind: ObjectType) -> Option<Kind> {
-    Some(match kind {
-        ObjectType::ObjectStatisticExt => Kind::Statistics,
-        ObjectType::ObjectCollation => Kind::Collation,
-        ObjectType::ObjectConversion => Kind::Conversion,
-        ObjectType::ObjectTsparser => Kind::TextSearchParser,
-        ObjectType::ObjectTstemplate => Kind::TextSearchTemplate,
-        ObjectType::ObjectTsdictionary => Kind::TextSearchDictionary,
-        ObjectType::ObjectTsconfiguration => Kind::TextSearchConfiguration,
-        _ => return None,
-    })
-}
-
 /// Resolves what a statement names, by the kind it says.
 fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Named> {
     use ObjectType as T;
     let name = || name_of(object, statement);
-    if let Some(kind) = global_kind(kind) {
-        return global(kind, object);
-    }
-    if let Some(kind) = relation_kind(kind) {
-        return Ok(relation(kind, name()?));
-    }
-    if let Some(kind) = qualified_kind(kind) {
-        return Ok(by_id(Id::qualified(kind, &name()?)));
+    if let Some(kind) = Kind::of_object_type(kind) {
+        return match (kind.shape(), kind.space()) {
+            (Shape::Global, _) => global(kind, object),
+            (_, Some(Space::Relation)) => Ok(relation(kind, name()?)),
+            (Shape::Routine, _) => routine(kind, object, statement),
+            (Shape::Method, _) => of_method(kind, object, statement),
+            (Shape::Child, _) => {
+                let (parent, name) = parent_and_name(object, statement)?;
+                Ok(by_id(Id::child(kind, &parent, name)))
+            }
+            _ => Ok(by_id(Id::qualified(kind, &name()?))),
+        };
     }
     match kind {
         T::ObjectType | T::ObjectDomain => Ok(data_type(name()?)),
         T::ObjectFunction | T::ObjectRoutine => routine(Kind::Function, object, statement),
-        T::ObjectProcedure => routine(Kind::Procedure, object, statement),
-        T::ObjectAggregate => routine(Kind::Aggregate, object, statement),
         T::ObjectOperator => operator(object, statement),
-        T::ObjectOpfamily => of_method(Kind::OperatorFamily, object, statement),
-        T::ObjectOpclass => of_method(Kind::OperatorClass, object, statement),
         T::ObjectCast => cast(object),
         T::ObjectTransform => transform(object),
         T::ObjectParameterAcl => {
@@ -269,11 +223,7 @@ fn named(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Nam
             let number = node::integer(object).ok_or("a large object without a number")?;
             Ok(or_mention(large_object::mention(number)))
         }
-        T::ObjectColumn
-        | T::ObjectTrigger
-        | T::ObjectRule
-        | T::ObjectPolicy
-        | T::ObjectTabconstraint => {
+        T::ObjectColumn | T::ObjectTabconstraint => {
             let (parent, name) = parent_and_name(object, statement)?;
             member(kind, &parent, name)
         }
@@ -294,10 +244,10 @@ fn member(kind: ObjectType, parent: &Qualified, name: String) -> Captured<Named>
             target: Target::Constraint(parent.clone(), name.clone()),
             or_else: external::of(&id(Kind::Constraint)),
         },
-        T::ObjectTrigger => by_id(id(Kind::Trigger)),
-        T::ObjectRule => by_id(id(Kind::Rule)),
-        T::ObjectPolicy => by_id(id(Kind::Policy)),
-        other => return Err(Unmodelled(format!("a statement about {other:?}"))),
+        other => match Kind::of_object_type(other) {
+            Some(kind) if kind.shape() == Shape::Child => by_id(id(kind)),
+            _ => return Err(Unmodelled(format!("a statement about {other:?}"))),
+        },
     })
 }
 

@@ -85,17 +85,7 @@ fn alike(removed: &[&Change], added: &[&Change]) -> Vec<Candidate> {
 
 /// Kinds whose objects are told apart by more than their names.
 fn is_told(object: &Object) -> bool {
-    const KINDS: [Kind; 8] = [
-        Kind::Column,
-        Kind::Constraint,
-        Kind::Index,
-        Kind::Function,
-        Kind::Procedure,
-        Kind::View,
-        Kind::MaterializedView,
-        Kind::Enumeration,
-    ];
-    KINDS.contains(&object.id.kind) && !object.body.describe().is_mention()
+    object.id.kind.info().told_apart && !object.body.describe().is_mention()
 }
 
 /// A type says less than a definition, and one of many less than the only one.

@@ -1,6 +1,6 @@
 //! Access methods of tables and indexes: CREATE ACCESS METHOD.
 
-use pg_query::protobuf::CreateAmStmt;
+use pg_query::protobuf::{CreateAmStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -9,7 +9,8 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, dotted},
 };
 
-pub const INFO: Info = Info::new("access method", "access methods", Shape::Global);
+pub const INFO: Info = Info::new("access method", "access methods", Shape::Global)
+    .object_type(ObjectType::ObjectAccessMethod);
 
 super::unaltered!();
 

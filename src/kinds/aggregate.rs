@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::{NodeEnum, protobuf::DefineStmt};
+use pg_query::{
+    NodeEnum,
+    protobuf::{DefineStmt, ObjectType},
+};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -20,8 +23,11 @@ use crate::{
     tree::node,
 };
 
-pub const INFO: Info =
-    Info::new("aggregate", "aggregates", Shape::Routine).owned().grantable(routine_privileges);
+pub const INFO: Info = Info::new("aggregate", "aggregates", Shape::Routine)
+    .owned()
+    .grantable(routine_privileges)
+    .object_type(ObjectType::ObjectAggregate)
+    .granted_as("FUNCTION");
 
 super::unaltered!();
 

@@ -11,7 +11,7 @@ use crate::{
     statement::{Captured, Statement, dotted},
 };
 
-pub const INFO: Info = Info::new("attribute", "attributes", Shape::Child);
+pub const INFO: Info = Info::new("attribute", "attributes", Shape::Child).said("COLUMN");
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribute {

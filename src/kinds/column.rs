@@ -28,7 +28,7 @@ use crate::{
     },
 };
 
-pub const INFO: Info = Info::new("column", "columns", Shape::Child);
+pub const INFO: Info = Info::new("column", "columns", Shape::Child).told_apart();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Column {

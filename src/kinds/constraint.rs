@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-pub const INFO: Info = Info::new("constraint", "constraints", Shape::Child);
+pub const INFO: Info = Info::new("constraint", "constraints", Shape::Child).told_apart();
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sort {

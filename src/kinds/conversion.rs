@@ -1,6 +1,6 @@
 //! Conversions between encodings: CREATE CONVERSION.
 
-use pg_query::protobuf::CreateConversionStmt;
+use pg_query::protobuf::{CreateConversionStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -9,7 +9,9 @@ use crate::{
     statement::{Captured, Statement, dotted},
 };
 
-pub const INFO: Info = Info::new("conversion", "conversions", Shape::Qualified).owned();
+pub const INFO: Info = Info::new("conversion", "conversions", Shape::Qualified)
+    .owned()
+    .object_type(ObjectType::ObjectConversion);
 
 super::unaltered!();
 

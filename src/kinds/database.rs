@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{AlterDatabaseStmt, CreatedbStmt, DropdbStmt};
+use pg_query::protobuf::{AlterDatabaseStmt, CreatedbStmt, DropdbStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -16,8 +16,10 @@ use crate::{
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
-pub const INFO: Info =
-    Info::new("database", "databases", Shape::Global).owned().grantable(privileges);
+pub const INFO: Info = Info::new("database", "databases", Shape::Global)
+    .owned()
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectDatabase);
 
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["CONNECT", "CREATE", "TEMPORARY"], &["CONNECT", "TEMPORARY"])

@@ -18,7 +18,8 @@ use crate::{
     statement::{Captured, Unmodelled},
 };
 
-pub const INFO: Info = Info::new("default privileges", "default privileges", Shape::Verbatim);
+pub const INFO: Info =
+    Info::new("default privileges", "default privileges", Shape::Verbatim).unspoken();
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DefaultPrivileges {

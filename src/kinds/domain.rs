@@ -16,7 +16,8 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, dotted},
 };
 
-pub const INFO: Info = Info::new("domain", "domains", Shape::Qualified).data_type();
+pub const INFO: Info =
+    Info::new("domain", "domains", Shape::Qualified).data_type().said("DOMAIN").granted_as("TYPE");
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Domain {

@@ -14,7 +14,7 @@ use crate::{
     statement::{Captured, Statement, strings},
 };
 
-pub const INFO: Info = Info::new("enum", "enums", Shape::Qualified).data_type();
+pub const INFO: Info = Info::new("enum", "enums", Shape::Qualified).data_type().told_apart();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Enumeration {

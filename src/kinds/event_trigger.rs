@@ -2,7 +2,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterEventTrigStmt, CreateEventTrigStmt},
+    protobuf::{AlterEventTrigStmt, CreateEventTrigStmt, ObjectType},
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,9 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, dotted, options, strings},
 };
 
-pub const INFO: Info = Info::new("event trigger", "event triggers", Shape::Global).owned();
+pub const INFO: Info = Info::new("event trigger", "event triggers", Shape::Global)
+    .owned()
+    .object_type(ObjectType::ObjectEventTrigger);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct EventTrigger {

@@ -1,6 +1,6 @@
 //! CREATE EXTENSION. Its members are not in a dump.
 
-use pg_query::protobuf::CreateExtensionStmt;
+use pg_query::protobuf::{CreateExtensionStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -9,7 +9,8 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, options},
 };
 
-pub const INFO: Info = Info::new("extension", "extensions", Shape::Global);
+pub const INFO: Info =
+    Info::new("extension", "extensions", Shape::Global).object_type(ObjectType::ObjectExtension);
 
 super::unaltered!();
 

@@ -9,7 +9,7 @@ use crate::model::{
     Facts, Id, Object, Qualified, References, Scope, Shape, Sql, privileges::Grantable,
 };
 
-pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim);
+pub const INFO: Info = Info::new("external", "external objects", Shape::Verbatim).unspoken();
 
 super::unaltered!();
 

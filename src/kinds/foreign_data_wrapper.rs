@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{AlterFdwStmt, CreateFdwStmt, Node};
+use pg_query::protobuf::{AlterFdwStmt, CreateFdwStmt, Node, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -21,7 +21,8 @@ use crate::{
 
 pub const INFO: Info = Info::new("foreign data wrapper", "foreign data wrappers", Shape::Global)
     .owned()
-    .grantable(privileges);
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectFdw);
 
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["USAGE"], &[])

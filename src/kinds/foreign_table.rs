@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableCmd, CreateForeignTableStmt},
+    protobuf::{AlterTableCmd, CreateForeignTableStmt, ObjectType},
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,9 @@ use crate::{
 pub const INFO: Info = Info::new("foreign table", "foreign tables", Shape::Qualified)
     .relation()
     .owned()
-    .grantable(relation_privileges);
+    .grantable(relation_privileges)
+    .object_type(ObjectType::ObjectForeignTable)
+    .granted_as("TABLE");
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ForeignTable {

@@ -22,8 +22,10 @@ use crate::{
     tree::{node, typename::type_name_bare},
 };
 
-pub const INFO: Info =
-    Info::new("function", "functions", Shape::Routine).owned().grantable(routine_privileges);
+pub const INFO: Info = Info::new("function", "functions", Shape::Routine)
+    .owned()
+    .grantable(routine_privileges)
+    .told_apart();
 
 super::unaltered!();
 

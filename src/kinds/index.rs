@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableCmd, AlterTableType, IndexElem, IndexStmt, Node, SortByDir, SortByNulls},
+    protobuf::{
+        AlterTableCmd, AlterTableType, IndexElem, IndexStmt, Node, ObjectType, SortByDir,
+        SortByNulls,
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +24,10 @@ use crate::{
     tree::lex::{Lexer, TokenKind},
 };
 
-pub const INFO: Info = Info::new("index", "indexes", Shape::Qualified).relation();
+pub const INFO: Info = Info::new("index", "indexes", Shape::Qualified)
+    .relation()
+    .object_type(ObjectType::ObjectIndex)
+    .told_apart();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Index {

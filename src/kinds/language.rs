@@ -1,7 +1,7 @@
 //! Procedural languages: CREATE LANGUAGE … HANDLER. Without a handler the grammar reads it as CREATE
 //! EXTENSION, which it has meant since PostgreSQL 13.
 
-use pg_query::protobuf::CreatePLangStmt;
+use pg_query::protobuf::{CreatePLangStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -13,8 +13,11 @@ use crate::{
     statement::{Captured, Statement, dotted},
 };
 
-pub const INFO: Info =
-    Info::new("language", "languages", Shape::Global).owned().grantable(privileges);
+pub const INFO: Info = Info::new("language", "languages", Shape::Global)
+    .owned()
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectLanguage)
+    .owned_as("PROCEDURAL LANGUAGE");
 
 super::unaltered!();
 

@@ -17,7 +17,10 @@ use crate::{
 pub const INFO: Info = Info::new("materialized view", "materialized views", Shape::Qualified)
     .relation()
     .owned()
-    .grantable(relation_privileges);
+    .grantable(relation_privileges)
+    .object_type(ObjectType::ObjectMatview)
+    .granted_as("TABLE")
+    .told_apart();
 
 super::unaltered!();
 

@@ -19,7 +19,7 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, optional_role, options, role, role_text},
 };
 
-pub const INFO: Info = Info::new("membership", "memberships", Shape::Verbatim);
+pub const INFO: Info = Info::new("membership", "memberships", Shape::Verbatim).unspoken();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Membership {

@@ -71,6 +71,7 @@ pub mod trigger;
 pub mod user_mapping;
 pub mod view;
 
+use pg_query::protobuf::ObjectType;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
@@ -98,11 +99,69 @@ pub struct Info {
     pub owned: bool,
     /// The privileges of the kind on a server of this major version.
     pub grantable: fn(Option<u32>) -> Grantable,
+    /// How statements about any object (COMMENT, OWNER, GRANT, DROP) say the kind in their trees;
+    /// `None` where more than a name says which object is meant, or no such statement can.
+    pub object_type: Option<ObjectType>,
+    /// How they say it in their texts.
+    pub words: Words,
+    /// Whether objects are told apart by more than their names, so that one may be another renamed.
+    pub told_apart: bool,
+}
+
+/// The words of a kind in statements about any object, where they are not its own in capitals.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words {
+    pub comment: Option<&'static str>,
+    pub owner: Option<&'static str>,
+    pub grant: Option<&'static str>,
+    /// No such statement can speak of it.
+    pub none: bool,
 }
 
 impl Info {
     pub const fn new(word: &'static str, plural: &'static str, shape: Shape) -> Self {
-        Self { word, plural, shape, space: None, owned: false, grantable: no_privileges }
+        Self {
+            word,
+            plural,
+            shape,
+            space: None,
+            owned: false,
+            grantable: no_privileges,
+            object_type: None,
+            words: Words { comment: None, owner: None, grant: None, none: false },
+            told_apart: false,
+        }
+    }
+
+    pub const fn object_type(self, object_type: ObjectType) -> Self {
+        Self { object_type: Some(object_type), ..self }
+    }
+
+    /// Statements call it so, and not as reports do.
+    pub const fn said(self, word: &'static str) -> Self {
+        Self { words: Words { comment: Some(word), ..self.words }, ..self }
+    }
+
+    pub const fn owned_as(self, word: &'static str) -> Self {
+        Self { words: Words { owner: Some(word), ..self.words }, ..self }
+    }
+
+    pub const fn granted_as(self, word: &'static str) -> Self {
+        Self { words: Words { grant: Some(word), ..self.words }, ..self }
+    }
+
+    pub const fn unspoken(self) -> Self {
+        Self { words: Words { none: true, ..self.words }, ..self }
+    }
+
+    pub const fn told_apart(self) -> Self {
+        Self { told_apart: true, ..self }
+    }
+
+    /// The word in COMMENT ON; `None` where no such statement can speak of the kind.
+    pub fn comment_word(&self) -> Option<String> {
+        let own = || self.word.to_uppercase();
+        (!self.words.none).then(|| self.words.comment.map_or_else(own, str::to_owned))
     }
 
     pub const fn relation(self) -> Self {
@@ -110,7 +169,12 @@ impl Info {
     }
 
     pub const fn data_type(self) -> Self {
-        Self { space: Some(Space::Type), owned: true, grantable: type_privileges, ..self }
+        Self {
+            space: Some(Space::Type),
+            owned: true,
+            grantable: type_privileges,
+            ..self.said("TYPE")
+        }
     }
 
     pub const fn owned(self) -> Self {
@@ -341,6 +405,12 @@ impl Kind {
     pub fn count(self, count: usize) -> String {
         let info = self.info();
         format!("{count} {}", if count == 1 { info.word } else { info.plural })
+    }
+
+    /// The kind that statements about any object say so.
+    pub fn of_object_type(object_type: ObjectType) -> Option<Self> {
+        let says = |kind: &&Self| kind.info().object_type == Some(object_type);
+        Self::ALL.iter().find(says).copied()
     }
 
     pub fn shape(self) -> Shape {

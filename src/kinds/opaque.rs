@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Describe, Info};
 use crate::model::{Expression, Facts, Object, Reason, References, Scope, Shape, Sql};
 
-pub const INFO: Info = Info::new("opaque", "opaque statements", Shape::Verbatim);
+pub const INFO: Info = Info::new("opaque", "opaque statements", Shape::Verbatim).unspoken();
 
 super::unaltered!();
 

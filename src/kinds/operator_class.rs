@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pg_query::{
     NodeEnum,
-    protobuf::{CreateOpClassItem, CreateOpClassStmt, Node},
+    protobuf::{CreateOpClassItem, CreateOpClassStmt, Node, ObjectType},
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,9 @@ use crate::{
     tree::{node, typename::type_name_bare},
 };
 
-pub const INFO: Info = Info::new("operator class", "operator classes", Shape::Method).owned();
+pub const INFO: Info = Info::new("operator class", "operator classes", Shape::Method)
+    .owned()
+    .object_type(ObjectType::ObjectOpclass);
 
 super::unaltered!();
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{AlterOpFamilyStmt, CreateOpFamilyStmt};
+use pg_query::protobuf::{AlterOpFamilyStmt, CreateOpFamilyStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, operator_class};
@@ -14,7 +14,9 @@ use crate::{
     statement::{Captured, Statement},
 };
 
-pub const INFO: Info = Info::new("operator family", "operator families", Shape::Method).owned();
+pub const INFO: Info = Info::new("operator family", "operator families", Shape::Method)
+    .owned()
+    .object_type(ObjectType::ObjectOpfamily);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct OperatorFamily {

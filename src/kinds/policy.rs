@@ -1,6 +1,9 @@
 //! Row security policies: CREATE POLICY.
 
-use pg_query::{NodeEnum, protobuf::CreatePolicyStmt};
+use pg_query::{
+    NodeEnum,
+    protobuf::{CreatePolicyStmt, ObjectType},
+};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -13,7 +16,8 @@ use crate::{
     statement::{Captured, Statement, role},
 };
 
-pub const INFO: Info = Info::new("policy", "policies", Shape::Child);
+pub const INFO: Info =
+    Info::new("policy", "policies", Shape::Child).object_type(ObjectType::ObjectPolicy);
 
 super::unaltered!();
 

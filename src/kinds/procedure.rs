@@ -1,12 +1,16 @@
 //! Procedures: functions that return nothing, in an id of their own.
 
+use pg_query::protobuf::ObjectType;
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, function::Function, routine_privileges};
 use crate::model::{Facts, Object, References, Scope, Shape, Sql};
 
-pub const INFO: Info =
-    Info::new("procedure", "procedures", Shape::Routine).owned().grantable(routine_privileges);
+pub const INFO: Info = Info::new("procedure", "procedures", Shape::Routine)
+    .owned()
+    .grantable(routine_privileges)
+    .object_type(ObjectType::ObjectProcedure)
+    .told_apart();
 
 super::unaltered!();
 

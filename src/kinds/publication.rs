@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterPublicationAction, AlterPublicationStmt, CreatePublicationStmt, Node,
+        AlterPublicationAction, AlterPublicationStmt, CreatePublicationStmt, Node, ObjectType,
         PublicationObjSpecType, PublicationTable,
     },
 };
@@ -21,7 +21,9 @@ use crate::{
     statement::{Captured, Statement, Unmodelled, options, strings},
 };
 
-pub const INFO: Info = Info::new("publication", "publications", Shape::Global).owned();
+pub const INFO: Info = Info::new("publication", "publications", Shape::Global)
+    .owned()
+    .object_type(ObjectType::ObjectPublication);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Publication {

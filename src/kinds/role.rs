@@ -3,7 +3,8 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterRoleStmt, CreateRoleStmt, DropRoleStmt, Node, RoleSpec, RoleSpecType, RoleStmtType,
+        AlterRoleStmt, CreateRoleStmt, DropRoleStmt, Node, ObjectType, RoleSpec, RoleSpecType,
+        RoleStmtType,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,8 @@ use crate::{
     tree::node,
 };
 
-pub const INFO: Info = Info::new("role", "roles", Shape::Global);
+pub const INFO: Info =
+    Info::new("role", "roles", Shape::Global).object_type(ObjectType::ObjectRole);
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Role {

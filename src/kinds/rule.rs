@@ -1,6 +1,6 @@
 //! Rules: CREATE RULE.
 
-use pg_query::protobuf::{AlterTableCmd, AlterTableType, CmdType, RuleStmt};
+use pg_query::protobuf::{AlterTableCmd, AlterTableType, CmdType, ObjectType, RuleStmt};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, trigger::firing};
@@ -13,7 +13,7 @@ use crate::{
     statement::{Captured, Span, Statement, Unmodelled},
 };
 
-pub const INFO: Info = Info::new("rule", "rules", Shape::Child);
+pub const INFO: Info = Info::new("rule", "rules", Shape::Child).object_type(ObjectType::ObjectRule);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Rule {

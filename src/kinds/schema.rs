@@ -1,6 +1,6 @@
 //! CREATE SCHEMA.
 
-use pg_query::protobuf::CreateSchemaStmt;
+use pg_query::protobuf::{CreateSchemaStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -14,7 +14,10 @@ use crate::{
     statement::{Captured, Statement, optional_role},
 };
 
-pub const INFO: Info = Info::new("schema", "schemas", Shape::Global).owned().grantable(privileges);
+pub const INFO: Info = Info::new("schema", "schemas", Shape::Global)
+    .owned()
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectSchema);
 
 super::unaltered!();
 

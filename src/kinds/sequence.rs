@@ -3,8 +3,8 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AConst, AlterSeqStmt, CreateSeqStmt, FuncCall, Node, String as Name, TypeCast, TypeName,
-        a_const,
+        AConst, AlterSeqStmt, CreateSeqStmt, FuncCall, Node, ObjectType, String as Name, TypeCast,
+        TypeName, a_const,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -23,8 +23,11 @@ use crate::{
     tree::key,
 };
 
-pub const INFO: Info =
-    Info::new("sequence", "sequences", Shape::Qualified).relation().owned().grantable(privileges);
+pub const INFO: Info = Info::new("sequence", "sequences", Shape::Qualified)
+    .relation()
+    .owned()
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectSequence);
 
 pub fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["SELECT", "UPDATE", "USAGE"], &[])

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{AlterForeignServerStmt, CreateForeignServerStmt};
+use pg_query::protobuf::{AlterForeignServerStmt, CreateForeignServerStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -17,7 +17,11 @@ use crate::{
     statement::{Captured, OptionChanges, Statement, option_changes, option_map},
 };
 
-pub const INFO: Info = Info::new("server", "servers", Shape::Global).owned().grantable(privileges);
+pub const INFO: Info = Info::new("server", "servers", Shape::Global)
+    .owned()
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectForeignServer)
+    .granted_as("FOREIGN SERVER");
 
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["USAGE"], &[])

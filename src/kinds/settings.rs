@@ -18,7 +18,7 @@ use crate::{
     statement::{Captured, Statement, optional_role, role_text},
 };
 
-pub const INFO: Info = Info::new("settings", "settings", Shape::Verbatim);
+pub const INFO: Info = Info::new("settings", "settings", Shape::Verbatim).unspoken();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Settings {

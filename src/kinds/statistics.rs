@@ -2,7 +2,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterStatsStmt, CreateStatsStmt, Node},
+    protobuf::{AlterStatsStmt, CreateStatsStmt, Node, ObjectType},
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,9 @@ use crate::{
     statement::{Captured, Statement, strings},
 };
 
-pub const INFO: Info = Info::new("statistics", "statistics objects", Shape::Qualified).owned();
+pub const INFO: Info = Info::new("statistics", "statistics objects", Shape::Qualified)
+    .owned()
+    .object_type(ObjectType::ObjectStatisticExt);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Statistics {

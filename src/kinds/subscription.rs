@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pg_query::protobuf::{
     AlterSubscriptionStmt, AlterSubscriptionType, CreateSubscriptionStmt, DropSubscriptionStmt,
-    Node,
+    Node, ObjectType,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,9 @@ use crate::{
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
 };
 
-pub const INFO: Info = Info::new("subscription", "subscriptions", Shape::Global).owned();
+pub const INFO: Info = Info::new("subscription", "subscriptions", Shape::Global)
+    .owned()
+    .object_type(ObjectType::ObjectSubscription);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Subscription {

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableType, CreateStmt, Node, PartitionBoundSpec, PartitionSpec,
-        PartitionStrategy, ReplicaIdentityStmt,
+        AlterTableCmd, AlterTableType, CreateStmt, Node, ObjectType, PartitionBoundSpec,
+        PartitionSpec, PartitionStrategy, ReplicaIdentityStmt,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,8 @@ use crate::{
 pub const INFO: Info = Info::new("table", "tables", Shape::Qualified)
     .relation()
     .owned()
-    .grantable(relation_privileges);
+    .grantable(relation_privileges)
+    .object_type(ObjectType::ObjectTable);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Table {

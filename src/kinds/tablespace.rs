@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pg_query::protobuf::{AlterTableSpaceOptionsStmt, CreateTableSpaceStmt, DropTableSpaceStmt};
+use pg_query::protobuf::{
+    AlterTableSpaceOptionsStmt, CreateTableSpaceStmt, DropTableSpaceStmt, ObjectType,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -16,8 +18,10 @@ use crate::{
     statement::{Captured, Statement, option_map, optional_role},
 };
 
-pub const INFO: Info =
-    Info::new("tablespace", "tablespaces", Shape::Global).owned().grantable(privileges);
+pub const INFO: Info = Info::new("tablespace", "tablespaces", Shape::Global)
+    .owned()
+    .grantable(privileges)
+    .object_type(ObjectType::ObjectTablespace);
 
 fn privileges(_server: Option<u32>) -> Grantable {
     Grantable::new(&["CREATE"], &[])

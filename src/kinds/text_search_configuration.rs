@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTsConfigType, AlterTsConfigurationStmt, DefineStmt, Node},
+    protobuf::{AlterTsConfigType, AlterTsConfigurationStmt, DefineStmt, Node, ObjectType},
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,9 @@ use crate::{
 };
 
 pub const INFO: Info =
-    Info::new("text search configuration", "text search configurations", Shape::Qualified).owned();
+    Info::new("text search configuration", "text search configurations", Shape::Qualified)
+        .owned()
+        .object_type(ObjectType::ObjectTsconfiguration);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TextSearchConfiguration {

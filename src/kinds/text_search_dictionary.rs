@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{AlterTsDictionaryStmt, DefineStmt};
+use pg_query::protobuf::{AlterTsDictionaryStmt, DefineStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -16,7 +16,9 @@ use crate::{
 };
 
 pub const INFO: Info =
-    Info::new("text search dictionary", "text search dictionaries", Shape::Qualified).owned();
+    Info::new("text search dictionary", "text search dictionaries", Shape::Qualified)
+        .owned()
+        .object_type(ObjectType::ObjectTsdictionary);
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TextSearchDictionary {

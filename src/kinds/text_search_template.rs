@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::DefineStmt;
+use pg_query::protobuf::{DefineStmt, ObjectType};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind};
@@ -11,7 +11,8 @@ use crate::{
     statement::{Captured, DefOption, Statement, Unmodelled, options},
 };
 
-pub const INFO: Info = Info::new("text search template", "text search templates", Shape::Qualified);
+pub const INFO: Info = Info::new("text search template", "text search templates", Shape::Qualified)
+    .object_type(ObjectType::ObjectTstemplate);
 
 super::unaltered!();
 

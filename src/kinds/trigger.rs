@@ -2,7 +2,7 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableCmd, AlterTableType, CreateTrigStmt},
+    protobuf::{AlterTableCmd, AlterTableType, CreateTrigStmt, ObjectType},
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,8 @@ use crate::{
     statement::{Captured, Span, Statement, Unmodelled, dotted, strings},
 };
 
-pub const INFO: Info = Info::new("trigger", "triggers", Shape::Child);
+pub const INFO: Info =
+    Info::new("trigger", "triggers", Shape::Child).object_type(ObjectType::ObjectTrigger);
 
 /// When triggers and rules fire (ALTER TABLE in the PostgreSQL documentation).
 pub mod firing {

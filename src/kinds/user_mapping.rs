@@ -18,7 +18,7 @@ use crate::{
     statement::{Captured, OptionChanges, Statement, option_changes, option_map, role_text},
 };
 
-pub const INFO: Info = Info::new("user mapping", "user mappings", Shape::Verbatim);
+pub const INFO: Info = Info::new("user mapping", "user mappings", Shape::Verbatim).unspoken();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct UserMapping {

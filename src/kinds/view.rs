@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pg_query::protobuf::{ViewCheckOption, ViewStmt};
+use pg_query::protobuf::{ObjectType, ViewCheckOption, ViewStmt};
 use serde::{Deserialize, Serialize};
 
 use super::{Describe, Info, Kind, relation_privileges};
@@ -14,8 +14,13 @@ use crate::{
     statement::{Captured, Span, Statement, option_map, strings},
 };
 
-pub const INFO: Info =
-    Info::new("view", "views", Shape::Qualified).relation().owned().grantable(relation_privileges);
+pub const INFO: Info = Info::new("view", "views", Shape::Qualified)
+    .relation()
+    .owned()
+    .grantable(relation_privileges)
+    .object_type(ObjectType::ObjectView)
+    .granted_as("TABLE")
+    .told_apart();
 
 super::unaltered!();
 

@@ -29,21 +29,21 @@ pub fn statements(object: &Object, scope: &Scope) -> Vec<Sql> {
         sql.push(Sql::detail(format!("ALTER {word} {name} OWNER TO {owner}")));
     }
     for extension in &envelope.depends_on_extensions {
-        let (word, name, extension) = (subject.word, &subject.name, ident(extension));
+        let (word, name, extension) = (&subject.word, &subject.name, ident(extension));
         sql.push(Sql::detail(format!("ALTER {word} {name} DEPENDS ON EXTENSION {extension}")));
     }
     if let Some(comment) = &envelope.comment
         && envelope.comment != *presumed_comment
     {
-        let (word, name, comment) = (subject.word, &subject.name, scope.literal(comment));
+        let (word, name, comment) = (&subject.word, &subject.name, scope.literal(comment));
         sql.push(Sql::detail(format!("COMMENT ON {word} {name} IS {comment}")));
     }
     if envelope.comment.is_none() && presumed_comment.is_some() {
-        let (word, name) = (subject.word, &subject.name);
+        let (word, name) = (&subject.word, &subject.name);
         sql.push(Sql::detail(format!("COMMENT ON {word} {name} IS ''")));
     }
     for (provider, label) in &envelope.labels {
-        let (word, name, label) = (subject.word, &subject.name, scope.literal(label));
+        let (word, name, label) = (&subject.word, &subject.name, scope.literal(label));
         let provider = ident(provider);
         sql.push(Sql::detail(format!("SECURITY LABEL FOR {provider} ON {word} {name} IS {label}")));
     }
@@ -68,7 +68,7 @@ fn has_owner_statement(object: &Object) -> bool {
 /// How statements about an object name it.
 struct Subject {
     kind: Kind,
-    word: &'static str,
+    word: String,
     name: String,
     /// Where it differs: domains of constraints, languages.
     owner_name: String,
@@ -81,87 +81,24 @@ impl Subject {
             Body::External(external) => (external.kind, Cow::Owned(object.id.name.parse().ok()?)),
             body => (body.kind(), Cow::Borrowed(&object.id)),
         };
-        let word = word(kind)?;
+        let word = kind.info().comment_word()?;
         let name = name(object, kind, &id, scope);
         Some(Self { kind, word, owner_name: name.clone(), name })
     }
 
     /// pg_dump 15 and older say TABLE for all relations but foreign tables.
-    fn owner_word(&self, scope: &Scope) -> &'static str {
+    fn owner_word(&self, scope: &Scope) -> &str {
         match self.kind {
             Kind::View | Kind::Sequence | Kind::MaterializedView if scope.dumper() < 16 => "TABLE",
-            Kind::Language => "PROCEDURAL LANGUAGE",
-            _ => self.word,
+            kind => kind.info().words.owner.unwrap_or(&self.word),
         }
     }
 
     /// What follows ON in a GRANT.
     fn grant_target(&self) -> String {
-        let word = match self.kind {
-            Kind::View | Kind::MaterializedView | Kind::ForeignTable => "TABLE",
-            Kind::Domain => "TYPE",
-            Kind::Server => "FOREIGN SERVER",
-            Kind::Aggregate => "FUNCTION",
-            _ => self.word,
-        };
+        let word = self.kind.info().words.grant.unwrap_or(&self.word);
         format!("{word} {}", self.name)
     }
-}
-
-/// The word of a kind in COMMENT ON.
-fn word(kind: Kind) -> Option<&'static str> {
-    Some(match kind {
-        Kind::Role => "ROLE",
-        Kind::Parameter => "PARAMETER",
-        Kind::Tablespace => "TABLESPACE",
-        Kind::Database => "DATABASE",
-        Kind::Schema => "SCHEMA",
-        Kind::Extension => "EXTENSION",
-        Kind::Collation => "COLLATION",
-        Kind::ShellType | Kind::Enumeration | Kind::Range | Kind::Composite | Kind::BaseType => {
-            "TYPE"
-        }
-        Kind::Domain => "DOMAIN",
-        Kind::Attribute | Kind::Column => "COLUMN",
-        Kind::Function => "FUNCTION",
-        Kind::Procedure => "PROCEDURE",
-        Kind::Language => "LANGUAGE",
-        Kind::Transform => "TRANSFORM",
-        Kind::Cast => "CAST",
-        Kind::Aggregate => "AGGREGATE",
-        Kind::AccessMethod => "ACCESS METHOD",
-        Kind::Operator => "OPERATOR",
-        Kind::OperatorFamily => "OPERATOR FAMILY",
-        Kind::OperatorClass => "OPERATOR CLASS",
-        Kind::Conversion => "CONVERSION",
-        Kind::TextSearchParser => "TEXT SEARCH PARSER",
-        Kind::TextSearchTemplate => "TEXT SEARCH TEMPLATE",
-        Kind::TextSearchDictionary => "TEXT SEARCH DICTIONARY",
-        Kind::TextSearchConfiguration => "TEXT SEARCH CONFIGURATION",
-        Kind::ForeignDataWrapper => "FOREIGN DATA WRAPPER",
-        Kind::Server => "SERVER",
-        Kind::Sequence => "SEQUENCE",
-        Kind::Table => "TABLE",
-        Kind::ForeignTable => "FOREIGN TABLE",
-        Kind::View => "VIEW",
-        Kind::MaterializedView => "MATERIALIZED VIEW",
-        Kind::Constraint => "CONSTRAINT",
-        Kind::Index => "INDEX",
-        Kind::Statistics => "STATISTICS",
-        Kind::Rule => "RULE",
-        Kind::Trigger => "TRIGGER",
-        Kind::Policy => "POLICY",
-        Kind::Publication => "PUBLICATION",
-        Kind::Subscription => "SUBSCRIPTION",
-        Kind::EventTrigger => "EVENT TRIGGER",
-        Kind::LargeObject => "LARGE OBJECT",
-        Kind::Membership
-        | Kind::Settings
-        | Kind::UserMapping
-        | Kind::DefaultPrivileges
-        | Kind::External
-        | Kind::Opaque => return None,
-    })
 }
 
 fn name(object: &Object, kind: Kind, id: &Id, scope: &Scope) -> String {
