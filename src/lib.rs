@@ -21,6 +21,7 @@
 //! * [`mod@redact`]: takes secrets out of a statement.
 //! * [`rewrite`]: a record under other names: mappings and renames.
 //! * [`mod@capture`]: parse, resolve, route, replay.
+//! * [`depend`]: who needs whom among the objects of a snapshot, and why; orders.
 //! * [`sql`]: objects back to statements, in an order that loads.
 //! * [`proof`]: the statements of a model held against those it was read from.
 //! * [`snapshot`]: the file format.
@@ -70,6 +71,7 @@ pub mod cli;
 pub mod compare;
 pub mod config;
 pub mod debug;
+pub mod depend;
 pub mod diff;
 pub mod drift;
 pub mod equivalence;

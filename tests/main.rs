@@ -15,6 +15,7 @@ mod check;
 mod commands;
 mod corpus;
 mod coverage;
+mod depend;
 mod equivalences;
 mod exits;
 mod figures;

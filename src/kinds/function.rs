@@ -73,7 +73,7 @@ impl Parameter {
         Self { mode: None, ..self.clone() }.text()
     }
 
-    fn is_input(&self) -> bool {
+    pub fn is_input(&self) -> bool {
         !matches!(self.mode.as_deref(), Some("OUT" | "TABLE"))
     }
 

@@ -25,7 +25,7 @@ impl Describe for Opaque {
 
     fn references<'a>(&'a self, _: &'a Object, to: &mut References<'a>) {
         let Self { statements, reason: _ } = self;
-        to.expressions(Reason::Body, statements, None);
+        to.expressions(Reason::Query, statements, None);
     }
 
     fn create(&self, _: &Object, _: &Scope) -> Vec<Sql> {

@@ -3,12 +3,12 @@
 mod envelope;
 mod frame;
 mod grants;
-mod order;
-mod references;
+mod load;
+mod placeholder;
 mod script;
 mod verbatim;
 
-pub use script::render;
+pub use script::{LoadOrder, load_order, render};
 
 use crate::model::{Id, Object, Scope, Sql};
 

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     frame::Frame,
-    order::{self, Entry, Graph},
-    references, statements, verbatim,
+    load::{self, Entry, Ordered},
+    placeholder::{self, Placeholders},
+    statements, verbatim,
 };
 use crate::{
+    depend::Graph,
     kinds::{Body, Kind, schema::NEW_PUBLIC},
     model::{
         Context, Diagnostic, Id, Object, Scope, Sql, Stage,
@@ -16,7 +18,6 @@ use crate::{
         snapshot::{Meta, Source},
         sql::REDACTED,
     },
-    tree::parse,
 };
 
 /// Renders objects; `wanted` says which of them are written (all of them are known), `as_read` which
@@ -25,71 +26,113 @@ use crate::{
 /// # Errors
 ///
 /// Only when no thread can be started.
-pub fn render(
-    objects: &[Object],
+pub fn render<'a>(
+    objects: &'a [Object],
     source: &Source,
     meta: &Meta,
     as_read: &BTreeMap<Id, Vec<usize>>,
     wanted: impl Fn(&Id) -> bool,
 ) -> Result<String, Diagnostic> {
-    let strings = source.contexts.first().is_none_or(|c| c.standard_conforming_strings);
-    let frame = Frame::of(meta, source, strings);
+    let frame = Frame::of(meta, source, is_standard(source));
     let database = meta.provenance.database.as_deref();
-    let write = |scope: &Scope, entries: &[Entry], order: &[usize]| {
+    let write = |scope: &Scope<'a>, entries: &[Entry], order: &[usize]| {
         Script::new(scope, &frame, database).text(entries, order, &wanted)
     };
-    let of = |object: &Object, scope: &Scope| {
-        let verbatim = verbatim::statements(&object.id, as_read, source);
-        verbatim.unwrap_or_else(|| statements(object, scope))
-    };
-    let plain = Scope::new(objects, &meta.provenance).with_strings(strings);
-    let (entries, order, stuck) = ordered(&plain, strings, &of)?;
-    let apart = apart(&entries, &stuck, &plain);
-    if apart.is_empty() {
-        return Ok(write(&plain, &entries, &order));
-    }
-    let scope = Scope::new(objects, &meta.provenance).with_strings(strings).with_apart(apart);
-    let (entries, order, _) = ordered(&scope, strings, &of)?;
-    Ok(write(&scope, &entries, &order))
+    let Loading { scope, entries, ordered, .. } = loading(objects, source, meta, as_read)?;
+    Ok(write(&scope, &entries, &ordered.order))
 }
 
-type Ordered<'a> = (Vec<Entry<'a>>, Vec<usize>, BTreeSet<usize>);
+/// How the strings of the record are written.
+fn is_standard(source: &Source) -> bool {
+    source.contexts.first().is_none_or(|context| context.standard_conforming_strings)
+}
 
-fn ordered<'a>(
+/// The statements of a snapshot, and their order.
+struct Loading<'a> {
+    scope: Scope<'a>,
+    graph: Graph,
+    entries: Vec<Entry<'a>>,
+    ordered: Ordered,
+}
+
+fn loading<'a>(
+    objects: &'a [Object],
+    source: &Source,
+    meta: &Meta,
+    as_read: &BTreeMap<Id, Vec<usize>>,
+) -> Result<Loading<'a>, Diagnostic> {
+    let strings = is_standard(source);
+    let entries = |scope: &Scope<'a>, placeholders: &Placeholders| {
+        let of = |object: &'a Object| {
+            verbatim::statements(&object.id, as_read, source)
+                .unwrap_or_else(|| statements(object, scope))
+        };
+        entries(scope, placeholders, of)
+    };
+    let scope = || Scope::new(objects, &meta.provenance).with_strings(strings);
+    let plain = scope();
+    let graph = Graph::of(plain.objects(), strings)?;
+    let first = entries(&plain, &Placeholders::new());
+    let ordered = load::order(&first, &plain, &graph, &BTreeSet::new());
+    let placeholders = placeholder::of(&ordered.tied, source);
+    if ordered.apart.is_empty() && placeholders.is_empty() {
+        return Ok(Loading { scope: plain, graph, entries: first, ordered });
+    }
+    let scope = scope().with_apart(ordered.apart);
+    let again = entries(&scope, &placeholders);
+    let ordered = load::order(&again, &scope, &graph, &ordered.tied);
+    Ok(Loading { scope, graph, entries: again, ordered })
+}
+
+/// The order in which a snapshot is written, without its statements.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadOrder {
+    /// Objects, by the parts that run by themselves.
+    pub steps: Vec<(Id, Stage)>,
+    /// The first of each pair needs the second, and cannot have it before: they wait for each other
+    /// and nothing can stand in the place of either.
+    pub given_up: Vec<(Id, Id)>,
+    /// Nodes, edges and statements that it took: what its time is made of.
+    pub size: usize,
+}
+
+/// The order of [`render`].
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn load_order(
+    objects: &[Object],
+    source: &Source,
+    meta: &Meta,
+    as_read: &BTreeMap<Id, Vec<usize>>,
+) -> Result<LoadOrder, Diagnostic> {
+    let Loading { graph, entries, ordered, .. } = loading(objects, source, meta, as_read)?;
+    let entry = |at: &usize| entries.get(*at);
+    let step = |entry: &Entry| (entry.object.id.clone(), entry.stage);
+    let id = |at: usize| entries.get(at).map(|entry| entry.object.id.clone());
+    let pair = |(after, before): &(usize, usize)| Some((id(*after)?, id(*before)?));
+    Ok(LoadOrder {
+        steps: ordered.order.iter().filter_map(entry).map(step).collect(),
+        given_up: ordered.given_up.iter().filter_map(pair).collect(),
+        size: graph.steps() + entries.len(),
+    })
+}
+
+fn entries<'a>(
     scope: &Scope<'a>,
-    strings: bool,
-    of: &dyn Fn(&Object, &Scope) -> Vec<Sql>,
-) -> Result<Ordered<'a>, Diagnostic> {
-    let of = |object: &'a Object| order::entries(object, of(object, scope));
-    let mut entries: Vec<Entry> = scope.objects().flat_map(of).collect();
-    let texts: Vec<String> = entries
-        .iter()
-        .map(|entry| entry.sql.first().map(|sql| sql.text.clone()).unwrap_or_default())
-        .collect();
-    let found = parse::map_parallel(&texts, None, |text| references::of(text, strings))?;
-    for (entry, references) in entries.iter_mut().zip(found) {
-        entry.references = references;
-    }
-    let (order, stuck) = Graph::new(&entries).sort(&entries);
-    Ok((entries, order, stuck))
-}
-
-/// The defaults and checks of tables that wait for themselves: pg_dump writes them apart.
-fn apart(entries: &[Entry], stuck: &BTreeSet<usize>, scope: &Scope) -> BTreeSet<Id> {
-    let tables = stuck.iter().filter_map(|index| entries.get(*index)).filter(|entry| {
-        matches!(entry.object.id.kind, Kind::Table | Kind::ForeignTable | Kind::Domain)
-    });
-    let members = tables.flat_map(|entry| {
-        let table = entry.object.id.relation();
-        let columns: Vec<_> = scope.members(Kind::Column, &table).collect();
-        columns.into_iter().chain(scope.members(Kind::Constraint, &table)).collect::<Vec<_>>()
-    });
-    let calls = |object: &&Object| match &object.body {
-        Body::Column(column) => column.default.as_ref().is_some_and(|e| e.text.contains('(')),
-        Body::Constraint(check) => check.check.as_ref().is_some_and(|e| e.text.contains('(')),
-        _ => false,
+    placeholders: &Placeholders,
+    statements: impl Fn(&'a Object) -> Vec<Sql>,
+) -> Vec<Entry<'a>> {
+    let of = |(node, object): (u32, &'a Object)| {
+        let sql = statements(object);
+        let sql = match placeholders.get(&object.id) {
+            Some(text) => placeholder::before(text, sql),
+            None => sql,
+        };
+        load::entries(object, node, sql)
     };
-    members.filter(calls).map(|object| object.id.clone()).collect()
+    (0..).zip(scope.objects()).flat_map(of).collect()
 }
 
 /// The text as it grows, and what is set at its end.

@@ -19,6 +19,7 @@ use pgsnap::{
 use crate::files;
 
 mod changes;
+mod depend;
 
 pub struct Server {
     bin: String,
