@@ -35,6 +35,12 @@ fn say(text: &str) {
     drop(writeln!(io::stderr(), "{text}"));
 }
 
+/// The small inputs that lie beside the corpus, if they do.
+pub fn wild() -> Option<PathBuf> {
+    let corpus = env::var_os("PGSNAP_CORPUS")?;
+    Some(Path::new(&corpus).parent()?.join("wild")).filter(|folder| folder.is_dir())
+}
+
 /// All files below a folder that have one of the extensions, sorted.
 pub fn below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();

@@ -38,6 +38,7 @@ mod readme;
 mod reference;
 mod renames;
 mod reports;
+mod residues;
 mod samples;
 #[path = "../scripts/schema.rs"]
 mod schema;

@@ -300,6 +300,8 @@ impl Visitor for Mutator {
 struct Score {
     noticed: usize,
     refused: usize,
+    /// Not noticed by the model, and kept as a residue: shown, and not understood.
+    residues: usize,
     /// Not noticed, and no SQL says it: deparsed and parsed again, the tree is another.
     unsayable: usize,
     /// By what was changed, with an example.
@@ -404,6 +406,7 @@ impl Dump {
                     Some(said) if self.differs_without(HIDDEN_NAMES, &source, &said) => {
                         score.missed.entry(HIDDEN.to_owned()).or_default().0 += 1;
                     }
+                    Some(said) if self.differs_without(&[], &source, &said) => score.residues += 1,
                     Some(said) => {
                         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
                         let example = || said.chars().take(400).collect();
@@ -488,13 +491,13 @@ fn score(path: &Path, most: usize) -> Vec<String> {
 fn report(path: &Path, scores: &BTreeMap<String, Score>) -> Vec<String> {
     let mut unexplained = Vec::new();
     println!("{}", path.file_name().unwrap().to_string_lossy());
-    for (head, Score { noticed, refused, unsayable, missed }) in scores {
+    for (head, Score { noticed, refused, residues, unsayable, missed }) in scores {
         let explained = |what: &str| EXPLAINED.iter().any(|(field, _)| what.starts_with(field));
         let (known, unknown): (Vec<_>, Vec<_>) = missed.iter().partition(|(w, _)| explained(w));
         let sum =
             |list: &[(&String, &(usize, String))]| list.iter().map(|(_, m)| m.0).sum::<usize>();
         println!(
-            "  {head}: {noticed} noticed, {refused} refused, {unsayable} unsayable, {} explained, {} missed",
+            "  {head}: {noticed} noticed, {refused} refused, {residues} by a residue alone, {unsayable} unsayable, {} explained, {} missed",
             sum(&known),
             sum(&unknown)
         );

@@ -21,7 +21,7 @@ fn both_ways(dump: &[u8]) -> Option<[Snapshot; 2]> {
 }
 
 /// What a verdict consists of: each change with its level.
-fn verdict(old: &Snapshot, new: &Snapshot) -> Vec<(String, Option<Level>)> {
+pub fn verdict(old: &Snapshot, new: &Snapshot) -> Vec<(String, Option<Level>)> {
     let diff: Diff = diff::diff(old, new).expect("it compares");
     let findings = properties::judged(&diff, old, new);
     let one = |own: &[Finding]| {
@@ -32,7 +32,7 @@ fn verdict(old: &Snapshot, new: &Snapshot) -> Vec<(String, Option<Level>)> {
 }
 
 /// The snapshot of the SQL shown of another.
-fn shown(of: &Snapshot) -> Snapshot {
+pub fn shown(of: &Snapshot) -> Snapshot {
     let objects: Vec<_> = of.model.objects().collect::<Result<_, _>>().expect("a fresh model");
     let as_read = capture::as_read(&of.source, &of.meta.provenance, &objects).expect("it is read");
     let text = sql::render(&objects, &of.source, &of.meta, &as_read, |_| true).expect("it renders");
@@ -102,6 +102,15 @@ fn the_corpus_is_one_thing_with_its_snapshots() {
         let paths = sampled(files::below(&folder, "sql"), step);
         wrong.extend(paths.flat_map(|path| wrong_alone(&path)));
     }
+    let wild = files::wild();
+    wrong.extend(
+        wild.iter()
+            .flat_map(|folder| files::below(folder, "sql"))
+            .flat_map(|path| wrong_alone(&path)),
+    );
+    wrong.extend(
+        wild.iter().flat_map(|folder| pairs(folder)).filter_map(|pair| wrong_together(&pair)),
+    );
     let Some(folder) = files::corpus("pairs") else { return };
     wrong.extend(sampled(pairs(&folder), 12).filter_map(|pair| wrong_together(&pair)));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

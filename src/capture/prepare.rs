@@ -298,7 +298,7 @@ fn class(tree: &NodeEnum, text: &str) -> String {
         NodeEnum::GrantStmt(grant) => format!("acl {}", columns(grant).join(",")),
         NodeEnum::AlterTableStmt(alter) => {
             let subtype = |node: &pg_query::protobuf::Node| match &node.node {
-                Some(NodeEnum::AlterTableCmd(cmd)) => cmd.subtype,
+                Some(NodeEnum::AlterTableCmd(cmd)) => family(cmd.subtype()) as i32,
                 _ => 0,
             };
             format!("alter {:?}", alter.cmds.iter().map(subtype).collect::<Vec<_>>())
@@ -307,6 +307,26 @@ fn class(tree: &NodeEnum, text: &str) -> String {
         NodeEnum::SecLabelStmt(label) => format!("label {}", label.provider),
         NodeEnum::AlterObjectDependsStmt(_) => "depends".to_owned(),
         _ => String::new(),
+    }
+}
+
+/// Commands that set one thing in different ways, the last of which counts, are one: their order stays.
+fn family(of: AlterTableType) -> AlterTableType {
+    use AlterTableType as T;
+    match of {
+        T::AtEnableAlwaysTrig | T::AtEnableReplicaTrig | T::AtDisableTrig => T::AtEnableTrig,
+        T::AtEnableAlwaysRule | T::AtEnableReplicaRule | T::AtDisableRule => T::AtEnableRule,
+        T::AtDisableRowSecurity => T::AtEnableRowSecurity,
+        T::AtNoForceRowSecurity => T::AtForceRowSecurity,
+        T::AtDropNotNull => T::AtSetNotNull,
+        T::AtResetOptions => T::AtSetOptions,
+        T::AtResetRelOptions => T::AtSetRelOptions,
+        T::AtSetUnLogged => T::AtSetLogged,
+        T::AtDropIdentity | T::AtSetIdentity => T::AtAddIdentity,
+        T::AtDropInherit => T::AtAddInherit,
+        T::AtDetachPartition => T::AtAttachPartition,
+        T::AtDropCluster => T::AtClusterOn,
+        other => other,
     }
 }
 

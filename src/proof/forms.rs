@@ -9,7 +9,9 @@ use pg_query::{
     },
 };
 
-use super::{BTreeMap, older, parse, sequences, shorthand, sides::Unpaired, wording::Wording};
+use super::{
+    BTreeMap, BTreeSet, older, parse, sequences, shorthand, sides::Unpaired, wording::Wording,
+};
 use crate::{
     equivalence::InForce,
     kinds::range::multirange_name,
@@ -26,6 +28,8 @@ use crate::{
 /// What statements are read on.
 pub struct Ground {
     pub keys: PrimaryKeys,
+    /// Tables that others inherit from or are partitions of.
+    pub parents: BTreeSet<String>,
     /// Where statements have bare names: what those mean.
     pub resolver: Option<Resolver>,
 }
@@ -46,12 +50,35 @@ pub fn parts(one: &Unpaired, ground: &Ground) -> Option<Vec<NodeEnum>> {
     }
     let mut parts = split(tree);
     for part in &mut parts {
+        drop_only(part, &ground.parents);
         walk_enum(&mut Spelling, part);
         walk_enum(&mut Wording, part);
         walk_enum(&mut Order, part);
         forget_locations(part);
     }
     Some(parts)
+}
+
+/// Where a table has no children, ONLY says nothing to what would go on to them.
+fn drop_only(part: &mut NodeEnum, parents: &BTreeSet<String>) {
+    let NodeEnum::AlterTableStmt(alter) = part else { return };
+    let goes_on = |node: &Node| match &node.node {
+        Some(NodeEnum::AlterTableCmd(cmd)) => {
+            matches!(
+                cmd.subtype(),
+                AlterTableType::AtSetNotNull
+                    | AlterTableType::AtDropNotNull
+                    | AlterTableType::AtAddConstraint
+            )
+        }
+        _ => false,
+    };
+    if let Some(relation) = &mut alter.relation
+        && alter.cmds.iter().all(goes_on)
+        && !parents.contains(&Qualified::new(&relation.schemaname, &relation.relname).to_string())
+    {
+        relation.inh = false;
+    }
 }
 
 /// Whole names for those that a search path finds.
@@ -127,6 +154,7 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             let persistence = alter.cmds.first_mut().and_then(take_persistence);
             std::iter::once(NodeEnum::AlterTableStmt(alter)).chain(persistence).collect()
         }
+        NodeEnum::GrantStmt(grant) => shorthand::each_right(&grant),
         NodeEnum::CreateOpClassStmt(mut create) => {
             let family = older::take_family(&mut create).map(NodeEnum::CreateOpFamilyStmt);
             std::iter::once(NodeEnum::CreateOpClassStmt(create)).chain(family).collect()

@@ -14,6 +14,7 @@ mod rights;
 mod sequences;
 mod shorthand;
 mod sides;
+mod smaller;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -82,7 +83,8 @@ pub fn prove(
         let is_script = provenance.form == "script";
         Resolver::new(Names::of(objects.values()), provenance.server_major(), is_script)
     });
-    let ground = Ground { keys: sides::primary_keys(objects), resolver };
+    let parents = objects.values().flat_map(|object| object.body.parents().cloned()).collect();
+    let ground = Ground { keys: sides::primary_keys(objects), parents, resolver };
     let mut left = sides.pair_trees(&ground)?;
     sides.drop_owners(read, &rendered);
     rights::settle(&mut left, read, &rendered, &scope)?;

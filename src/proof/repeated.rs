@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableType, Node},
+    protobuf::{AlterTableType as Type, Node},
 };
 
 use super::{
@@ -100,26 +100,45 @@ fn attribute(part: &NodeEnum) -> Option<NodeEnum> {
             else {
                 return None;
             };
-            if !SETTINGS.contains(&cmd.subtype()) {
-                return None;
-            }
+            let (family, _) = SETTINGS.iter().find(|(_, of)| of.contains(&cmd.subtype()))?;
+            cmd.subtype = (*family).into();
             cmd.def = None;
             cmd.newowner = None;
+            alter.relation.iter_mut().for_each(|relation| relation.inh = true);
         }
         _ => return None,
     }
     Some(part)
 }
 
-/// Commands that set one thing each. ENABLE and DISABLE are two: which of them came last is not
-/// known once a dump is in canonical order (`capture::prepare`).
-const SETTINGS: [AlterTableType; 8] = [
-    AlterTableType::AtColumnDefault,
-    AlterTableType::AtSetStatistics,
-    AlterTableType::AtSetStorage,
-    AlterTableType::AtSetCompression,
-    AlterTableType::AtChangeOwner,
-    AlterTableType::AtReplicaIdentity,
-    AlterTableType::AtEnableRowSecurity,
-    AlterTableType::AtForceRowSecurity,
+/// Commands that set one thing, and what they are as one. The canonical order keeps those of a line in the
+/// order of the file (`capture::prepare`).
+const SETTINGS: &[(Type, &[Type])] = &[
+    (Type::AtColumnDefault, &[Type::AtColumnDefault]),
+    (Type::AtSetStatistics, &[Type::AtSetStatistics]),
+    (Type::AtSetStorage, &[Type::AtSetStorage]),
+    (Type::AtSetCompression, &[Type::AtSetCompression]),
+    (Type::AtChangeOwner, &[Type::AtChangeOwner]),
+    (Type::AtReplicaIdentity, &[Type::AtReplicaIdentity]),
+    (Type::AtSetNotNull, &[Type::AtSetNotNull, Type::AtDropNotNull]),
+    (Type::AtEnableRowSecurity, &[Type::AtEnableRowSecurity, Type::AtDisableRowSecurity]),
+    (Type::AtForceRowSecurity, &[Type::AtForceRowSecurity, Type::AtNoForceRowSecurity]),
+    (
+        Type::AtEnableTrig,
+        &[
+            Type::AtEnableTrig,
+            Type::AtEnableAlwaysTrig,
+            Type::AtEnableReplicaTrig,
+            Type::AtDisableTrig,
+        ],
+    ),
+    (
+        Type::AtEnableRule,
+        &[
+            Type::AtEnableRule,
+            Type::AtEnableAlwaysRule,
+            Type::AtEnableReplicaRule,
+            Type::AtDisableRule,
+        ],
+    ),
 ];

@@ -4,7 +4,7 @@ use std::panic::catch_unwind;
 
 use pg_query::{
     DeparseOptions, NodeEnum,
-    protobuf::{AlterTableStmt, AlterTableType, RoleSpec},
+    protobuf::{AlterTableStmt, AlterTableType, ColumnDef, CreateStmt, GrantStmt, Node, RoleSpec},
 };
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
     pairing::Left,
     parse,
     sides::{Sides, Unpaired},
+    smaller,
 };
 use crate::{
     equivalence::{self, Scope},
@@ -76,51 +77,101 @@ pub fn of<'a>(
         let (context, ids) = (&default, vec![*id]);
         Some(Open { one: *one, places, side: Side::Model, context, ids, index: None })
     });
-    let open: Vec<Open> = of_dump.chain(of_model).collect();
-    let leftovers = parse::map_parallel(&open, None, |one| leftovers(one, known))?;
+    // Statements about one object are looked at together: what they have in common is no residue.
+    let mut open: BTreeMap<Option<&Id>, Vec<Open>> = BTreeMap::new();
+    for one in of_dump.chain(of_model) {
+        let id = one.ids.iter().find(|id| known.objects.contains_key(id)).copied();
+        open.entry(id).or_default().push(one);
+    }
+    let open: Vec<Vec<Open>> = open.into_values().collect();
+    let leftovers = parse::map_parallel(&open, None, |about| leftovers(about, known))?;
     Ok(leftovers.into_iter().flatten().collect())
 }
 
-fn leftovers(open: &Open, known: Known) -> Vec<Leftover> {
-    let Open { one, places, side, context, ids, index } = open;
-    let Known { objects, ground, in_force } = known;
-    let Some(mut parts) = forms::parts(one, ground) else {
-        let statement = Expression {
-            text: one.text.to_owned(),
-            key: Key::of_text(one.text),
-            form: Form::Statement,
+/// A part that has no partner.
+struct Part<'a, 'b> {
+    open: &'b Open<'a>,
+    tree: NodeEnum,
+    /// It is the whole statement, in its own words.
+    is_whole: bool,
+}
+
+fn leftovers(about: &[Open], known: Known) -> Vec<Leftover> {
+    let mut left = Vec::new();
+    let (mut of_dump, mut of_model) = (Vec::new(), Vec::new());
+    for open in about {
+        let Some(parts) = forms::parts(&open.one, known.ground) else {
+            left.push(unread(open, known));
+            continue;
         };
-        let residue = Residue { class: None, side: *side, statement };
-        let id = ids.iter().find(|id| objects.contains_key(id)).map(|id| (*id).clone());
-        return vec![Leftover { id, index: *index, residue }];
-    };
-    // Bare names have been looked up.
-    let is_whole = parts.len() == 1 && !one.is_bare();
+        // Bare names have been looked up.
+        let is_whole = parts.len() == 1 && !open.one.is_bare();
+        let is_open = |place: &usize| open.places.contains(place);
+        let parts = parts.into_iter().enumerate().filter(|(place, _)| is_open(place));
+        let parts = parts.map(|(_, tree)| Part { open, tree, is_whole });
+        match open.side {
+            Side::Dump => of_dump.extend(parts),
+            Side::Model => of_model.extend(parts),
+        }
+    }
+    for part in take_common(of_dump, &mut of_model).into_iter().chain(of_model) {
+        left.extend(leftover(part, known));
+    }
+    left
+}
+
+/// Takes away what two statements about one object have in common.
+fn take_common<'a, 'b>(
+    of_dump: Vec<Part<'a, 'b>>,
+    of_model: &mut Vec<Part<'a, 'b>>,
+) -> Vec<Part<'a, 'b>> {
+    let mut left = Vec::new();
+    for part in of_dump {
+        let like = of_model
+            .iter()
+            .enumerate()
+            .find_map(|(at, other)| Some((at, smaller::apart(&part.tree, &other.tree)?)));
+        let Some((at, [of_read, of_written])) = like else {
+            left.push(part);
+            continue;
+        };
+        let other = of_model.remove(at);
+        let piece = |open, tree| Part { open, tree, is_whole: false };
+        left.extend(of_read.into_iter().map(|tree| piece(part.open, tree)));
+        of_model.extend(of_written.into_iter().map(|tree| piece(other.open, tree)));
+    }
+    left
+}
+
+fn leftover(part: Part, known: Known) -> Option<Leftover> {
+    let Part { open: Open { one, side, context, ids, index, .. }, mut tree, is_whole } = part;
+    let Known { objects, in_force, .. } = known;
+    let id = subject(&tree, ids, objects);
+    let object = id.as_ref().and_then(|id| objects.get(id));
+    if object.is_some_and(|object| is_known(&tree, object, objects)) {
+        return None;
+    }
     let scope = match one.is_bare() {
         true => Scope::empty_path(in_force),
         false => Scope::of(context, in_force),
     };
-    let mut left = Vec::new();
-    for place in *places {
-        let Some(part) = parts.get_mut(*place) else { continue };
-        let id = subject(part, ids, objects);
-        if id
-            .as_ref()
-            .and_then(|id| objects.get(id))
-            .is_some_and(|object| is_known(part, object, objects))
-        {
-            continue;
-        }
-        let text = if is_whole { None } else { deparsed(part) };
-        let text = text.unwrap_or_else(|| one.text.to_owned());
-        let class = class(part);
-        forget_locations(part);
-        let key = equivalence::key(part.clone(), &text, scope);
-        let statement = Expression { text, key, form: Form::Statement };
-        let residue = Residue { class, side: *side, statement };
-        left.push(Leftover { id, index: *index, residue });
-    }
-    left
+    let text = if is_whole { None } else { deparsed(&tree) };
+    let text = text.unwrap_or_else(|| one.text.to_owned());
+    let class = class(&tree);
+    forget_locations(&mut tree);
+    let key = equivalence::key(tree, &text, scope);
+    let statement = Expression { text, key, form: Form::Statement };
+    Some(Leftover { id, index: *index, residue: Residue { class, side: *side, statement } })
+}
+
+/// What does not parse.
+fn unread(open: &Open, known: Known) -> Leftover {
+    let text = open.one.text;
+    let statement =
+        Expression { text: text.to_owned(), key: Key::of_text(text), form: Form::Statement };
+    let residue = Residue { class: None, side: open.side, statement };
+    let id = open.ids.iter().find(|id| known.objects.contains_key(id)).map(|id| (*id).clone());
+    Leftover { id, index: open.index, residue }
 }
 
 /// The object that a part speaks of: a column or a constraint by its name, otherwise the first that
@@ -129,6 +180,8 @@ fn subject(part: &NodeEnum, ids: &[&Id], objects: &BTreeMap<Id, Object>) -> Opti
     let there = || ids.iter().copied().filter(|id| objects.contains_key(id));
     let named = match part {
         NodeEnum::AlterTableStmt(alter) => commands(alter).next().map(|(_, name)| name),
+        NodeEnum::CreateStmt(create) => only_column(create),
+        NodeEnum::GrantStmt(grant) => return granted(grant, there().collect()).cloned(),
         _ => None,
     };
     let first = there().next();
@@ -145,6 +198,27 @@ fn subject(part: &NodeEnum, ids: &[&Id], objects: &BTreeMap<Id, Object>) -> Opti
     first.cloned()
 }
 
+/// The column, where CREATE TABLE is about one alone.
+fn only_column(create: &CreateStmt) -> Option<&str> {
+    match create.table_elts.as_slice() {
+        [Node { node: Some(NodeEnum::ColumnDef(column)) }] => Some(&column.colname),
+        _ => None,
+    }
+}
+
+/// The one object that a part of a GRANT is about, by its name; otherwise the first.
+fn granted<'a>(grant: &GrantStmt, ids: Vec<&'a Id>) -> Option<&'a Id> {
+    let name = match grant.objects.first().and_then(|object| object.node.as_ref()) {
+        Some(NodeEnum::RangeVar(range)) => Some(range.relname.as_str()),
+        Some(NodeEnum::String(name)) => Some(name.sval.as_str()),
+        Some(NodeEnum::ObjectWithArgs(object)) => object.objname.last().and_then(node::string),
+        Some(NodeEnum::List(list)) => list.items.last().and_then(node::string),
+        _ => None,
+    };
+    let first = ids.first().copied();
+    ids.into_iter().find(|id| Some(id.relation().name.as_str()) == name).or(first)
+}
+
 /// What the object says, though it does not have to: an owner or a comment that it has by itself, or
 /// that is said twice; the persistence of the table for the sequence behind an identity column.
 fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) -> bool {
@@ -158,6 +232,16 @@ fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) ->
         NodeEnum::AlterTableStmt(alter) => alter.cmds.iter().all(|node| match &node.node {
             Some(NodeEnum::AlterTableCmd(cmd)) => match cmd.subtype() {
                 AlterTableType::AtChangeOwner => owns(cmd.newowner.as_ref()),
+                AlterTableType::AtReplicaIdentity => {
+                    let identity = cmd.def.as_deref().and_then(|def| match &def.node {
+                        Some(NodeEnum::ReplicaIdentityStmt(one)) => Some(&one.identity_type),
+                        _ => None,
+                    });
+                    let table = table::read(&object.body);
+                    identity.is_some_and(|word| word == "d")
+                        && table.is_some_and(|table| table.replica_identity.is_none())
+                }
+                subtype if is_off(subtype, &object.body) => true,
                 AlterTableType::AtSetLogged => is_unlogged(object, objects) == Some(false),
                 AlterTableType::AtSetUnLogged => is_unlogged(object, objects) == Some(true),
                 _ => false,
@@ -169,6 +253,21 @@ fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) ->
         NodeEnum::CommentStmt(comment) => {
             envelope.comment.as_deref().unwrap_or_default() == comment.comment
         }
+        _ => false,
+    }
+}
+
+/// Whether a command sets what an object is by itself, and the object is so.
+fn is_off(subtype: AlterTableType, body: &Body) -> bool {
+    let table = |is: fn(&table::Table) -> bool| table::read(body).is_some_and(is);
+    match (subtype, body) {
+        (AlterTableType::AtEnableTrig, Body::Trigger(trigger)) => {
+            trigger.definition.is_some() && trigger.enabled.is_none()
+        }
+        (AlterTableType::AtEnableRule, Body::Rule(rule)) => rule.enabled.is_none(),
+        (AlterTableType::AtDropNotNull, Body::Column(column)) => column.not_null.is_none(),
+        (AlterTableType::AtDisableRowSecurity, _) => table(|table| !table.row_security),
+        (AlterTableType::AtNoForceRowSecurity, _) => table(|table| !table.force_row_security),
         _ => false,
     }
 }
@@ -197,11 +296,38 @@ fn class(part: &NodeEnum) -> Option<Class> {
         NodeEnum::CommentStmt(_) => Some(Class::Comments),
         NodeEnum::SecLabelStmt(_) => Some(Class::SecurityLabels),
         NodeEnum::AlterOwnerStmt(_) => Some(Class::Owners),
+        NodeEnum::CreateStmt(create) => class_of_storage(create),
         NodeEnum::AlterTableStmt(alter) => match commands(alter).next()?.0 {
+            AlterTableType::AtSetCompression => Some(Class::ToastCompression),
+            AlterTableType::AtSetAccessMethod => Some(Class::TableAccessMethods),
             AlterTableType::AtChangeOwner => Some(Class::Owners),
             AlterTableType::AtSetTableSpace => Some(Class::Tablespaces),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// Of a piece of CREATE TABLE that says one thing about how the table is stored.
+fn class_of_storage(create: &CreateStmt) -> Option<Class> {
+    let is_compression = |column: &ColumnDef| {
+        let other = ColumnDef {
+            colname: column.colname.clone(),
+            compression: column.compression.clone(),
+            location: column.location,
+            is_local: column.is_local,
+            ..ColumnDef::default()
+        };
+        !column.compression.is_empty() && *column == other
+    };
+    match create.table_elts.as_slice() {
+        [] if !create.tablespacename.is_empty() && create.access_method.is_empty() => {
+            Some(Class::Tablespaces)
+        }
+        [] if !create.access_method.is_empty() => Some(Class::TableAccessMethods),
+        [Node { node: Some(NodeEnum::ColumnDef(column)) }] if is_compression(column) => {
+            Some(Class::ToastCompression)
+        }
         _ => None,
     }
 }

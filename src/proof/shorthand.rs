@@ -4,8 +4,9 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableCmd, AlterTableStmt, AlterTableType, ColumnDef, ConstrType, Constraint, DefElem,
-        DefElemAction, DropBehavior, List, Node, ObjectType, RangeVar, String as Name,
+        AccessPriv, AlterTableCmd, AlterTableStmt, AlterTableType, ColumnDef, ConstrType,
+        Constraint, DefElem, DefElemAction, DropBehavior, GrantStmt, List, Node, ObjectType,
+        RangeVar, String as Name,
     },
 };
 
@@ -160,6 +161,9 @@ pub fn take_apart(
                     alter(AlterTableType::AtColumnDefault, &column.colname, default)
                 }),
             );
+            for (subtype, def) in take_details(column) {
+                apart.push(self::alter(subtype, &column.colname, def, relation, kind));
+            }
             true
         }
         _ => true,
@@ -190,6 +194,32 @@ fn take_not_null(elements: &mut Vec<Node>) -> Vec<String> {
         }
         stays
     });
+    taken
+}
+
+/// NOT NULL without a name, STORAGE and COMPRESSION of a column, which ALTER TABLE can set as well; NULL
+/// says nothing.
+fn take_details(column: &mut ColumnDef) -> Vec<(AlterTableType, Option<Node>)> {
+    let mut taken = Vec::new();
+    column.constraints.retain(|node| {
+        let Some(one) = clause(node) else { return true };
+        match one.contype() {
+            ConstrType::ConstrNull => false,
+            ConstrType::ConstrNotnull if one.conname.is_empty() && !one.is_no_inherit => {
+                taken.push((AlterTableType::AtSetNotNull, None));
+                false
+            }
+            _ => true,
+        }
+    });
+    for (subtype, word) in [
+        (AlterTableType::AtSetStorage, std::mem::take(&mut column.storage_name)),
+        (AlterTableType::AtSetCompression, std::mem::take(&mut column.compression)),
+    ] {
+        if !word.is_empty() {
+            taken.push((subtype, Some(name(&word.to_lowercase()))));
+        }
+    }
     taken
 }
 
@@ -246,4 +276,39 @@ pub fn add_not_null(column: &mut ColumnDef) {
 
 fn name(text: &str) -> Node {
     Node { node: Some(NodeEnum::String(Name { sval: text.to_owned() })) }
+}
+
+/// A GRANT or REVOKE for each object, privilege, column and role.
+pub fn each_right(grant: &GrantStmt) -> Vec<NodeEnum> {
+    let column = |one: &AccessPriv, column: &Node| {
+        let one = AccessPriv { cols: vec![column.clone()], ..one.clone() };
+        Node { node: Some(NodeEnum::AccessPriv(one)) }
+    };
+    let mut privileges: Vec<Vec<Node>> = Vec::new();
+    for privilege in &grant.privileges {
+        match &privilege.node {
+            Some(NodeEnum::AccessPriv(one)) if one.cols.len() > 1 => {
+                privileges.extend(one.cols.iter().map(|name| vec![column(one, name)]));
+            }
+            _ => privileges.push(vec![privilege.clone()]),
+        }
+    }
+    // None is all of them.
+    if privileges.is_empty() {
+        privileges.push(Vec::new());
+    }
+    let mut each = Vec::new();
+    for object in &grant.objects {
+        for privileges in &privileges {
+            for grantee in &grant.grantees {
+                each.push(NodeEnum::GrantStmt(GrantStmt {
+                    objects: vec![object.clone()],
+                    privileges: privileges.clone(),
+                    grantees: vec![grantee.clone()],
+                    ..grant.clone()
+                }));
+            }
+        }
+    }
+    each
 }

@@ -71,6 +71,7 @@ impl Visitor for Wording {
             Message::AlterTableStmt(alter) => {
                 alter.missing_ok = false;
                 give_names(alter);
+                lower_storage(alter);
                 // pg_dump before 16 says TABLE of every relation.
                 if alter.cmds.iter().all(|cmd| is_any(cmd, &[AlterTableType::AtChangeOwner])) {
                     alter.objtype = ObjectType::ObjectTable.into();
@@ -146,6 +147,18 @@ fn give_names(alter: &mut AlterTableStmt) {
             && cmd.subtype == i32::from(AlterTableType::AtAddConstraint)
         {
             shorthand::give_name(one, &table);
+        }
+    }
+}
+
+/// STORAGE is said in capitals or not.
+fn lower_storage(alter: &mut AlterTableStmt) {
+    for cmd in &mut alter.cmds {
+        if let Some(NodeEnum::AlterTableCmd(cmd)) = &mut cmd.node
+            && cmd.subtype == i32::from(AlterTableType::AtSetStorage)
+            && let Some(NodeEnum::String(word)) = cmd.def.as_mut().and_then(|def| def.node.as_mut())
+        {
+            word.sval = word.sval.to_lowercase();
         }
     }
 }

@@ -1,0 +1,232 @@
+//! Residues: the smallest part that does not come back, on the object that it speaks of. Each is told apart
+//! from its like, both as dumps and as snapshots, and comes back with the SQL shown of its snapshot.
+
+use pgsnap::{
+    diff,
+    model::{Level, Snapshot},
+    read_whole, snapshot,
+};
+
+use crate::{one_thing, proof, properties};
+
+/// A dump with all of them: what an epoch has to pin.
+pub fn with_all() -> String {
+    let in_turn = |(at, (statements, ..)): (usize, &(&str, &str, &str))| {
+        let schema = format!("s{at}.");
+        format!(
+            "CREATE SCHEMA s{at};\n{}",
+            format!("{TABLE}{statements}\n").replace("public.", &schema)
+        )
+    };
+    proof::dump(&LEFT.iter().enumerate().map(in_turn).collect::<String>())
+}
+
+const TABLE: &str = "CREATE TABLE public.t (\n    id integer NOT NULL,\n    n integer,\n    x text\n);\n\
+                     CREATE TABLE public.other (\n    id integer\n);\n\
+                     ALTER TABLE public.t OWNER TO o;\n\
+                     CREATE FUNCTION public.f() RETURNS trigger\n    LANGUAGE plpgsql\n    AS $$x$$;\n\
+                     CREATE TRIGGER g BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();\n";
+
+/// What a dump says beside [`TABLE`], the object that has the residue, and a word of what is left of it.
+const LEFT: &[(&str, &str, &str)] = &[
+    (
+        "COMMENT ON TABLE public.t IS 'a';\nCOMMENT ON TABLE public.t IS NULL;",
+        "table public.t",
+        "'a'",
+    ),
+    (
+        "ALTER TABLE ONLY public.t ALTER COLUMN n SET DEFAULT 1,\n    ALTER COLUMN n SET DEFAULT 2;",
+        "column public.t.n",
+        "SET DEFAULT 1",
+    ),
+    ("ALTER TABLE public.t OWNER TO a, OWNER TO b;", "table public.t", "OWNER TO a"),
+    (
+        "ALTER TABLE public.t SET (fillfactor=80);\nALTER TABLE public.t SET (fillfactor=70);",
+        "table public.t",
+        "80",
+    ),
+    (
+        "CREATE TABLE public.w (\n    a integer\n) USING heap WITH (fillfactor=70);",
+        "table public.w",
+        "CREATE TABLE public.w () USING heap",
+    ),
+    (
+        "CREATE TABLE public.w (\n    a integer\n) TABLESPACE ts;",
+        "table public.w",
+        "CREATE TABLE public.w () TABLESPACE ts",
+    ),
+    (
+        "CREATE SEQUENCE public.s INCREMENT BY 2 RESTART 5;",
+        "sequence public.s",
+        "CREATE SEQUENCE public.s RESTART 5",
+    ),
+    (
+        "GRANT SELECT, INSERT ON TABLE public.t, public.other TO x, y GRANTED BY CURRENT_USER;",
+        "table public.other",
+        "GRANT insert ON public.other TO y GRANTED BY CURRENT_USER",
+    ),
+    (
+        "GRANT SELECT ON TABLE public.t TO x WITH GRANT OPTION;\n\
+         GRANT UPDATE(n, x) ON TABLE public.t TO x GRANTED BY CURRENT_USER;",
+        "table public.t",
+        "GRANT update (n) ON public.t TO x GRANTED BY CURRENT_USER",
+    ),
+    ("CREATE DOMAIN public.d AS integer NULL;", "domain public.d", "NULL"),
+    (
+        "CREATE EXTENSION hstore WITH SCHEMA public VERSION '1.4' CASCADE;",
+        "extension hstore",
+        "CASCADE",
+    ),
+    (
+        "ALTER TABLE ONLY public.t ALTER COLUMN n SET STATISTICS -1;",
+        "column public.t.n",
+        "STATISTICS -1",
+    ),
+    (
+        "CREATE FUNCTION public.h() RETURNS integer\n    LANGUAGE sql VOLATILE\n    AS $$SELECT 1$$;",
+        "function public.h()",
+        "VOLATILE",
+    ),
+    (
+        "CREATE TABLE public.w (\n    a integer NOT NULL UNIQUE DEFERRABLE\n);",
+        "column public.w.a",
+        "UNIQUE DEFERRABLE",
+    ),
+    (
+        "CREATE TABLE public.w (\n    a integer DEFAULT 1\n);\n\
+         ALTER TABLE ONLY public.w ALTER COLUMN a DROP DEFAULT;",
+        "column public.w.a",
+        "DROP DEFAULT",
+    ),
+];
+
+/// What is said of one thing several times, and in the end is what it is by itself: no residue. The order of
+/// the file counts, whatever the canonical one is.
+const LAST_COUNTS: &[(&str, &str)] = &[
+    ("ALTER TABLE public.t DISABLE TRIGGER g;\nALTER TABLE public.t ENABLE TRIGGER g;", ""),
+    ("ALTER TABLE public.t ENABLE TRIGGER g;", ""),
+    (
+        "ALTER TABLE public.t ENABLE ALWAYS TRIGGER g;\nALTER TABLE public.t DISABLE TRIGGER g;",
+        "ALTER TABLE public.t DISABLE TRIGGER g;",
+    ),
+    (
+        "ALTER TABLE public.t DISABLE TRIGGER g;\nALTER TABLE public.t ENABLE REPLICA TRIGGER g;",
+        "ALTER TABLE public.t ENABLE REPLICA TRIGGER g;",
+    ),
+    (
+        "ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;\nALTER TABLE public.t DISABLE ROW LEVEL SECURITY;",
+        "",
+    ),
+    (
+        "ALTER TABLE public.t DISABLE ROW LEVEL SECURITY;\nALTER TABLE public.t ENABLE ROW LEVEL SECURITY;",
+        "ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;",
+    ),
+    (
+        "ALTER TABLE ONLY public.t FORCE ROW LEVEL SECURITY;\n\
+         ALTER TABLE ONLY public.t NO FORCE ROW LEVEL SECURITY;",
+        "",
+    ),
+    (
+        "ALTER TABLE ONLY public.t NO FORCE ROW LEVEL SECURITY;\n\
+         ALTER TABLE ONLY public.t FORCE ROW LEVEL SECURITY;",
+        "ALTER TABLE ONLY public.t FORCE ROW LEVEL SECURITY;",
+    ),
+    (
+        "ALTER TABLE public.t ALTER COLUMN n SET NOT NULL;\nALTER TABLE public.t ALTER COLUMN n DROP NOT NULL;",
+        "",
+    ),
+    (
+        "ALTER TABLE public.t ALTER COLUMN n DROP NOT NULL;\nALTER TABLE public.t ALTER COLUMN n SET NOT NULL;",
+        "ALTER TABLE ONLY public.t ALTER COLUMN n SET NOT NULL;",
+    ),
+    (
+        "ALTER TABLE ONLY public.t REPLICA IDENTITY FULL;\nALTER TABLE ONLY public.t REPLICA IDENTITY DEFAULT;",
+        "",
+    ),
+    (
+        "CREATE TABLE public.w (\n    a text STORAGE EXTERNAL COMPRESSION pglz NULL\n);",
+        "CREATE TABLE public.w (\n    a text\n);\n\
+         ALTER TABLE ONLY public.w ALTER COLUMN a SET STORAGE EXTERNAL;\n\
+         ALTER TABLE ONLY public.w ALTER COLUMN a SET COMPRESSION pglz;",
+    ),
+    (
+        "ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);",
+        "ALTER TABLE ONLY public.t\n    ADD CONSTRAINT t_pkey PRIMARY KEY (id);",
+    ),
+];
+
+fn captured(statements: &str) -> Snapshot {
+    let dump = proof::dump(&format!("{TABLE}{statements}\n"));
+    properties::capture(dump.as_bytes()).expect("it is captured")
+}
+
+fn reread(of: &Snapshot) -> Snapshot {
+    read_whole(&snapshot::write(of).expect("it is written")).expect("it reads")
+}
+
+fn is_same(one: &Snapshot, other: &Snapshot) -> bool {
+    diff::diff(one, other).expect("it compares").is_empty()
+}
+
+#[test]
+fn a_residue_is_the_smallest_part_on_its_object() {
+    let mut wrong = Vec::new();
+    for (statements, object, part) in LEFT {
+        let snapshot = captured(statements);
+        let found = proof::residues(&snapshot);
+        let is_it =
+            |found: &&String| found.starts_with(&format!("{object}: ")) && found.contains(part);
+        if snapshot.meta.counts.opaque > 0 || !found.iter().any(|found| is_it(&found)) {
+            wrong.push(format!("{statements}\n    {object}, {part}: {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_residue_comes_back_and_is_told_from_others() {
+    let plain = captured("");
+    let mut wrong = Vec::new();
+    for (statements, ..) in LEFT {
+        let dump = captured(statements);
+        let file = reread(&dump);
+        let mut expect = |what: &str, holds: bool| {
+            if !holds {
+                wrong.push(format!("{what}: {statements}"));
+            }
+        };
+        expect("the dump and its snapshot", is_same(&dump, &file) && is_same(&file, &dump));
+        expect("the snapshot and its SQL", is_same(&file, &one_thing::shown(&file)));
+        expect("not as if nothing was said", !is_same(&plain, &dump) && !is_same(&plain, &file));
+        for (others, ..) in LEFT.iter().filter(|(others, ..)| others != statements) {
+            let other = captured(others);
+            expect(
+                "told from another",
+                !is_same(&dump, &other) && !is_same(&file, &reread(&other)),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_was_said_last_counts() {
+    let mut wrong = Vec::new();
+    for (statements, said) in LAST_COUNTS {
+        let (one, other) = (captured(statements), captured(said));
+        let found = proof::residues(&one);
+        if !found.is_empty() || !is_same(&one, &other) || !is_same(&reread(&one), &reread(&other)) {
+            wrong.push(format!("{statements}\n    is not {said}\n    {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A residue that is another is a difference that fails a check, with both texts.
+#[test]
+fn residues_that_differ_are_a_medium_finding() {
+    let of = |role: &str| captured(&format!("ALTER TABLE public.t OWNER TO {role}, OWNER TO b;"));
+    let levels: Vec<Option<Level>> =
+        one_thing::verdict(&of("a"), &of("c")).into_iter().map(|(_, level)| level).collect();
+    assert_eq!(levels, [Some(Level::Medium)]);
+}
