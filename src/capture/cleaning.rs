@@ -84,7 +84,7 @@ fn speaks_of(outcome: &Outcome, there: &HashSet<Qualified>) -> bool {
         Op::Drop { target, .. } | Op::Belong { child: target, .. } => {
             there.contains(&named(target))
         }
-        Op::Create(_) | Op::WithoutChildren(_) | Op::Nothing => false,
+        Op::Create(_) | Op::WithoutChildren(_) | Op::Descend(_) | Op::Nothing => false,
     })
 }
 

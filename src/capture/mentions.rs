@@ -45,7 +45,7 @@ fn speaks_of(op: &Op, id: &Id) -> bool {
             is(child, id) || parent.as_ref().is_some_and(|parent| is(parent, id))
         }
         Op::Drop { target, .. } => is(target, id),
-        Op::Nothing | Op::WithoutChildren(_) => false,
+        Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_) => false,
     }
 }
 

@@ -4,6 +4,7 @@ mod as_read;
 mod build;
 mod cleaning;
 mod coverage;
+mod descend;
 mod envelope;
 mod figures;
 pub mod fold;

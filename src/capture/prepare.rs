@@ -14,6 +14,7 @@ use pg_query::{
 use super::{
     Form,
     cleaning::{self, Cleaning},
+    descend,
     fold::said::Said,
     opaque, route,
 };
@@ -81,8 +82,8 @@ pub enum Outcome {
 pub struct Order {
     rank: u8,
     kind: Option<Kind>,
-    name: String,
-    class: String,
+    pub name: String,
+    pub class: String,
 }
 
 const OPAQUE: u8 = u8::MAX;
@@ -156,6 +157,7 @@ pub fn prepare_with(
 /// Brings the statements of a dump into canonical order: its entries come in any.
 pub fn sort(prepared: &mut [Prepared], form: Form) {
     if form == Form::Dump {
+        descend::keep_order(prepared);
         prepared.sort_by(|a, b| a.order.cmp(&b.order));
     }
 }
@@ -248,7 +250,7 @@ fn order(ops: &[Op], class: String) -> Order {
         Some(Op::Edit(edit)) => (None, target(&edit.target)),
         Some(Op::Belong { child, .. }) => (None, target(child)),
         Some(Op::Drop { target: dropped, .. }) => (None, target(dropped)),
-        Some(Op::Nothing | Op::WithoutChildren(_)) | None => (None, String::new()),
+        Some(Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_)) | None => (None, String::new()),
     };
     Order { rank, kind, name, class }
 }

@@ -16,7 +16,10 @@ use crate::{
         text_search_configuration, text_search_dictionary, text_search_parser,
         text_search_template, transform, trigger, user_mapping, view,
     },
-    model::{Qualified, op::Op},
+    model::{
+        Qualified,
+        op::{Descent, Op, Target},
+    },
     statement::{Captured, Span, Statement, Unmodelled},
 };
 
@@ -126,25 +129,38 @@ fn alter_table(alter: AlterTableStmt, statement: &Statement) -> Captured<Vec<Op>
         let Some(NodeEnum::AlterTableCmd(cmd)) = node.node else {
             return Err("ALTER TABLE with an unexpected command".into());
         };
-        let recurses = is_inherited && recurses(cmd.subtype());
-        ops.extend(alter_one(*cmd, objtype, &name, span, statement)?);
-        ops.extend(recurses.then(|| Op::WithoutChildren(name.clone())));
+        let subtype = cmd.subtype();
+        let of_one = alter_one(*cmd, objtype, &name, span, statement)?;
+        let descents: Vec<Op> = match is_inherited && descends(subtype) {
+            true => of_one.iter().filter_map(|op| descent(op, &name)).collect(),
+            false => Vec::new(),
+        };
+        ops.extend(of_one.into_iter().chain(descents));
+        ops.extend((is_inherited && drops(subtype)).then(|| Op::WithoutChildren(name.clone())));
     }
     Ok(ops)
 }
 
-/// Without ONLY the command changes child tables too, and is accepted with ONLY (ATPrepCmd and
-/// ATSimpleRecursion in tablecmds.c). pg_dump writes ONLY, of defaults since February 2012.
-fn recurses(subtype: Alter) -> bool {
-    matches!(
-        subtype,
-        Alter::AtColumnDefault
-            | Alter::AtDropNotNull
-            | Alter::AtSetStatistics
-            | Alter::AtSetStorage
-            | Alter::AtSetCompression
-            | Alter::AtDropColumn
-    )
+/// Without ONLY the command changes every descendant too (ATPrepCmd and ATSimpleRecursion in tablecmds.c).
+/// pg_dump writes ONLY, of defaults since February 2012.
+fn descends(subtype: Alter) -> bool {
+    matches!(subtype, Alter::AtColumnDefault | Alter::AtSetStatistics | Alter::AtSetStorage)
+}
+
+/// What goes on to children only where they have nothing of their own.
+fn drops(subtype: Alter) -> bool {
+    matches!(subtype, Alter::AtDropNotNull | Alter::AtDropColumn)
+}
+
+fn descent(op: &Op, table: &Qualified) -> Option<Op> {
+    let Op::Edit(edit) = op else { return None };
+    let Target::Member(_, column) = &edit.target else { return None };
+    Some(Op::Descend(Descent {
+        table: table.clone(),
+        column: column.clone(),
+        undeclared: Box::new(column::undeclared(table, column)),
+        change: edit.change.clone(),
+    }))
 }
 
 fn alter_one(

@@ -1,10 +1,10 @@
 //! The catalog: objects by id, and the name spaces in which statements look them up.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     Id, Object, Qualified,
-    op::{Create, Edit, Op, Setting, Target},
+    op::{Create, Descent, Edit, Op, Setting, Target},
 };
 use crate::kinds::{Kind, Space};
 
@@ -48,6 +48,7 @@ impl Catalog {
                 false => Ok(()),
                 true => Err(format!("it changes the child tables of {table} too")),
             },
+            Op::Descend(descent) => self.descend(descent, setting, undo),
             Op::Create(create) => self.create(*create, undo),
             Op::Edit(edit) => self.edit(edit, setting, undo),
             Op::Belong { child, parent } => self.belong(&child, parent),
@@ -130,6 +131,44 @@ impl Catalog {
         let applied = if is_applied { Ok(()) } else { Err(reason()) };
         undo.push((id, Some(before)));
         applied
+    }
+
+    /// ATSimpleRecursion in tablecmds.c: every descendant once, whatever it has set itself.
+    fn descend(
+        &mut self,
+        descent: Descent,
+        setting: Setting,
+        undo: &mut Vec<(Id, Option<Object>)>,
+    ) -> Result<(), String> {
+        let Descent { table, column, undeclared, change } = descent;
+        for child in self.descendants(&table) {
+            let mut or_else = undeclared.clone();
+            or_else.id = Id::child(or_else.id.kind, &child, column.as_str());
+            let target = Target::Member(child, column.clone());
+            let edit = Edit { target, or_else: Some(or_else), change: change.clone() };
+            self.edit(edit, setting, undo)?;
+        }
+        Ok(())
+    }
+
+    fn descendants(&self, table: &Qualified) -> BTreeSet<Qualified> {
+        let mut found = BTreeSet::new();
+        let mut open = vec![table.clone()];
+        while let Some(parent) = open.pop() {
+            if !self.has_children(&parent) {
+                continue;
+            }
+            let name = parent.to_string();
+            for object in self.objects.values() {
+                let child = object.id.relation();
+                if object.body.parents().any(|parent| *parent == name)
+                    && found.insert(child.clone())
+                {
+                    open.push(child);
+                }
+            }
+        }
+        found
     }
 
     fn belong(&mut self, child: &Target, parent: Option<Target>) -> Result<(), String> {

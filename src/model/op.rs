@@ -112,6 +112,16 @@ pub struct Edit {
     pub change: Alteration,
 }
 
+/// A change of a column that goes on to the child tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Descent {
+    pub table: Qualified,
+    pub column: String,
+    /// The column where a child does not declare it; its names are those of `table`.
+    pub undeclared: Box<Object>,
+    pub change: Alteration,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     Create(Box<Create>),
@@ -127,6 +137,8 @@ pub enum Op {
     },
     /// Holds only for a table without child tables.
     WithoutChildren(Qualified),
+    /// Changes a column in the child tables too, and in theirs.
+    Descend(Descent),
     /// The statement changes nothing that a schema has.
     Nothing,
 }
@@ -185,6 +197,7 @@ impl Op {
             Some(Self::Create(_)) if edits => 2,
             Some(Self::Create(_)) if ops.iter().any(replaces) => 1,
             Some(Self::Create(_) | Self::Nothing | Self::WithoutChildren(_)) | None => 0,
+            Some(Self::Descend(_)) => 3,
             Some(Self::Edit(_) | Self::Belong { .. }) => 3,
             Some(Self::Drop { .. }) => 4,
         }

@@ -9,9 +9,7 @@ use pg_query::{
     },
 };
 
-use super::{
-    BTreeMap, BTreeSet, older, parse, sequences, shorthand, sides::Unpaired, wording::Wording,
-};
+use super::{BTreeMap, older, parse, sequences, shorthand, sides::Unpaired, wording::Wording};
 use crate::{
     equivalence::InForce,
     kinds::range::multirange_name,
@@ -29,7 +27,7 @@ use crate::{
 pub struct Ground {
     pub keys: PrimaryKeys,
     /// Tables that others inherit from or are partitions of.
-    pub parents: BTreeSet<String>,
+    pub children: BTreeMap<String, Vec<Qualified>>,
     /// Where statements have bare names: what those mean.
     pub resolver: Option<Resolver>,
 }
@@ -48,9 +46,10 @@ pub fn parts(one: &Unpaired, ground: &Ground) -> Option<Vec<NodeEnum>> {
     if let NodeEnum::CreateStmt(create) = &mut tree {
         add_not_null(create, &ground.keys);
     }
-    let mut parts = split(tree);
+    let mut parts: Vec<NodeEnum> =
+        split(tree).into_iter().flat_map(|part| descended(part, &ground.children)).collect();
     for part in &mut parts {
-        drop_only(part, &ground.parents);
+        drop_only(part, &ground.children);
         walk_enum(&mut Spelling, part);
         walk_enum(&mut Wording, part);
         walk_enum(&mut Order, part);
@@ -59,8 +58,44 @@ pub fn parts(one: &Unpaired, ground: &Ground) -> Option<Vec<NodeEnum>> {
     Some(parts)
 }
 
+/// A change that goes on to child tables, as one of each table.
+fn descended(part: NodeEnum, children: &BTreeMap<String, Vec<Qualified>>) -> Vec<NodeEnum> {
+    let NodeEnum::AlterTableStmt(alter) = &part else { return vec![part] };
+    let descends = |node: &Node| match &node.node {
+        Some(NodeEnum::AlterTableCmd(cmd)) => matches!(
+            cmd.subtype(),
+            AlterTableType::AtColumnDefault
+                | AlterTableType::AtSetStatistics
+                | AlterTableType::AtSetStorage
+        ),
+        _ => false,
+    };
+    let Some(relation) = alter.relation.as_ref().filter(|relation| relation.inh) else {
+        return vec![part];
+    };
+    if !alter.cmds.iter().all(descends) {
+        return vec![part];
+    }
+    let mut tables = vec![Qualified::new(&relation.schemaname, &relation.relname)];
+    let mut at = 0;
+    while let Some(table) = tables.get(at) {
+        let of_table = children.get(&table.to_string()).cloned().unwrap_or_default();
+        let new: Vec<_> = of_table.into_iter().filter(|child| !tables.contains(child)).collect();
+        tables.extend(new);
+        at += 1;
+    }
+    let on = |table: Qualified| {
+        let mut alter = alter.clone();
+        if let Some(relation) = &mut alter.relation {
+            (relation.schemaname, relation.relname) = (table.schema, table.name);
+        }
+        NodeEnum::AlterTableStmt(alter)
+    };
+    tables.into_iter().map(on).collect()
+}
+
 /// Where a table has no children, ONLY says nothing to what would go on to them.
-fn drop_only(part: &mut NodeEnum, parents: &BTreeSet<String>) {
+fn drop_only(part: &mut NodeEnum, children: &BTreeMap<String, Vec<Qualified>>) {
     let NodeEnum::AlterTableStmt(alter) = part else { return };
     let goes_on = |node: &Node| match &node.node {
         Some(NodeEnum::AlterTableCmd(cmd)) => {
@@ -75,7 +110,8 @@ fn drop_only(part: &mut NodeEnum, parents: &BTreeSet<String>) {
     };
     if let Some(relation) = &mut alter.relation
         && alter.cmds.iter().all(goes_on)
-        && !parents.contains(&Qualified::new(&relation.schemaname, &relation.relname).to_string())
+        && !children
+            .contains_key(&Qualified::new(&relation.schemaname, &relation.relname).to_string())
     {
         relation.inh = false;
     }

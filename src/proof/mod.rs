@@ -83,8 +83,8 @@ pub fn prove(
         let is_script = provenance.form == "script";
         Resolver::new(Names::of(objects.values()), provenance.server_major(), is_script)
     });
-    let parents = objects.values().flat_map(|object| object.body.parents().cloned()).collect();
-    let ground = Ground { keys: sides::primary_keys(objects), parents, resolver };
+    let ground =
+        Ground { keys: sides::primary_keys(objects), children: sides::children(objects), resolver };
     let mut left = sides.pair_trees(&ground)?;
     sides.drop_owners(read, &rendered);
     rights::settle(&mut left, read, &rendered, &scope)?;

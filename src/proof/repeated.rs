@@ -17,18 +17,23 @@ use super::{
 };
 use crate::{model::Key, tree::key::key_of};
 
-/// A statement that sets something.
+/// A part that sets something.
 struct Set {
-    /// Its place among those read.
+    /// Its place among those read, and among the parts of its statement.
     index: usize,
+    place: usize,
     /// What it sets, of what.
     attribute: Key,
     whole: Key,
     has_partner: bool,
+    /// One of several commands of a statement.
+    of_several: bool,
+    /// It takes a default away, which comes first among the commands of a statement.
+    drops: bool,
 }
 
-/// Takes away the statements that a later one makes undone, and those that say again what has a
-/// partner. The later one has to speak of every object that the earlier one does.
+/// Takes away the parts that a later one makes undone, and those that say again what has a partner. The
+/// two have to speak of an object in common, and which of them is later has to be certain.
 ///
 /// # Errors
 ///
@@ -40,41 +45,77 @@ pub fn settle(left: &mut Left, read: &[Read], ground: &Ground) -> Result<(), Dia
     let about = |one: &Read| may_set(one.text) && one.landed.iter().any(|id| ids.contains(id));
     let statements: Vec<usize> =
         read.iter().enumerate().filter(|(_, one)| about(one)).map(|(index, _)| index).collect();
-    let sets = parse::map_parallel(&statements, None, |index| set(*index, left, read, ground))?;
+    let sets = parse::map_parallel(&statements, None, |index| sets(*index, left, read, ground))?;
     let mut by_attribute: BTreeMap<Key, Vec<Set>> = BTreeMap::new();
     for set in sets.into_iter().flatten() {
         by_attribute.entry(set.attribute).or_default().push(set);
     }
-    for sets in by_attribute.values() {
+    for sets in by_attribute.values().filter(|sets| is_order_certain(sets)) {
         let Some((last, earlier)) = sets.split_last() else { continue };
         let landed = |set: &Set| read.get(set.index).map_or(&[][..], |one| one.landed);
-        let is_undone = |set: &&Set| landed(set).iter().all(|id| landed(last).contains(id));
+        let is_undone = |set: &&Set| landed(set).iter().any(|id| landed(last).contains(id));
         let mut has_like = last.has_partner;
         for set in earlier.iter().filter(is_undone) {
             has_like |= set.has_partner && set.whole == last.whole;
-            left.read.remove(&set.index);
+            remove(left, set);
         }
         if has_like {
-            left.read.remove(&last.index);
+            remove(left, last);
         }
     }
     Ok(())
 }
 
+fn remove(left: &mut Left, set: &Set) {
+    if let Some(places) = left.read.get_mut(&set.index) {
+        places.retain(|place| *place != set.place);
+        if places.is_empty() {
+            left.read.remove(&set.index);
+        }
+    }
+}
+
+/// Statements with several commands have a place of their own in the canonical order; within one the
+/// order is that of the commands, but that defaults are dropped first (ATPrepCmd in tablecmds.c).
+fn is_order_certain(sets: &[Set]) -> bool {
+    let first = sets.first().map(|set| set.index);
+    !sets.iter().any(|set| set.of_several)
+        || sets.iter().all(|set| Some(set.index) == first) && !sets.iter().any(|set| set.drops)
+}
+
 /// Whether a statement can be one that sets something of an object there is.
 fn may_set(text: &str) -> bool {
-    ["ALTER ", "COMMENT ", "SECURITY LABEL "]
+    ["ALTER ", "COMMENT ", "SECURITY LABEL ", "CREATE TABLE", "CREATE UNLOGGED", "CREATE FOREIGN"]
         .iter()
         .any(|word| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
 
-fn set(index: usize, left: &Left, read: &[Read], ground: &Ground) -> Option<Set> {
-    let mut parts = forms::parts(&of_read(index, read.get(index)?), ground)?;
-    // Several at once have a place of their own in the canonical order.
-    let [part] = parts.as_mut_slice() else { return None };
-    let attribute = key_of(&mut attribute(part)?);
-    let has_partner = !left.read.contains_key(&index);
-    Some(Set { index, attribute, whole: key_of(part), has_partner })
+fn sets(index: usize, left: &Left, read: &[Read], ground: &Ground) -> Vec<Set> {
+    let Some(one) = read.get(index).map(|one| of_read(index, one)) else { return Vec::new() };
+    let Some(mut parts) = forms::parts(&one, ground) else { return Vec::new() };
+    let of_several = parts.len() > 1
+        && matches!(
+            parse::parse(one.text, one.strings),
+            Ok(NodeEnum::AlterTableStmt(alter)) if alter.cmds.len() > 1
+        );
+    let open = left.read.get(&index);
+    let set = |(place, part): (usize, &mut NodeEnum)| {
+        let attribute = key_of(&mut attribute(part)?);
+        let has_partner = open.is_none_or(|places| !places.contains(&place));
+        let drops = drops_default(part);
+        Some(Set { index, place, attribute, whole: key_of(part), has_partner, of_several, drops })
+    };
+    parts.iter_mut().enumerate().filter_map(set).collect()
+}
+
+fn drops_default(part: &NodeEnum) -> bool {
+    let NodeEnum::AlterTableStmt(alter) = part else { return false };
+    alter.cmds.iter().any(|node| match &node.node {
+        Some(NodeEnum::AlterTableCmd(cmd)) => {
+            cmd.subtype() == Type::AtColumnDefault && cmd.def.is_none()
+        }
+        _ => false,
+    })
 }
 
 /// The part without the value that it sets; `None` for what adds to what there is, as a constraint

@@ -241,7 +241,7 @@ fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) ->
                     identity.is_some_and(|word| word == "d")
                         && table.is_some_and(|table| table.replica_identity.is_none())
                 }
-                subtype if is_off(subtype, &object.body) => true,
+                subtype if is_off(subtype, cmd.def.is_none(), &object.body) => true,
                 AlterTableType::AtSetLogged => is_unlogged(object, objects) == Some(false),
                 AlterTableType::AtSetUnLogged => is_unlogged(object, objects) == Some(true),
                 _ => false,
@@ -258,7 +258,7 @@ fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) ->
 }
 
 /// Whether a command sets what an object is by itself, and the object is so.
-fn is_off(subtype: AlterTableType, body: &Body) -> bool {
+fn is_off(subtype: AlterTableType, is_drop: bool, body: &Body) -> bool {
     let table = |is: fn(&table::Table) -> bool| table::read(body).is_some_and(is);
     match (subtype, body) {
         (AlterTableType::AtEnableTrig, Body::Trigger(trigger)) => {
@@ -266,6 +266,9 @@ fn is_off(subtype: AlterTableType, body: &Body) -> bool {
         }
         (AlterTableType::AtEnableRule, Body::Rule(rule)) => rule.enabled.is_none(),
         (AlterTableType::AtDropNotNull, Body::Column(column)) => column.not_null.is_none(),
+        (AlterTableType::AtColumnDefault, Body::Column(column)) => {
+            is_drop && column.default.is_none()
+        }
         (AlterTableType::AtDisableRowSecurity, _) => table(|table| !table.row_security),
         (AlterTableType::AtNoForceRowSecurity, _) => table(|table| !table.force_row_security),
         _ => false,

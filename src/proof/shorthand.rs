@@ -136,7 +136,7 @@ pub fn take_apart(
     let mut apart = Vec::new();
     let alter = |subtype, name: &str, def| alter(subtype, name, Some(def), relation, kind);
     apart.extend(
-        take_not_null(elements)
+        take_not_null(elements, &relation.relname)
             .iter()
             .map(|column| self::alter(AlterTableType::AtSetNotNull, column, None, relation, kind)),
     );
@@ -161,7 +161,7 @@ pub fn take_apart(
                     alter(AlterTableType::AtColumnDefault, &column.colname, default)
                 }),
             );
-            for (subtype, def) in take_details(column) {
+            for (subtype, def) in take_details(column, &relation.relname) {
                 apart.push(self::alter(subtype, &column.colname, def, relation, kind));
             }
             true
@@ -173,7 +173,7 @@ pub fn take_apart(
 
 /// `NOT NULL a` of columns that a parent declares: pg_dump before 18 says it with ALTER TABLE. Those that
 /// have a name of their own, or are not inherited, stay.
-fn take_not_null(elements: &mut Vec<Node>) -> Vec<String> {
+fn take_not_null(elements: &mut Vec<Node>, table: &str) -> Vec<String> {
     let declared: Vec<String> = elements
         .iter()
         .filter_map(|element| match &element.node {
@@ -188,7 +188,9 @@ fn take_not_null(elements: &mut Vec<Node>) -> Vec<String> {
             Some([column]) if one.contype() == ConstrType::ConstrNotnull => (*column).to_owned(),
             _ => return true,
         };
-        let stays = !one.conname.is_empty() || one.is_no_inherit || declared.contains(&column);
+        let has_name =
+            !one.conname.is_empty() && one.conname != generated_name(table, &column, "not_null");
+        let stays = has_name || one.is_no_inherit || declared.contains(&column);
         if !stays {
             taken.push(column);
         }
@@ -199,13 +201,15 @@ fn take_not_null(elements: &mut Vec<Node>) -> Vec<String> {
 
 /// NOT NULL without a name, STORAGE and COMPRESSION of a column, which ALTER TABLE can set as well; NULL
 /// says nothing.
-fn take_details(column: &mut ColumnDef) -> Vec<(AlterTableType, Option<Node>)> {
+fn take_details(column: &mut ColumnDef, table: &str) -> Vec<(AlterTableType, Option<Node>)> {
     let mut taken = Vec::new();
+    let made_up = generated_name(table, &column.colname, "not_null");
     column.constraints.retain(|node| {
         let Some(one) = clause(node) else { return true };
+        let has_name = !one.conname.is_empty() && one.conname != made_up;
         match one.contype() {
             ConstrType::ConstrNull => false,
-            ConstrType::ConstrNotnull if one.conname.is_empty() && !one.is_no_inherit => {
+            ConstrType::ConstrNotnull if !has_name && !one.is_no_inherit => {
                 taken.push((AlterTableType::AtSetNotNull, None));
                 false
             }

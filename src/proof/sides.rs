@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     kinds::{Body, constraint::Sort},
-    model::{Stage, quote::ident},
+    model::{Qualified, Stage, quote::ident},
     resolve,
     tree::lex,
 };
@@ -135,6 +135,17 @@ pub fn primary_keys(objects: &BTreeMap<Id, Object>) -> PrimaryKeys {
         _ => None,
     };
     objects.values().filter_map(key).collect()
+}
+
+/// The children of each table that has some.
+pub fn children(objects: &BTreeMap<Id, Object>) -> BTreeMap<String, Vec<Qualified>> {
+    let mut children: BTreeMap<String, Vec<Qualified>> = BTreeMap::new();
+    for object in objects.values() {
+        for parent in object.body.parents() {
+            children.entry(parent.clone()).or_default().push(object.id.relation());
+        }
+    }
+    children
 }
 
 fn leave_out<T>(items: &mut Vec<T>, indexes: &BTreeSet<usize>) {

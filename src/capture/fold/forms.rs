@@ -59,7 +59,7 @@ pub const WITHOUT_ONLY: Fold = Fold {
     code: "EQ-WITHOUT-ONLY",
     summary: "`ALTER TABLE t ALTER COLUMN c SET DEFAULT …` against `ALTER TABLE ONLY t …`",
     why: "pg_dump wrote it without ONLY until February 2012. Without child tables the two are one (ATPrepCmd in \
-          tablecmds.c); with them the statement is kept as text. The state of \
+          tablecmds.c); with them the default goes to every descendant, over its own. The state of \
           triggers and rules is written without ONLY to this day.",
     work: Work::Within,
 };
