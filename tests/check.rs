@@ -1,5 +1,9 @@
 //! `pgsnap check`: expectations that others wrote, held against what a server made of them.
 
+mod lines;
+mod mutation;
+mod samples;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -17,7 +21,7 @@ use pgsnap::{
 use crate::files;
 
 /// How many of the 1,972 sources pass. May only grow.
-const PASS: usize = 1500;
+const PASS: usize = 1967;
 
 /// What became of the expectations of one suite.
 #[derive(Debug, Default)]
@@ -114,5 +118,5 @@ fn hold(path: &Path) -> Result<Checked, String> {
     let expected =
         expected::read(files::read(path), "expected", server).map_err(|e| e.to_string())?;
     let terms = Terms { is_open: expected.is_open, is_exact: false };
-    check::check(&expected.snapshot, &found, terms).map_err(|e| e.to_string())
+    check::check(&expected, &found, terms).map_err(|e| e.to_string())
 }

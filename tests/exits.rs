@@ -33,6 +33,13 @@ impl Bench {
                 assert_eq!(bench.run(&format!("capture {name}.sql -o {name}.pgsnap")), 0, "{name}");
             }
         }
+        for level in ["base", "note", "low", "medium", "high"] {
+            let gone = format!("-- pgsnap: level={level}\nCREATE TABLE gone ();\n");
+            let gone = if level == "base" { "" } else { &gone };
+            let expected = format!("CREATE TABLE t ();\n{gone}");
+            std::fs::write(bench.path(&format!("{level}.expected")), expected).expect("written");
+        }
+        std::fs::write(bench.path("broken.expected"), "CREATE TABL t ();").expect("written");
         std::fs::write(bench.path("broken.pgsnap"), "PGSNAP but not really").expect("written");
         bench
     }
@@ -72,6 +79,14 @@ const COMMANDS: &[(&str, i32)] = &[
     ("capture base.sql -o base.pgsnap", 0),
     ("capture broken.sql -o none.pgsnap", 2),
     ("capture not-there.sql -o none.pgsnap", 2),
+    ("check base.sql base.expected", 0),
+    ("check base.pgsnap base.sql", 0),
+    ("check base.pgsnap low.expected", 0),
+    ("check base.pgsnap medium.expected", 1),
+    ("check base.pgsnap high.expected", 1),
+    ("check base.pgsnap broken.expected", 2),
+    ("check base.pgsnap broken.sql", 2),
+    ("check broken.pgsnap base.expected", 2),
     ("diff base.sql base.pgsnap", 0),
     ("diff base.d base.d", 0),
     ("diff base.sql medium.pgsnap", 1),
@@ -164,7 +179,8 @@ fn every_command_has_its_exit_codes() {
 }
 
 /// Commands that fail on a level. What follows is called as the level of what differs.
-const FAIL_ON: [&str; 4] = [
+const FAIL_ON: [&str; 5] = [
+    "check base.sql LEVEL.expected",
     "diff base.sql LEVEL.sql",
     "diff base.pgsnap LEVEL.pgsnap",
     "diff base.d LEVEL.d",

@@ -42,7 +42,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("finding", &["model"]),
     ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
     ("classify", &["finding", "words", "diff", "kinds", "model"]),
-    ("check", &["capture", "kinds", "equivalence", "tree", "model"]),
+    ("check", &["format", "report", "capture", "script", "kinds", "equivalence", "tree", "model"]),
     ("config", &["finding", "diff", "model"]),
     ("report", &["config", "classify", "compare", "finding", "words", "diff", "kinds", "model"]),
     ("history", &["report", "words", "diff", "kinds", "model"]),
@@ -54,6 +54,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "check",
             "drift",
             "history",
             "format",

@@ -1,7 +1,7 @@
 //! Columns: type, NOT NULL, default, numbering, generation.
 
 use super::{
-    expression::Told,
+    expression::{About, Told},
     facts::{self, Policy},
     item::{Point, Status},
     sides::Sides,
@@ -126,16 +126,20 @@ fn generated(want: &Column, have: &Column, on: &Qualified, sides: &Sides) -> Opt
         (None, None) => None,
         (None, Some(_)) => point(&table::GENERATED, "the column is generated".to_owned()),
         (Some(_), None) => point(&table::NOT_GENERATED, "the column is not generated".to_owned()),
-        (Some(a), Some(b)) => match sides.same(a, b, Some(on), want.type_name.as_deref()) {
-            Told::Same if want.is_virtual == have.is_virtual => None,
-            Told::Same => point(&table::DIFFERS, "stored or virtual, unlike EXPECTED".to_owned()),
-            Told::Different => {
-                point(&table::DIFFERS, format!("generated as {}, not {}", b.text, a.text))
+        (Some(a), Some(b)) => {
+            match sides.same(a, b, About::relation(on).becoming(want.type_name.as_deref())) {
+                Told::Same if want.is_virtual == have.is_virtual => None,
+                Told::Same => {
+                    point(&table::DIFFERS, "stored or virtual, unlike EXPECTED".to_owned())
+                }
+                Told::Different => {
+                    point(&table::DIFFERS, format!("generated as {}, not {}", b.text, a.text))
+                }
+                Told::Unproven(why) => {
+                    point(&table::UNPROVEN, format!("how it is generated cannot be told: {why}"))
+                }
             }
-            Told::Unproven(why) => {
-                point(&table::UNPROVEN, format!("how it is generated cannot be told: {why}"))
-            }
-        },
+        }
     }
 }
 
@@ -157,15 +161,17 @@ fn default(
         (Some(a), None) => {
             point(&table::DEFAULT_MISSING, format!("there is no default {}", a.text))
         }
-        (Some(a), Some(b)) => match sides.same(a, b, Some(on), want.type_name.as_deref()) {
-            Told::Same => None,
-            Told::Different => {
-                point(&table::DEFAULT_DIFFERS, format!("default is {}, not {}", b.text, a.text))
+        (Some(a), Some(b)) => {
+            match sides.same(a, b, About::relation(on).becoming(want.type_name.as_deref())) {
+                Told::Same => None,
+                Told::Different => {
+                    point(&table::DEFAULT_DIFFERS, format!("default is {}, not {}", b.text, a.text))
+                }
+                Told::Unproven(why) => {
+                    point(&table::UNPROVEN, format!("the default cannot be told: {why}"))
+                }
             }
-            Told::Unproven(why) => {
-                point(&table::UNPROVEN, format!("the default cannot be told: {why}"))
-            }
-        },
+        }
     }
 }
 

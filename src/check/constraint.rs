@@ -1,7 +1,7 @@
 //! Constraints: what they demand, whatever they are called.
 
 use super::{
-    expression::Told,
+    expression::{About, Told},
     facts::{self, Policy},
     index,
     item::{Item, Point},
@@ -10,8 +10,9 @@ use super::{
     table::{self, Line},
 };
 use crate::{
+    check::printed::Of,
     kinds::{
-        Body,
+        Body, Kind,
         constraint::{Constraint, Reference, Sort},
     },
     model::{Id, Object, Qualified},
@@ -94,6 +95,13 @@ fn missing(
         }
         _ => &table::OBJECT_MISSING,
     };
+    if let Some(reference) = &constraint.reference
+        && is_nowhere(&reference.table, sides)
+    {
+        let message = format!("refers to {}, which is nowhere", reference.table);
+        item.points.push(table::ELSEWHERE.point(message));
+        return;
+    }
     let under_name = sides.found.get(&want.id).map(|other| other.body.describe().summary());
     let message = match &under_name {
         Some(other) => format!("is there and says otherwise: {other}"),
@@ -101,6 +109,12 @@ fn missing(
     };
     item.found = under_name;
     item.points.push(line.point(message));
+}
+
+/// A table that neither side has.
+fn is_nowhere(table: &str, sides: &Sides) -> bool {
+    let Ok(id) = format!("table {table}").parse::<Id>() else { return false };
+    [&sides.expected, &sides.found].iter().all(|side| side.relation(&id.relation()).is_none())
 }
 
 /// A primary key, a unique constraint, or a unique index over the same columns.
@@ -233,7 +247,16 @@ fn predicate(
     sides: &Sides,
 ) -> Option<Vec<Point>> {
     let (a, b) = (want.check.as_ref()?, have.check.as_ref()?);
-    told(sides.same(a, b, Some(table), None))
+    told(sides.same(a, b, about(table, sides)))
+}
+
+/// What a check is of: the columns of a table, or the value of a domain.
+fn about<'a>(table: &'a Qualified, sides: &'a Sides) -> About<'a> {
+    let domain = sides.expected.get(&Id::qualified(Kind::Domain, table));
+    match domain.and_then(|domain| domain.body.type_name()) {
+        Some(under) => About::new(Of::Value(under)),
+        None => About::relation(table),
+    }
 }
 
 fn told(told: Told) -> Option<Vec<Point>> {
@@ -256,9 +279,9 @@ fn exclusion(
     if method(want) != method(have) || want.predicate.is_some() != have.predicate.is_some() {
         return None;
     }
-    let mut same = sides.all_same(&want.elements, &have.elements, Some(table));
+    let mut same = sides.all_same(&want.elements, &have.elements, About::relation(table));
     if let (Some(a), Some(b)) = (&want.predicate, &have.predicate) {
-        same = same.and(sides.same(a, b, Some(table), None));
+        same = same.and(sides.same(a, b, About::relation(table)));
     }
     told(same)
 }

@@ -1,6 +1,7 @@
 //! Reading EXPECTED: a file of SQL as a person writes it or an ORM prints it, or a dump, which says
 //! everything.
 
+use super::place::Places;
 use crate::{
     capture::{self, Form, Options},
     equivalence::InForce,
@@ -12,6 +13,14 @@ pub struct Expectation {
     pub snapshot: Snapshot,
     /// What it leaves open is free: it is no dump.
     pub is_open: bool,
+    pub places: Places,
+}
+
+impl Expectation {
+    /// A snapshot or a dump as an expectation: it says everything.
+    pub fn of(snapshot: Snapshot) -> Self {
+        Self { snapshot, is_open: false, places: Places::default() }
+    }
 }
 
 /// Reads a text. A dump that comes back whole says everything; whatever else is SQL that runs as
@@ -19,7 +28,7 @@ pub struct Expectation {
 ///
 /// # Errors
 ///
-/// Those of [`capture::capture`].
+/// Those of [`capture::capture`]; a text in which nothing is said.
 pub fn read(bytes: Vec<u8>, label: &str, server: Option<&str>) -> Result<Expectation, Diagnostic> {
     let options = |form| Options {
         label: label.to_owned(),
@@ -32,7 +41,13 @@ pub fn read(bytes: Vec<u8>, label: &str, server: Option<&str>) -> Result<Expecta
     let counts = &captured.meta.counts;
     let is_whole = !truncated && counts.opaque == 0 && counts.residues == 0;
     if form != "script" && is_whole {
-        return Ok(Expectation { snapshot: captured, is_open: false });
+        return Ok(Expectation::of(captured));
+    }
+    let text = crate::script::decode(bytes.clone())?.text;
+    let places = Places::read(&text)?;
+    if places.statements == 0 {
+        return Err(Diagnostic::new("nothing is expected: there is no statement in it")
+            .hint("EXPECTED is SQL: CREATE TABLE …, as a person writes it or an ORM exports it"));
     }
     let mut snapshot = match form.as_str() {
         "script" => captured,
@@ -43,5 +58,5 @@ pub fn read(bytes: Vec<u8>, label: &str, server: Option<&str>) -> Result<Expecta
         provenance.server = server.map(str::to_owned);
         crate::rebuild(&mut snapshot, InForce::all())?;
     }
-    Ok(Expectation { snapshot, is_open: true })
+    Ok(Expectation { snapshot, is_open: true, places })
 }

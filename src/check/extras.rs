@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
-    model::{Id, Object},
+    model::{Id, Level, Object},
 };
 
 /// Tables in which frameworks keep what they have applied.
@@ -61,26 +61,31 @@ pub fn of(sides: &Sides, met: &BTreeSet<Id>, terms: Terms) -> Vec<Extra> {
         |object: &&Object| sides.expected.get(&object.id).is_none() && !met.contains(&object.id);
     let mut extras = Vec::new();
     for object in sides.found.objects.values().filter(is_new) {
-        if is_within_extra(object, sides) || is_silent(object, sides) {
+        if is_within_extra(object, sides, terms) || is_silent(object, sides) {
             continue;
         }
-        let (status, message) = match judged(object, sides) {
-            Some((line, message)) => (line.status, message),
-            None if terms.is_exact => (table::EXTRA.status, "is not expected".to_owned()),
-            None => (Status::Pass, String::new()),
+        let (line, message) = match judged(object, sides) {
+            Some((line, message)) => (Some(line), message),
+            None if terms.is_exact => (Some(&table::EXTRA), "is not expected".to_owned()),
+            None => (None, String::new()),
         };
+        let status = line.map_or(Status::Pass, |line| line.status);
+        let level = line.map_or(Level::Note, |line| line.level);
+        let code = line.map_or("", |line| line.code);
         let contains = sides.found.on(&object.id.relation()).count();
         let summary = object.body.describe().summary();
         let (id, class) = (object.id.clone(), class(object));
-        extras.push(Extra { id, summary, class, status, message, contains });
+        extras.push(Extra { id, summary, class, code, status, level, message, contains });
     }
     extras
 }
 
-/// Part of something that is extra itself.
-fn is_within_extra(object: &Object, sides: &Sides) -> bool {
-    let is_extra =
-        |parent: &Id| sides.expected.get(parent).is_none() && sides.found.get(parent).is_some();
+/// Part of something that is extra itself, or that is expected by its name alone.
+fn is_within_extra(object: &Object, sides: &Sides, terms: Terms) -> bool {
+    let is_extra = |parent: &Id| match sides.expected.get(parent) {
+        None => sides.found.get(parent).is_some(),
+        Some(parent) => parent.body.is_table() && !terms.is_exact && !says_columns(parent, sides),
+    };
     object.parent.as_ref().is_some_and(is_extra)
 }
 
@@ -140,7 +145,7 @@ fn class(object: &Object) -> Class {
     if SERVICES.contains(&id.schema.as_str()) || SERVICES.contains(&id.name.as_str()) {
         return Class::Service;
     }
-    match is_leftover(&id.name) {
+    match id.kind.space().is_some() && id.kind != Kind::Index && is_leftover(&id.name) {
         true => Class::Leftover,
         false => Class::Unknown,
     }

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{
-    expression::Told,
+    expression::{self, Told},
     item::{Point, Status},
     sides::Sides,
     table::{self, Line},
     types::{self, Met},
+    world::Around,
 };
 use crate::{
-    kinds::Kind,
-    model::{Fact, Object, Qualified, Value, coverage::is_fact_skipped, residue::is_residue},
+    check::printed::World,
+    kinds::{Body, Kind, index::plain_name},
+    model::{Fact, Id, Object, Qualified, Value, coverage::is_fact_skipped, residue::is_residue},
 };
 
 /// What is particular to a kind: attributes that are judged elsewhere, and what unsaid ones mean.
@@ -51,7 +53,7 @@ pub fn compare(want: &Object, have: &Object, policy: &Policy, sides: &Sides) -> 
         if is_untold(kind, path) || other.is_none() && is_of_owner(path, have) {
             continue;
         }
-        points.extend(said(path, value, other, on.as_ref(), sides));
+        points.extend(said(want, path, value, other, on.as_ref(), sides));
     }
     let mut unsaid: Vec<_> = left.into_iter().filter(|(path, _)| is_looked_at(path)).collect();
     unsaid.sort_by_key(|(path, _)| *path);
@@ -66,7 +68,10 @@ pub fn compare(want: &Object, have: &Object, policy: &Policy, sides: &Sides) -> 
 }
 
 fn relation_of(object: &Object) -> Option<Qualified> {
-    let parent = object.parent.as_ref().map(crate::model::Id::relation);
+    if object.body.is_table() {
+        return Some(object.id.relation());
+    }
+    let parent = object.parent.as_ref().map(Id::relation);
     parent.or_else(|| (!object.id.parent.is_empty()).then(|| object.id.relation()))
 }
 
@@ -90,7 +95,8 @@ fn is_untold(kind: Kind, path: &str) -> bool {
 /// What an owner may do by itself is not said of them.
 fn is_of_owner(path: &str, have: &Object) -> bool {
     let grantee = path.strip_prefix("privileges ");
-    grantee.is_some() && grantee == have.envelope.owner.as_deref()
+    path == "privileges of the owner"
+        || grantee.is_some() && grantee == have.envelope.owner.as_deref()
 }
 
 fn is_envelope(path: &str) -> bool {
@@ -99,6 +105,7 @@ fn is_envelope(path: &str) -> bool {
 
 /// An attribute that EXPECTED says.
 fn said(
+    object: &Object,
     path: &str,
     want: &Value,
     have: Option<&Value>,
@@ -111,17 +118,38 @@ fn said(
         line.point(message).of(path, Some(shown(want)), have.map(shown))
     };
     let Some(have) = have else {
+        if is_copied_collation(object, path, want, sides) {
+            return None;
+        }
         return Some(point(line, format!("{path} is not {}", shown(want))));
     };
     let told = match (want, have) {
-        (Value::Expr(want), Value::Expr(have)) => sides.same(want, have, on, None),
-        (Value::Exprs(want), Value::Exprs(have)) => sides.all_same(want, have, on),
+        (Value::Expr(want), Value::Expr(have)) if path == "partition bound" => {
+            sides.same_bounds(want, have, &sides.partition_types(object))
+        }
+        (Value::Expr(want), Value::Expr(have)) => {
+            sides.same(want, have, expression::about(object, path, on))
+        }
+        // Columns of statistics come before expressions.
+        (Value::Exprs(want), Value::Exprs(have)) if object.id.kind == Kind::Statistics => {
+            let (mut want, mut have) = (want.clone(), have.clone());
+            want.sort_by_key(|one| plain_name(&one.text));
+            have.sort_by_key(|one| plain_name(&one.text));
+            sides.all_same(&want, &have, expression::about(object, path, on))
+        }
+        (Value::Exprs(want), Value::Exprs(have)) => {
+            sides.all_same(want, have, expression::about(object, path, on))
+        }
         (Value::Text(want), Value::Text(have)) if is_type(path) => match sides.met(want, have) {
             Met::Same => Told::Same,
             _ => Told::Different,
         },
         (want, have) if want.differs(have) => Told::Different,
         _ => Told::Same,
+    };
+    let told = match told {
+        Told::Different if is_copied_collation(object, path, want, sides) => Told::Same,
+        told => told,
     };
     match told {
         Told::Same => None,
@@ -135,11 +163,47 @@ fn said(
     }
 }
 
+/// `FROM "POSIX"`: what is copied is printed in full.
+fn is_copied_collation(object: &Object, path: &str, want: &Value, sides: &Sides) -> bool {
+    let have = sides.found.get(&object.id);
+    let locale =
+        have.and_then(|have| have.facts().0.into_iter().find(|fact| fact.path == "locale"));
+    object.id.kind == Kind::Collation
+        && path == "from"
+        && locale.is_some_and(|fact| fact.value.display() == want.display().trim_matches('"'))
+}
+
 fn is_type(path: &str) -> bool {
     path == "type" || path == "returns" || path.ends_with(" type")
 }
 
 impl Sides {
+    /// The types of the key of the table that a partition is of.
+    fn partition_types(&self, partition: &Object) -> Vec<String> {
+        let around = Around::new(self);
+        let types = || {
+            let parent = match &partition.body {
+                Body::Table(table) => table.partition_of.clone()?,
+                Body::ForeignTable(foreign) => foreign.table.partition_of.clone()?,
+                _ => return None,
+            };
+            let parent = format!("table {parent}").parse::<Id>().ok()?;
+            let of = |side: &super::sides::Side| match &side.get(&parent)?.body {
+                Body::Table(table) => table.partition_by.clone(),
+                _ => None,
+            };
+            let by = of(&self.expected).or_else(|| of(&self.found))?;
+            let columns = around.columns(&parent.relation())?;
+            let key = |key: &crate::model::Expression| {
+                let name = plain_name(&key.text)?;
+                let column = columns.iter().find(|(column, _)| *column == name);
+                column.map(|(_, of)| of.clone())
+            };
+            by.keys.iter().map(key).collect::<Option<Vec<String>>>()
+        };
+        types().unwrap_or_default()
+    }
+
     /// How a type stands to the one that is expected.
     pub fn met(&self, want: &str, have: &str) -> Met {
         types::compare(want, have, &|bare, qualified| self.may_be(bare, qualified))

@@ -1,7 +1,7 @@
 //! Indexes: the one of the name, or any that serves in its place.
 
 use super::{
-    expression::Told,
+    expression::{About, Told},
     item::{Item, Point, Status},
     key::{self, Fit, Key},
     sides::Sides,
@@ -130,7 +130,7 @@ fn judge(
     let mut points = Vec::new();
     match (&want.predicate, have.predicate) {
         (None, None) => {}
-        (Some(a), Some(b)) => match sides.same(a, b, Some(table), None) {
+        (Some(a), Some(b)) => match sides.same(a, b, About::relation(table)) {
             Told::Same => {}
             Told::Different => return None,
             Told::Unproven(why) => {

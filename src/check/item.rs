@@ -1,6 +1,10 @@
 //! What an expectation comes to: one item per object it speaks of, with the points that do not hold.
 
-use crate::model::{Id, Level};
+use super::annotation::Annotation;
+use crate::{
+    kinds::constraint::Sort,
+    model::{Id, Level},
+};
 
 /// What became of an expected item, from the best to the worst.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,6 +81,8 @@ impl Point {
 #[derive(Clone, Debug)]
 pub struct Item {
     pub id: Id,
+    /// Of a constraint.
+    pub sort: Option<Sort>,
     /// What EXPECTED says of it, in one line.
     pub expected: String,
     /// What is there, in one line; `None` where nothing is.
@@ -84,25 +90,77 @@ pub struct Item {
     /// What meets it, where that is called otherwise.
     pub met_by: Option<Id>,
     /// The missing object that it is part of: it counts, and is not reported again.
-    pub within: Option<Id>,
+    pub within: Option<Within>,
     /// What does not hold; nothing where all does.
     pub points: Vec<Point>,
     /// 1-based line in EXPECTED, where it was read from text.
     pub line: Option<usize>,
+    /// What is said of it beside the SQL.
+    pub annotation: Annotation,
+    /// COMMENT ON, of either side.
+    pub comment: Option<String>,
+    /// Parts that EXPECTED says of it.
+    pub contains: usize,
+    /// Of what is deprecated: what still refers to it, in the order in which it can go.
+    pub referred_by: Vec<Id>,
+    /// What it may be called now.
+    pub candidates: Vec<Id>,
+}
+
+/// A missing object, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Within {
+    pub id: Id,
+    pub status: Status,
 }
 
 impl Item {
     pub fn new(id: Id, expected: String) -> Self {
-        let (found, met_by, within, points, line) = Default::default();
-        Self { id, expected, found, met_by, within, points, line }
+        let (sort, found, met_by, within, points, line) = Default::default();
+        let (annotation, comment, contains, referred_by, candidates) = Default::default();
+        Self {
+            id,
+            sort,
+            expected,
+            found,
+            met_by,
+            within,
+            points,
+            line,
+            annotation,
+            comment,
+            contains,
+            referred_by,
+            candidates,
+        }
     }
 
     /// The worst of its points.
     pub fn status(&self) -> Status {
-        if self.within.is_some() {
-            return Status::Fail;
+        if let Some(within) = &self.within {
+            return within.status;
         }
         self.points.iter().map(|point| point.status).max().unwrap_or_default()
+    }
+
+    /// How serious the worst of its points is.
+    pub fn level(&self) -> Level {
+        self.points.iter().map(|point| point.level).max().unwrap_or(Level::Note)
+    }
+
+    /// Whether nothing is there for it.
+    pub fn is_missing(&self) -> bool {
+        const CODES: [&str; 2] = ["missing", "index-missing"];
+        self.within.is_some() || self.points.iter().any(|point| CODES.contains(&point.code))
+    }
+
+    pub fn is_deprecated(&self) -> bool {
+        self.annotation.deprecated
+    }
+
+    /// What it is for: said beside it, or by its comment.
+    pub fn purpose(&self) -> Option<&str> {
+        self.annotation.word("purpose").or(self.comment.as_deref())
     }
 }
 
@@ -112,8 +170,11 @@ pub struct Extra {
     pub id: Id,
     pub summary: String,
     pub class: Class,
-    /// Why it matters all the same; `Pass` where it is only listed.
+    /// The line of the table, where it matters all the same.
+    pub code: &'static str,
+    /// `Pass` where it is only listed.
     pub status: Status,
+    pub level: Level,
     pub message: String,
     /// Parts that come with it.
     pub contains: usize,

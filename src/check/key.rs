@@ -5,7 +5,10 @@ use pg_query::{
     protobuf::{Node, SortByDir, SortByNulls},
 };
 
-use super::{expression::Told, sides::Sides};
+use super::{
+    expression::{About, Told},
+    sides::Sides,
+};
 use crate::{
     model::{Expression, Form, Qualified},
     tree::{form, node},
@@ -166,7 +169,7 @@ const DEFAULT_CLASSES: [&str; 44] = [
 fn same_key(want: &Key, have: &Key, on: &Qualified, sides: &Sides) -> Told {
     match (&want.expression, &have.expression) {
         (None, None) if want.name == have.name => Told::Same,
-        (Some(a), Some(b)) => sides.same_tree(a, b, on),
+        (Some(a), Some(b)) => sides.same_nodes(a, b, About::relation(on)),
         _ => Told::Different,
     }
 }

@@ -3,28 +3,40 @@
 //! EXPECTED is SQL as a person writes it or an ORM prints it, or a dump or a snapshot, which say
 //! everything. What becomes of each case is a line of [`table`].
 
+pub mod annotation;
 mod column;
 mod constraint;
 pub mod expected;
 mod expression;
 mod extras;
 mod facts;
+pub mod held;
 mod index;
 pub mod item;
 mod key;
 mod other;
+pub mod place;
+pub mod printed;
+pub mod recommend;
+pub mod section;
+pub mod show;
 mod sides;
 pub mod table;
 mod types;
+mod words;
+mod world;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     kinds::{Body, Kind},
     model::{Diagnostic, Id, Object, Qualified, Snapshot},
     tree::parse,
 };
-use item::{Extra, Item};
+pub use expected::Expectation;
+pub use held::Held;
+use item::{Extra, Item, Within};
+use place::Places;
 use sides::Sides;
 
 /// What an expectation came to.
@@ -49,23 +61,40 @@ pub struct Terms {
 /// # Errors
 ///
 /// A damaged snapshot; no thread can be started.
-pub fn check(expected: &Snapshot, found: &Snapshot, terms: Terms) -> Result<Checked, Diagnostic> {
-    let sides = Sides::of(expected, found, terms.is_open)?;
+pub fn check(
+    expected: &Expectation,
+    found: &Snapshot,
+    terms: Terms,
+) -> Result<Checked, Diagnostic> {
+    let sides = Sides::of(&expected.snapshot, found, terms.is_open)?;
     // Everything here reads trees.
-    let mut checked = parse::map_parallel(&[()], Some(1), |()| checked(&sides, terms))?;
-    Ok(checked.pop().unwrap_or_default())
+    let told = parse::map_parallel(&[()], Some(1), |()| checked(&sides, &expected.places, terms));
+    Ok(told?.pop().unwrap_or_default())
 }
 
-fn checked(sides: &Sides, terms: Terms) -> Checked {
+fn checked(sides: &Sides, places: &Places, terms: Terms) -> Checked {
     let mut items = Vec::new();
     for object in sides.expected.objects.values() {
         if is_asked(object, sides) {
             items.push(one(object, sides));
         }
     }
-    let met: BTreeSet<Id> = items.iter().filter_map(|item: &Item| item.met_by.clone()).collect();
+    words::add(&mut items, places, sides);
+    within(&mut items);
+    let mut met: BTreeSet<Id> = items.iter().filter_map(|item| item.met_by.clone()).collect();
+    // What refers to the deprecated is listed there.
+    met.extend(items.iter().flat_map(|item| item.referred_by.iter().cloned()));
     let extras = extras::of(sides, &met, terms);
     Checked { items, extras }
+}
+
+/// What is missing with something fares as that does.
+fn within(items: &mut [Item]) {
+    let status: BTreeMap<Id, item::Status> =
+        items.iter().map(|item| (item.id.clone(), item.status())).collect();
+    for within in items.iter_mut().filter_map(|item| item.within.as_mut()) {
+        within.status = status.get(&within.id).copied().unwrap_or(item::Status::Fail);
+    }
 }
 
 /// Whether an object is one of the things that EXPECTED asks for.
@@ -80,13 +109,16 @@ fn is_asked(object: &Object, sides: &Sides) -> bool {
 
 fn one(want: &Object, sides: &Sides) -> Item {
     let mut item = Item::new(want.id.clone(), want.body.describe().summary());
+    item.sort = section::sort(&want.body);
+    item.comment.clone_from(&want.envelope.comment);
+    item.contains = sides.expected.on(&want.id.relation()).count();
     if let Body::Opaque(opaque) = &want.body {
         let message = format!("its effect is not known: {}", opaque.reason);
         item.points.push(table::NOT_MODELLED.point(message));
         return item;
     }
     if let Some(parent) = missing_parent(want, sides) {
-        item.within = Some(parent);
+        item.within = Some(Within { id: parent, status: item::Status::Fail });
         return item;
     }
     let is_named = is_named(want);
@@ -94,11 +126,11 @@ fn one(want: &Object, sides: &Sides) -> Item {
         Body::Index(_) => index::check(&mut item, want, is_named, sides),
         Body::Constraint(_) => constraint::check(&mut item, want, is_named, sides),
         Body::Column(_) => match sides.found.get(&want.id) {
-            Some(have) => {
+            Some(have) if is_there(have, sides) => {
                 item.found = Some(have.body.describe().summary());
                 item.points = column::compare(want, have, sides);
             }
-            None => absent(&mut item, want, sides),
+            _ => absent(&mut item, want, sides),
         },
         _ => match counterpart(want, sides) {
             Some(have) => {
@@ -111,6 +143,15 @@ fn one(want: &Object, sides: &Sides) -> Item {
         },
     }
     item
+}
+
+/// Whether a column is declared where it is spoken of, or may be elsewhere: in a parent, by a query.
+fn is_there(have: &Object, sides: &Sides) -> bool {
+    let of = sides.found.relation(&have.id.relation()).map(|relation| &relation.body);
+    let is_declared_here = of.is_some_and(|body| {
+        body.is_table() && body.parents().next().is_none() && body.of_type().is_none()
+    });
+    !is_declared_here || !have.body.describe().is_mention()
 }
 
 /// The object of the same id; of one that EXPECTED does not create, the one that the dump does.
@@ -159,6 +200,10 @@ fn absent(item: &mut Item, want: &Object, sides: &Sides) {
 
 /// Something that EXPECTED only speaks of: what it says of it holds by default, or cannot be told.
 fn mentioned(item: &mut Item, want: &Object, sides: &Sides) {
+    if want.id.kind == Kind::External && !want.id.name.starts_with("schema ") {
+        item.points.push(table::NOT_CAPTURED.point("the dump does not speak of it"));
+        return;
+    }
     let is_there = match want.id.kind {
         Kind::Column => sides.found.relation(&want.id.relation()).is_some(),
         _ => true,
@@ -178,10 +223,17 @@ fn missing_parent(want: &Object, sides: &Sides) -> Option<Id> {
     (!is_there && sides.expected.get(parent).is_some()).then(|| parent.clone())
 }
 
+/// Bytes that a name can have.
+const LONGEST: usize = 63;
+
 /// Whether EXPECTED gave a constraint or an index its name.
 fn is_named(object: &Object) -> bool {
     let relation = object.parent.as_ref().map(Id::relation).unwrap_or_else(|| object.id.relation());
     let Qualified { name, .. } = relation;
+    // A number after a name that had to be cut is part of what makes it.
+    if object.id.name.len() > LONGEST {
+        return false;
+    }
     let recipes = object.body.describe().recipes();
     !recipes.iter().any(|recipe| recipe.makes(&object.id.name, &name))
 }

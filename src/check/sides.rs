@@ -29,7 +29,12 @@ pub struct Sides {
     pub skipped: BTreeSet<Class>,
     /// What EXPECTED may have been dumped without: of that, silence says nothing.
     unseen: BTreeSet<Class>,
+    /// The major version of the server that the dump is of.
+    pub server: u32,
 }
+
+/// What prints where the dump does not say which server did.
+const SERVER: u32 = 18;
 
 impl Side {
     /// # Errors
@@ -102,8 +107,9 @@ impl Sides {
         let skipped = Class::ALL.into_iter().filter(left_out).collect();
         let is_unseen = |class: &Class| expected.meta.coverage.of(*class) != Seen::Yes;
         let unseen = Class::ALL.into_iter().filter(is_unseen).collect();
+        let server = found.meta.provenance.server_major().unwrap_or(SERVER);
         let (expected, found) = (Side::of(expected)?, Side::of(found)?);
-        Ok(Self { expected, found, is_open, skipped, unseen })
+        Ok(Self { expected, found, is_open, skipped, unseen, server })
     }
 
     /// Whether EXPECTED may have been made without facts of this path.

@@ -194,9 +194,6 @@ lines! {
     ELSEWHERE: "reference-unknown" Fail Low,
         "EXPECTED refers to a table that is neither in it nor in the dump.",
         "The expectation itself cannot hold.";
-    RENAMED: "renamed" Warn Low,
-        "The object is there under another name, as --renames confirms.",
-        "The code uses the old name.";
     DEPRECATED: "deprecated" Warn Low,
         "What is deprecated is still there.",
         "It may be; what refers to it has to go first.";

@@ -2,6 +2,7 @@
 
 mod blame;
 mod capture;
+mod check;
 mod completions;
 mod debug;
 mod diff;
@@ -75,6 +76,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Capture(capture::Args),
+    Check(check::Args),
     Diff(Box<diff::Args>),
     Show(show::Args),
     Stat(stat::Args),
@@ -109,6 +111,7 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         None => out(EXAMPLES).map(|()| SAME),
         Some(Command::Capture(args)) => capture::run(args),
+        Some(Command::Check(args)) => check::run(args),
         Some(Command::Diff(args)) => diff::run(*args),
         Some(Command::Log(args)) => log::run(args),
         Some(Command::Blame(args)) => blame::run(args),

@@ -63,17 +63,26 @@ impl Outputs {
 
 /// Renders and writes every job. What goes into a file is not coloured, and as wide as files are.
 pub fn write(jobs: &[Job], document: Document, style: &Style) -> Result<(), Diagnostic> {
+    write_as(jobs, style, &|format, style| format::render(document, format, style))
+}
+
+/// The same for what is shown otherwise than a comparison.
+pub fn write_as(
+    jobs: &[Job],
+    style: &Style,
+    show: &dyn Fn(&Format, &Style) -> Result<String, Diagnostic>,
+) -> Result<(), Diagnostic> {
     for (format, file) in jobs {
         let Some(path) = file else {
             let style = Style { colour: super::coloured(), width: super::width(), ..*style };
-            let text = format::render(document, format, &style)?;
+            let text = show(format, &style)?;
             match format.word == format::text::FORMAT.word {
                 true => pager::out(&text)?,
                 false => super::out(&text)?,
             }
             continue;
         };
-        files::write_atomic(path, format::render(document, format, style)?.as_bytes())?;
+        files::write_atomic(path, show(format, style)?.as_bytes())?;
         note(&format!("{}  written", path.display()));
     }
     Ok(())

@@ -3,7 +3,7 @@
 use clap::{Parser, ValueEnum};
 
 use super::{Outcome, SAME, out, pager};
-use crate::{format::rules, model::Diagnostic, reference};
+use crate::{check::show, format::rules, model::Diagnostic, reference};
 
 /// List the equivalences and the rules that judge changes, or explain one
 ///
@@ -33,7 +33,9 @@ pub fn run(args: Args) -> Outcome {
                 Diagnostic::new(format!("no equivalence and no rule has the code `{code}`"))
                     .hint("`pgsnap rules` lists them")
             };
-            let text = reference::explain(&code).or_else(|| rules::one(&code));
+            let text = reference::explain(&code)
+                .or_else(|| rules::one(&code))
+                .or_else(|| show::explain(&code));
             out(&text.ok_or_else(unknown)?)?;
         }
         (None, Format::Text) => pager::out(&format!("{}\n{}", reference::list(), rules::list()))?,

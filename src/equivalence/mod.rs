@@ -19,7 +19,7 @@ mod instant;
 mod keyword_argument;
 mod log_position;
 mod object_literal;
-mod output_name;
+pub mod output_name;
 mod repeated_cast;
 mod target_alias;
 mod type_alias;

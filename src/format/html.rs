@@ -5,7 +5,7 @@
 mod map;
 pub(super) mod migrations;
 mod objects;
-mod page;
+pub mod page;
 pub mod sheet;
 
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ mod migrations;
 pub mod sheet;
 mod tables;
 
-pub(super) use escape::{cell, code, fence, text};
+pub(crate) use escape::{cell, code, fence, text};
 
 use super::{Format, Style, digest, matrix};
 use crate::{

@@ -21,7 +21,7 @@ use crate::{
     },
     statement::{Captured, Span, Statement, Unmodelled, option_map, strings},
     tree::{
-        form,
+        form, node,
         visit::{Message, Step, Visitor, walk_enum},
     },
 };
@@ -594,6 +594,25 @@ fn action_word(code: &str) -> &'static str {
     }
 }
 
+/// The part of a made-up name that tells the elements of an exclusion constraint
+/// (ChooseIndexColumnNames): columns, and functions by their names.
+fn excluded(elements: &[Node]) -> Captured<String> {
+    let name = |element: &Node| match node::items(element)?.first()?.node.as_ref()? {
+        NodeEnum::IndexElem(element) if !element.name.is_empty() => Some(element.name.clone()),
+        NodeEnum::IndexElem(element) => match element.expr.as_ref()?.node.as_ref()? {
+            NodeEnum::FuncCall(call) => {
+                call.funcname.last().and_then(node::string).map(str::to_owned)
+            }
+            NodeEnum::AExpr(_) => Some("expr".to_owned()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let names: Option<Vec<String>> = elements.iter().map(name).collect();
+    let names = names.ok_or("an exclusion constraint without a name")?;
+    Ok(names.join("_"))
+}
+
 /// The name PostgreSQL would give (transformIndexConstraint, ChooseConstraintName and
 /// AddRelationNewConstraints).
 pub fn default_name(clause: &Clause, table: &str) -> Captured<String> {
@@ -602,7 +621,7 @@ pub fn default_name(clause: &Clause, table: &str) -> Captured<String> {
         Sort::PrimaryKey => generated_name(table, "", "pkey"),
         Sort::Unique => generated_name(table, &joined(&clause.keys)?, "key"),
         Sort::ForeignKey => generated_name(table, &joined(&clause.fk_attrs)?, "fkey"),
-        Sort::Exclude => return Err("an exclusion constraint without a name".into()),
+        Sort::Exclude => generated_name(table, &excluded(&clause.exclusions)?, "excl"),
         Sort::Check => {
             let mut columns = Columns::default();
             if let Some(mut tree) = clause.raw_expr.clone().and_then(|expr| expr.node) {

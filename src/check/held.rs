@@ -1,0 +1,115 @@
+//! A check as a report shows it: who was held to what, what came of it, and what to do.
+
+use super::{
+    Checked,
+    item::{Extra, Item, Status},
+    recommend::{self, Step},
+};
+use crate::model::{Diagnostic, Level, Meta};
+
+/// The outcome of one check.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// What the expectation is called, and the file it is from.
+    pub expected: String,
+    pub file: String,
+    /// What was held to it.
+    pub found: Meta,
+    pub checked: Checked,
+    /// What is wrong with the expectation itself.
+    pub problems: Vec<Diagnostic>,
+    pub steps: Vec<Step>,
+}
+
+impl Held {
+    pub fn new(expected: &str, file: &str, found: Meta, checked: Checked) -> Self {
+        let steps = recommend::steps(&checked);
+        let (expected, file) = (expected.to_owned(), file.to_owned());
+        Self { expected, file, found, checked, problems: Vec::new(), steps }
+    }
+
+    /// The highest level of what does not hold; `None` where all does.
+    pub fn highest(&self) -> Option<Level> {
+        let items = self.checked.items.iter().filter(|item| item.within.is_none());
+        let points = items.flat_map(|item| &item.points);
+        let told = points.filter(|point| point.status > Status::Note).map(|point| point.level);
+        let extras = self.checked.extras.iter().filter(|extra| extra.status > Status::Note);
+        told.chain(extras.map(|extra| extra.level)).max()
+    }
+
+    /// Whether something that is said does not hold.
+    pub fn fails(&self) -> bool {
+        self.checked.items.iter().any(|item| item.status() == Status::Fail)
+            || self.checked.extras.iter().any(|extra| extra.status == Status::Fail)
+    }
+
+    /// The one line at the end.
+    pub fn verdict(&self) -> String {
+        let tally = self.checked.tally();
+        let extras = |status| {
+            self.checked.extras.iter().filter(|extra: &&Extra| extra.status == status).count()
+        };
+        let warned = tally.warned + extras(Status::Warn);
+        let failed = tally.failed + extras(Status::Fail);
+        let mut parts = Vec::new();
+        if failed > 0 {
+            parts.push(format!("{failed} fail"));
+        }
+        if warned > 0 {
+            parts.push(format!("{warned} warn"));
+        }
+        if tally.unproven > 0 {
+            parts.push(format!("{} unproven", tally.unproven));
+        }
+        let word = if self.fails() { "FAIL" } else { "PASS" };
+        let rest = match parts.is_empty() {
+            true => String::new(),
+            false => format!(": {}", parts.join(", ")),
+        };
+        let label = &self.found.label;
+        format!("{word}: {label} holds {} of {}{rest}.", tally.words(), self.expected)
+    }
+
+    /// Items and extras that a reader has to look at, the highest level first.
+    pub fn told(&self) -> Vec<Told<'_>> {
+        let mut told = Vec::new();
+        for item in self.checked.items.iter().filter(|item| item.within.is_none()) {
+            for point in item.points.iter().filter(|point| point.status > Status::Note) {
+                told.push(Told {
+                    level: point.level,
+                    status: point.status,
+                    code: point.code,
+                    id: item.id.to_string(),
+                    message: point.message.clone(),
+                    line: item.line,
+                    item: Some(item),
+                });
+            }
+        }
+        for extra in self.checked.extras.iter().filter(|extra| extra.status > Status::Note) {
+            told.push(Told {
+                level: extra.level,
+                status: extra.status,
+                code: extra.code,
+                id: extra.id.to_string(),
+                message: extra.message.clone(),
+                line: None,
+                item: None,
+            });
+        }
+        told.sort_by(|a, b| b.level.cmp(&a.level).then_with(|| b.status.cmp(&a.status)));
+        told
+    }
+}
+
+/// One thing that does not hold, with all that is said of it.
+#[derive(Clone, Debug)]
+pub struct Told<'a> {
+    pub level: Level,
+    pub status: Status,
+    pub code: &'static str,
+    pub id: String,
+    pub message: String,
+    pub line: Option<usize>,
+    pub item: Option<&'a Item>,
+}

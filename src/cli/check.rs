@@ -1,0 +1,114 @@
+//! `pgsnap check`: a snapshot held to what the code expects.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use super::{
+    DIFFERENT, Outcome, SAME, TROUBLE,
+    operand::{Operand, Source},
+    output::{self, Outputs},
+};
+use crate::{
+    check::{self, Expectation, Held, Terms, expected, show},
+    format::Style,
+    model::{Diagnostic, Level},
+    snapshot,
+};
+
+const AFTER: &str = "\
+How to export what an ORM expects:
+  Alembic       alembic upgrade head --sql > expected.sql
+  SQLAlchemy    CreateTable(table).compile(dialect=postgresql.dialect()) for each table
+  Django        python manage.py sqlmigrate APP NAME, for each migration in order
+  Rails         config.active_record.schema_format = :sql; bin/rails db:schema:dump
+  Prisma        prisma migrate diff --from-empty --to-schema-datamodel schema.prisma --script
+  Drizzle       drizzle-kit export
+  TypeORM       typeorm schema:log -d data-source.js
+  Hibernate     jakarta.persistence.schema-generation.scripts.action=create
+  EF Core       dotnet ef dbcontext script
+  Ecto          mix ecto.dump
+  diesel, sqlx  their folders of migrations are SQL
+  GORM, Atlas   atlas schema inspect --url ent://… --format '{{ sql . }}'
+
+Annotations, in comments on the line of what they speak of, or above it:
+  -- pgsnap: level=low note=\"planned for week 3\" purpose=\"Lead scoring\" optional
+  -- pgsnap: deprecated          may still be there; what refers to it is listed
+  -- pgsnap: absent              must not be there
+  -- pgsnap: foreign-keys=none   of a table";
+
+/// Hold a schema to what the code expects of it
+///
+/// SNAPSHOT is a snapshot or a dump; EXPECTED is SQL as a person writes it or an ORM exports it, a
+/// snapshot or a dump. What SQL leaves open is free, what it says must hold; a dump or a snapshot
+/// says everything.
+///
+/// Exits with 0 when everything that is said holds, 1 when something does not, 2 on trouble, with an
+/// expectation that does not read.
+#[derive(Parser)]
+#[command(after_help = AFTER)]
+pub struct Args {
+    snapshot: String,
+    expected: String,
+    #[command(flatten)]
+    outputs: Outputs,
+    /// What EXPECTED leaves out is free, also of a dump
+    #[arg(long, conflicts_with = "closed")]
+    open: bool,
+    /// What EXPECTED leaves out is expected to be absent, also of SQL
+    #[arg(long)]
+    closed: bool,
+    /// Objects that EXPECTED does not have fail
+    #[arg(long)]
+    exact: bool,
+    /// Exit with 1 only if something of this level or above does not hold: high, medium, low, note
+    #[arg(long, value_name = "LEVEL", value_parser = super::diff::level)]
+    fail_on: Option<Level>,
+    /// List what passes, too
+    #[arg(long)]
+    all: bool,
+}
+
+pub fn run(args: Args) -> Outcome {
+    let jobs = args.outputs.jobs()?;
+    let (found, asked) = (one(&args.snapshot)?, one(&args.expected)?);
+    let snapshot = found.load(false)?;
+    let expectation = expectation(&asked, snapshot.meta.provenance.server.as_deref())?;
+    let is_open = (expectation.is_open || args.open) && !args.closed;
+    let checked = check::check(&expectation, &snapshot, Terms { is_open, is_exact: args.exact })?;
+    let mut held = Held::new(&asked.label(), &asked.name(), snapshot.meta, checked);
+    let named = |problem: Diagnostic| problem.in_file(asked.name());
+    held.problems = expectation.places.problems.into_iter().map(named).collect();
+    held.problems.iter().for_each(super::complain);
+    let style = Style { all: args.all, fail_on: args.fail_on, ..Style::default() };
+    output::write_as(&jobs, &style, &|format, style| Ok(show::render(&held, format, style)))?;
+    if jobs.iter().all(|(_, file): &(_, Option<PathBuf>)| file.is_some()) {
+        super::note(&held.verdict());
+    }
+    let fails = match args.fail_on {
+        Some(level) => held.highest().is_some_and(|highest| highest >= level),
+        None => held.fails(),
+    };
+    Ok(match (held.problems.is_empty(), fails) {
+        (false, _) => TROUBLE,
+        (true, true) => DIFFERENT,
+        (true, false) => SAME,
+    })
+}
+
+fn one(operand: &str) -> Result<Source, Diagnostic> {
+    match Operand::resolve(operand)? {
+        Operand::One(source) => Ok(source),
+        Operand::Folder { .. } => Err(Diagnostic::new("a folder is not checked yet")
+            .in_file(operand)
+            .hint("name one file: what the ORM exports, or `cat` the migrations in their order")),
+    }
+}
+
+fn expectation(asked: &Source, server: Option<&str>) -> Result<Expectation, Diagnostic> {
+    let bytes = asked.bytes()?;
+    if snapshot::is_snapshot(&bytes) {
+        return Ok(Expectation::of(asked.load(false)?));
+    }
+    expected::read(bytes, &asked.label(), server).map_err(|problem| problem.in_file(asked.name()))
+}
