@@ -8,9 +8,16 @@ use super::{
     read::{self, Mention, Reading},
 };
 use crate::{
-    kinds::{Body, Kind, constraint::Sort},
-    model::{Id, Named, Object, Qualified, Reason, reference::Within},
+    kinds::{Body, Kind, constraint::Sort, transform},
+    model::{
+        Id, Named, Object, Qualified, Reason,
+        reference::{Within, type_of},
+    },
 };
+
+/// What PostgreSQL has by itself.
+const LANGUAGES: [&str; 4] = ["sql", "c", "internal", "plpgsql"];
+const METHODS: [&str; 7] = ["btree", "hash", "gist", "gin", "spgist", "brin", "heap"];
 
 /// The edges of one object, without where they start.
 #[derive(Debug, Default)]
@@ -38,6 +45,7 @@ impl Links {
             lookup.add(&reference.to, reference.reason, true);
         }
         lookup.trigger_of_partition();
+        lookup.transforms();
         let mut sorts = uses_classes(object);
         for within in &references.expressions {
             sorts |= lookup.expression(within, standard_conforming_strings);
@@ -123,10 +131,30 @@ impl Lookup<'_> {
                     self.links.add(*extension, Reason::Extension, false);
                 }
             }
+            None if self.is_of_an_extension(named) => self.any_extension(),
             None => {}
         }
         if is_certain {
             self.links.externals.push((named.clone(), reason));
+        }
+    }
+
+    /// Whether an object without a schema can only be an extension's.
+    fn is_of_an_extension(&self, named: &Named) -> bool {
+        match named {
+            Named::Id(id) => match id.kind {
+                Kind::ForeignDataWrapper => true,
+                Kind::Language => !LANGUAGES.contains(&id.name.as_str()),
+                Kind::AccessMethod => !METHODS.contains(&id.name.as_str()),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn any_extension(&mut self) {
+        for extension in self.names.all_extensions() {
+            self.links.add(*extension, Reason::Extension, false);
         }
     }
 
@@ -176,8 +204,34 @@ impl Lookup<'_> {
         }
     }
 
+    /// Of a routine, the transforms of what it takes and returns: servers before 18 record them
+    /// whether they are used or not (ProcedureCreate in pg_proc.c).
+    fn transforms(&mut self) {
+        let routine = match &self.object.body {
+            Body::Function(function) => function.as_ref(),
+            Body::Procedure(procedure) => &procedure.routine,
+            _ => return,
+        };
+        let types = routine.parameters.iter().map(|one| &one.type_name).chain(&routine.returns);
+        for of in types {
+            // As it prints: a name of PostgreSQL itself is no name to be quoted.
+            let of = match type_of(of) {
+                Qualified { schema, name } if schema.is_empty() => name,
+                qualified => qualified.to_string(),
+            };
+            let id = transform::id_of(&of, &routine.language);
+            if let Some(transform) = self.names.id(&id) {
+                self.links.add(transform, Reason::Named, false);
+            }
+        }
+    }
+
     /// Casts and operator classes that no text names.
     fn by_types(&mut self, sorts: bool) {
+        // Classes of an extension: btree_gist has them for types of PostgreSQL itself.
+        if sorts && ["gist", "gin"].into_iter().any(|method| self.uses_method(method)) {
+            self.any_extension();
+        }
         let mut types = std::mem::take(&mut self.types);
         types.sort();
         types.dedup();

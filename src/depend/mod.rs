@@ -155,6 +155,12 @@ impl Graph {
         self.needs.at(node).iter().copied().flat_map(each)
     }
 
+    /// The object that one lives and dies with.
+    pub fn parent(&self, node: Node) -> Option<Node> {
+        let is_parent = |edge: &&Edge| edge.reason == Reason::Parent;
+        self.needs.at(node).iter().find(is_parent).map(|edge| edge.to)
+    }
+
     /// What needs an object, directly.
     pub fn users(&self, node: Node) -> impl Iterator<Item = Edge> + '_ {
         let each = move |edge: Edge| {

@@ -72,6 +72,7 @@ pub struct Names<'a> {
     /// The types of columns.
     columns: HashMap<Node, Qualified>,
     extensions: HashMap<&'a str, Vec<Node>>,
+    all_extensions: Vec<Node>,
     /// The tables that partitions are of.
     partitions: HashMap<Qualified, Qualified>,
 }
@@ -164,6 +165,7 @@ impl<'a> Names<'a> {
             Body::Extension(extension) => {
                 let schema = extension.schema.as_deref().unwrap_or("public");
                 self.extensions.entry(schema).or_default().push(node);
+                self.all_extensions.push(node);
             }
             _ => {}
         }
@@ -211,6 +213,11 @@ impl<'a> Names<'a> {
     /// Extensions that may have what lies in a schema.
     pub fn extensions(&self, schema: &str) -> &[Node] {
         self.extensions.get(schema).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Any of them may have what lies in no schema.
+    pub fn all_extensions(&self) -> &[Node] {
+        &self.all_extensions
     }
 
     /// The table that a partition is of.

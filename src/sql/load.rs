@@ -113,6 +113,8 @@ pub struct Ordered {
     pub tied: BTreeSet<Id>,
     /// What was given up without anything in its place, entry for entry.
     pub given_up: Vec<(usize, usize)>,
+    /// How many needs there are.
+    pub needs: usize,
 }
 
 /// Orders the entries. Of what is in `tied`, a view that has a placeholder is used before it is
@@ -120,7 +122,9 @@ pub struct Ordered {
 pub fn order(entries: &[Entry], scope: &Scope, graph: &Graph, tied: &BTreeSet<Id>) -> Ordered {
     let needs = Needs::of(&Places::of(entries, scope, graph, tied));
     let rank = |at: usize| entries.get(at).map_or(0, Entry::rank);
-    let found = order::order(entries.len(), rank, &needs.all);
+    let count = entries.len() + graph.nodes().saturating_sub(graph.ids().len());
+    let mut found = order::order(count, rank, &needs.all);
+    found.sequence.retain(|at| *at < entries.len());
     let id = |at: &usize| entries.get(*at).map(|entry| entry.object.id.clone());
     let broken = |hold: Hold| found.broken.iter().filter(move |need| need.hold == hold);
     let apart = broken(Hold::Apart)
@@ -132,6 +136,7 @@ pub fn order(entries: &[Entry], scope: &Scope, graph: &Graph, tied: &BTreeSet<Id
         tied: found.cycles.iter().flat_map(|cycle| &cycle.members).filter_map(id).collect(),
         given_up: broken(Hold::Firm).map(|need| (need.after, need.before)).collect(),
         order: found.sequence,
+        needs: needs.all.len(),
     }
 }
 
@@ -168,10 +173,18 @@ impl Needs {
                 needs.all.push(Need { after: at, before, hold: Hold::Firm });
             }
         }
-        for edge in places.graph.edges() {
-            let Some(before) = places.provides(&edge) else { continue };
-            let hold = places.hold(&edge);
-            for after in places.needing(&edge) {
+        // A name with many overloads is waited for as one, which waits for all of them.
+        for edge in places.graph.kept() {
+            if let Some(after) = places.group(edge.from) {
+                let before = places.made_by(edge.to);
+                let need = |before| Need { after, before, hold: Hold::Firm };
+                needs.all.extend(before.map(need));
+                continue;
+            }
+            let before = places.group(edge.to).or_else(|| places.provides(edge));
+            let Some(before) = before else { continue };
+            let hold = places.hold(edge);
+            for after in places.needing(edge) {
                 needs.all.push(Need { after, before, hold });
                 if hold == Hold::Apart {
                     needs.apart.entry((after, before)).or_default().push(edge.from);
@@ -208,12 +221,18 @@ impl<'a, 'b> Places<'a, 'b> {
         self.at(node, stage).first().copied()
     }
 
+    /// Behind the entries, what waits for all overloads of a name.
+    fn group(&self, node: Node) -> Option<usize> {
+        let number = (node as usize).checked_sub(self.graph.ids().len())?;
+        Some(self.entries.len() + number)
+    }
+
     /// The entry that makes an object: its own, or that of the object it is a part of.
     fn made_by(&self, node: Node) -> Option<usize> {
         let kind = self.graph.id(node)?.kind;
         let own = self.first(node, Stage::Define);
         let makes = |at: &usize| self.entries.get(*at).is_some_and(Entry::makes);
-        let whole = || self.first(self.parent(node)?, Stage::Define).filter(makes);
+        let whole = || self.first(self.graph.parent(node)?, Stage::Define).filter(makes);
         match kind {
             Kind::Column | Kind::Attribute | Kind::Constraint => {
                 own.filter(makes).or_else(whole).or(own)
@@ -222,10 +241,6 @@ impl<'a, 'b> Places<'a, 'b> {
             Kind::Sequence => own.or_else(|| self.first(node, Stage::Link)),
             _ => own,
         }
-    }
-
-    fn parent(&self, node: Node) -> Option<Node> {
-        self.graph.needs(node).find(|edge| edge.reason == Reason::Parent).map(|edge| edge.to)
     }
 
     /// The entry that has to come first.

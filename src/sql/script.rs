@@ -115,7 +115,7 @@ pub fn load_order(
     Ok(LoadOrder {
         steps: ordered.order.iter().filter_map(entry).map(step).collect(),
         given_up: ordered.given_up.iter().filter_map(pair).collect(),
-        size: graph.steps() + entries.len(),
+        size: graph.steps() + entries.len() + ordered.needs,
     })
 }
 
