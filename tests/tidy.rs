@@ -43,18 +43,27 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
     ("classify", &["finding", "words", "diff", "kinds", "model"]),
     ("check", &["format", "report", "capture", "script", "kinds", "equivalence", "tree", "model"]),
-    ("config", &["finding", "diff", "model"]),
+    // Files at the root: lists of what several rooms have, and a page of its own.
+    ("judges", &["classify", "finding"]),
+    ("reference", &["capture", "version", "equivalence", "model"]),
+    ("debug", &["format", "capture", "equivalence", "tree", "model"]),
+    ("config", &["judges", "finding", "diff", "model"]),
     ("report", &["config", "classify", "compare", "finding", "words", "diff", "kinds", "model"]),
     ("history", &["report", "words", "diff", "kinds", "model"]),
     ("drift", &["report", "words", "diff", "model"]),
     (
         "format",
-        &["history", "report", "config", "compare", "finding", "words", "diff", "kinds", "model"],
+        &[
+            "judges", "history", "report", "config", "compare", "finding", "words", "diff",
+            "kinds", "model",
+        ],
     ),
     (
         "cli",
         &[
             "check",
+            "debug",
+            "reference",
             "drift",
             "history",
             "format",
@@ -133,9 +142,13 @@ impl Source {
         files::below(&folder, "rs").iter().filter(|path| !is_tests(path)).map(source).collect()
     }
 
-    /// `kinds` for `kinds/table.rs`; empty for `lib.rs` and `main.rs`.
+    /// `kinds` for `kinds/table.rs`, `debug` for `debug.rs`; empty for `lib.rs` and `main.rs`.
     fn module(&self) -> &str {
-        self.path.split_once('/').map_or("", |(module, _)| module)
+        match self.path.split_once('/') {
+            Some((module, _)) => module,
+            None if matches!(self.path.as_str(), "lib.rs" | "main.rs") => "",
+            None => self.path.trim_end_matches(".rs"),
+        }
     }
 
     /// How many `super::` lead from the file to the root of the crate.

@@ -87,7 +87,7 @@ pub struct Item {
     pub expected: String,
     /// What is there, in one line; `None` where nothing is.
     pub found: Option<String>,
-    /// What meets it, where that is called otherwise.
+    /// What meets it, where that has another name.
     pub met_by: Option<Id>,
     /// The missing object that it is part of: it counts, and is not reported again.
     pub within: Option<Within>,

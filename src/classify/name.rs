@@ -1,4 +1,4 @@
-//! Names: what is called otherwise on the other side.
+//! Names: what has another name on the other side.
 
 use super::{Breaks::*, ChangeRule, Event, Example, Rule};
 use crate::{
@@ -85,7 +85,7 @@ pub fn is_generated(event: &Event) -> bool {
 }
 
 /// One side has the name that PostgreSQL gives today, which is no fact, or both have one that it gave
-/// because names were taken, or while the table was called otherwise.
+/// because names were taken, or while the table had another name.
 fn is_generated_not_null(fact: &FactChange, event: &Event) -> bool {
     let recipe = Recipe::new(event.id.name.as_str(), "not_null");
     let is_made = |name: &str| recipe.makes(name, &event.id.parent) || recipe.may_have_made(name);

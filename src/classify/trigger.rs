@@ -40,7 +40,7 @@ const ENABLED: ChangeRule = ChangeRule {
         code: "trigger-firing-changed",
         level: High,
         breaks: &[Integrity, Writers],
-        summary: "trigger fires otherwise",
+        summary: "trigger fires in other cases",
         why: "A disabled trigger checks and records nothing; REPLICA and ALWAYS say whether replication fires it.",
         example: Example::Change {
             old: "CREATE TABLE t (a integer); CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();",

@@ -5,7 +5,7 @@ use clap::{CommandFactory, Parser};
 use super::{Cli, Outcome, SAME, pager};
 use crate::{format::rules, model::Diagnostic, reference};
 
-/// Explain a command or a topic: tutorial, codes, format, limits, exit-codes
+/// Explain a command or a topic: tutorial, codes, format, limits, words, exit-codes
 #[derive(Parser)]
 #[command(after_help = topics())]
 pub struct Args {
@@ -21,7 +21,7 @@ struct Topic {
 }
 
 /// In the order in which one needs them.
-const TOPICS: [Topic; 5] = [
+const TOPICS: [Topic; 6] = [
     Topic {
         word: "tutorial",
         about: "From a dump to a comparison on another machine, step by step",
@@ -31,6 +31,11 @@ const TOPICS: [Topic; 5] = [
         word: "limits",
         about: "What a schema dump cannot tell, and so nobody can compare",
         text: || include_str!("help/limits.md").to_owned(),
+    },
+    Topic {
+        word: "words",
+        about: "What the words mean that pgsnap uses: fact, finding, coverage, residue …",
+        text: || include_str!("help/words.md").to_owned(),
     },
     Topic {
         word: "exit-codes",

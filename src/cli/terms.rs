@@ -39,10 +39,10 @@ pub struct TermArgs {
     /// Renames that are true, as --suggest-renames writes them
     #[arg(long, value_name = "FILE")]
     renames: Option<PathBuf>,
-    /// A schema that NEW calls otherwise than OLD
+    /// A schema that was renamed: its name in OLD and its name in NEW
     #[arg(long, value_name = "OLD=NEW")]
     map_schema: Vec<String>,
-    /// A role that NEW calls otherwise than OLD
+    /// A role that has another name: its name in OLD and its name in NEW
     #[arg(long, value_name = "OLD=NEW")]
     map_role: Vec<String>,
     /// Say which equivalences made texts the same, and where

@@ -11,9 +11,10 @@ use crate::{
 pub struct Terms {
     /// Differences that are left out.
     pub filter: Filter,
-    /// Schemas and roles that OLD calls otherwise than NEW.
+    /// Schemas and roles that have one name in OLD and another in NEW.
     pub mappings: Vec<Mapping>,
-    /// Objects that OLD calls otherwise than NEW. After the mappings: their schemas are those of NEW.
+    /// Objects that have one name in OLD and another in NEW. Mappings come first: the schemas are those
+    /// of NEW.
     pub renames: Vec<Rename>,
     pub in_force: InForce,
     /// Whether to find out which equivalences made texts the same, and where.

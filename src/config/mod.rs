@@ -32,7 +32,7 @@ pub struct Config {
     pub groups: Groups,
     /// Differences that are left out.
     pub filter: Filter,
-    /// What OLD calls otherwise.
+    /// Schemas and roles that have another name in OLD.
     pub mappings: Vec<Mapping>,
 }
 

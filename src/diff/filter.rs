@@ -79,7 +79,7 @@ impl Pattern {
             None if text.contains(['.', '*', '?']) => {
                 Ok(of(Sort::Object(None, WildMatch::new(text))))
             }
-            None => Err(Diagnostic::new(format!("`{text}` is nothing that can be filtered by"))
+            None => Err(Diagnostic::new(format!("`{text}` is no filter"))
                 .hint(
                     "expected owner, privileges, comments, order, tablespace or partitions; a kind (index); \
                      schema=NAME; fact=PATH; or an object (table public.tmp_*, *.tmp_*)",

@@ -90,7 +90,7 @@ impl Diff {
 /// On what terms two snapshots are compared.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms<'a> {
-    /// Objects that are known to be called otherwise in OLD. What names a renamed table in OLD must
+    /// Objects that are known to have another name in OLD. What names a renamed table in OLD must
     /// name it as NEW does already: see [`crate::rewrite::renamed`].
     pub renames: &'a [Rename],
     /// The same that both models were built with.

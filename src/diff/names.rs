@@ -1,5 +1,5 @@
 //! Pairs objects that differ only by the names PostgreSQL gave them: because other names were
-//! taken on one side, or because the table was called otherwise when they were made. Such a pair
+//! taken on one side, or because the table had another name when they were made. Such a pair
 //! is one change of level note, not one object lost and another found.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -142,7 +142,7 @@ fn made(object: &Object, old: &[Id], new: &[Id]) -> Vec<(Id, Id)> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Made {
     No,
-    /// While the relation was called otherwise.
+    /// While the relation had another name.
     Before,
     Here,
 }

@@ -97,7 +97,7 @@ fn difference(group: &Group) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-/// Who has an object otherwise than the first group, in words.
+/// Which groups have an object in another form than the first, in words.
 fn status(matrix: &Matrix, columns: &[String], row: &Row) -> String {
     let total = matrix.groups.len();
     let named = |keep: &dyn Fn(Option<usize>) -> bool| -> Vec<&str> {

@@ -96,7 +96,7 @@ impl Grantable {
         Self { owner: &[], public: &[], ..self }
     }
 
-    /// The same privileges, held by nobody knows whom.
+    /// The same privileges, where it is not known who holds them.
     pub const fn unknown(self) -> Self {
         Self { known: false, ..self.from_nothing() }
     }

@@ -140,7 +140,7 @@ fn switched_off(report: &Report) -> Option<String> {
     (!off.is_empty()).then(|| format!("Compared {}.", told.join(", ")))
 }
 
-/// What OLD calls otherwise, how often, and why.
+/// What has another name in OLD, how often, and why.
 fn mapped(report: &Report) -> Vec<String> {
     let line = |mapped: &Mapped| {
         let Mapped { mapping: Mapping { what, from, to, reason }, statements, is_merged } = mapped;

@@ -130,7 +130,8 @@ impl Uncast<'_> {
         ALL.iter().filter(of_all).chain(dates).copied().collect()
     }
 
-    /// `brought`: see there.
+    /// Takes one cast off, if the server may have put it there: to one of the types in `brought`, from
+    /// one of the types beside it.
     fn uncast_one(&self, argument: &mut Node, function: &str, brought: &[Brought]) {
         if let Some(NodeEnum::CollateClause(collate)) = &mut argument.node {
             if let Some(argument) = &mut collate.arg {
