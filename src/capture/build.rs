@@ -12,7 +12,7 @@ use crate::{
     equivalence::InForce,
     kinds::{Body, Kind, opaque::Opaque},
     model::{
-        Context, Diagnostic, Expression, Id, Model, Object, catalog::Catalog, id_key, op::Setting,
+        Context, Diagnostic, Expression, Id, Model, Object, catalog::Catalog, op::Setting,
         snapshot::Provenance,
     },
     tree::parse,
@@ -20,6 +20,8 @@ use crate::{
 
 pub struct Built {
     pub model: Model,
+    /// Objects by kind, in the words of the kinds.
+    pub counts: BTreeMap<String, u64>,
     /// Statements.
     pub opaque: u64,
     pub residues: u64,
@@ -136,7 +138,8 @@ fn finish(
     let warnings = warnings.into_iter().map(|(_, warning)| warning).collect();
     let opaques = opaques(unmodelled, inputs)?;
     objects.extend(opaques.into_iter().map(|object| (object.id.clone(), object)));
-    Ok(Built { model: Model::new(objects.values()), opaque, residues, warnings })
+    let counts = count(objects.values());
+    Ok(Built { model: Model::new(objects.values()), counts, opaque, residues, warnings })
 }
 
 fn warning(one: &Unmodelled, inputs: &[Input]) -> Diagnostic {
@@ -171,17 +174,11 @@ fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Object>,
     Ok(heads.into_iter().map(object).collect())
 }
 
-/// Objects by kind, in words.
-pub fn count_objects(model: &Model) -> BTreeMap<String, u64> {
-    let mut counts = BTreeMap::new();
-    let mut cursor = model.cursor();
-    // The model was written just now: it is whole.
-    while let Ok(Some(line)) = cursor.line() {
-        let kind = line.key.first().copied().and_then(id_key::kind_of);
-        *counts.entry(kind.map_or("", Kind::word)).or_default() += 1;
-        if cursor.advance().is_err() {
-            break;
-        }
+/// Objects by kind, without those that are declared elsewhere: columns of a view, of a parent.
+fn count<'a>(objects: impl Iterator<Item = &'a Object>) -> BTreeMap<String, u64> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for object in objects.filter(|object| object.body.is_declared()) {
+        *counts.entry(object.id.kind.word()).or_default() += 1;
     }
-    counts.into_iter().map(|(word, count): (&str, u64)| (word.to_owned(), count)).collect()
+    counts.into_iter().map(|(word, count)| (word.to_owned(), count)).collect()
 }

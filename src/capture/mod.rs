@@ -105,7 +105,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     counts.modelled = inputs.len() as u64 - dropped.len() as u64 - built.opaque;
     counts.opaque = built.opaque;
     counts.residues = built.residues;
-    counts.objects = build::count_objects(&built.model);
+    counts.objects = built.counts;
     let fingerprint = built.model.fingerprint()?;
     let label = options.label.clone();
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
@@ -270,6 +270,7 @@ fn provenance(script: &Script, form: Form) -> Provenance {
         .to_owned(),
         server: head.server.clone(),
         dumper: head.dumper.clone().or_else(|| inferred_dumper(script)),
+        started: head.started.clone(),
         database: head.databases.first().cloned(),
         owner_of_public: head.owner_of_public.clone(),
         truncated: !head.complete,

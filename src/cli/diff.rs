@@ -22,7 +22,10 @@ use crate::{
     finding::Baseline,
     format::{Document, Style},
     model::{Diagnostic, Level},
-    report::{self, Output, Report, ReportSet, Request, Unpaired, sheet::choice, suites::Suites},
+    report::{
+        self, Output, Report, ReportSet, Request, Unpaired, head::Heading, sheet::choice,
+        suites::Suites,
+    },
 };
 
 /// Compare two schemas
@@ -42,6 +45,12 @@ pub struct Args {
     /// What to call NEW
     #[arg(help_heading = "What is compared", long, value_name = "NAME")]
     new_label: Option<String>,
+    /// What the report is called
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The date of the report, in any form; pgsnap has no clock
+    #[arg(long, value_name = "TEXT")]
+    date: Option<String>,
     #[command(flatten)]
     outputs: Outputs,
     /// Exit with 1 only if a finding is of this level or above: high, medium, low, note
@@ -135,14 +144,15 @@ fn suggest_renames(path: &Path, output: &Output) -> Result<(), Diagnostic> {
 pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
     let judge = Judge::of(&args, &jobs)?;
-    let output = compared(&args, &judge)?;
+    let heading = Heading { title: args.title.clone(), date: args.date.clone() };
+    let output = compared(&args, &judge)?.headed(heading);
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &output)?;
     }
     if let Some(path) = &args.suggest_renames {
         suggest_renames(path, &output)?;
     }
-    let style = Style { all: args.all, fail_on: args.fail_on, ..Style::default() };
+    let style = Style { all: args.all, head: true, fail_on: args.fail_on, ..Style::default() };
     output::write(&jobs, Document::Comparison(&output), &style)?;
     if jobs.iter().all(|(_, file)| file.is_some()) {
         super::note(&output.verdict());
@@ -212,7 +222,9 @@ fn compare(
         (a.meta.label, b.meta.label) = apart(old, new);
     }
     let sources = (&*old.name(), &*new.name());
-    let request = Request { name, sources, ..judge.request(labels) };
+    let (at_old, at_new) = (old.committed(), new.committed());
+    let committed = (at_old.as_deref(), at_new.as_deref());
+    let request = Request { name, sources, committed, ..judge.request(labels) };
     let report = Report::new(&a, &b, diff, &request)?;
     let ids = match judge.sheets.as_deref() {
         None => return Ok(report),

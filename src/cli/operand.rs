@@ -88,6 +88,14 @@ impl Source {
         }
     }
 
+    /// When the commit was made that has it, for a file of a git revision.
+    pub fn committed(&self) -> Option<String> {
+        match self {
+            Self::Revision { revision, .. } => objects::committed(revision),
+            Self::File(_) | Self::Stdin => None,
+        }
+    }
+
     /// The source as the user named it, for messages.
     pub fn name(&self) -> String {
         match self {

@@ -1,6 +1,6 @@
 //! `pgsnap stat`: what a snapshot holds and how it came about.
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 
 use super::{
     Outcome, SAME,
@@ -15,9 +15,25 @@ pub struct Args {
     /// A snapshot, a dump, `-`, REV:path, or a folder of them
     #[arg(required = true)]
     snapshots: Vec<String>,
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
 }
 
 pub fn run(args: Args) -> Outcome {
+    if args.format == Format::Json {
+        let load = |source: Source| Ok((source.name(), source.load(false)?));
+        let all = sources(&args.snapshots)?.into_iter().map(load);
+        out(&format::stat::json(&all.collect::<Result<Vec<_>, Diagnostic>>()?)?)?;
+        return Ok(SAME);
+    }
     for (index, source) in sources(&args.snapshots)?.into_iter().enumerate() {
         let snapshot = source.load(false)?;
         let gap = if index > 0 { "\n" } else { "" };

@@ -110,8 +110,9 @@ impl Default for Terms<'_> {
 /// in the fingerprint. `false` says nothing.
 pub fn is_told_by_heads(old: &Meta, new: &Meta) -> bool {
     let is_whole = |meta: &Meta| meta.counts.redacted == 0 && meta.counts.opaque == 0;
-    // The name of the database is no matter of the schema.
-    let from = |meta: &Meta| Provenance { database: None, ..meta.provenance.clone() };
+    // The name of the database and the time of the dump are no matter of the schema.
+    let from =
+        |meta: &Meta| Provenance { database: None, started: None, ..meta.provenance.clone() };
     old.fingerprint == new.fingerprint
         && old.coverage == new.coverage
         && from(old) == from(new)

@@ -2,6 +2,7 @@
 //! one script and one style that its policy names by hash. Verdict and numbers come first, then a
 //! map of the tables, then every changed object, to be searched and filtered.
 
+mod head;
 mod map;
 pub(super) mod migrations;
 mod objects;
@@ -13,8 +14,15 @@ use std::collections::BTreeSet;
 use super::{Format, digest, matrix};
 use crate::{
     kinds::Kind,
-    model::{Level, Meta},
-    report::{Output, Report, counted, grouped, inventory::Status, judged, notes},
+    model::Level,
+    report::{
+        Output, Report,
+        census::{Total, totals},
+        counted, grouped,
+        head::Head,
+        inventory::Status,
+        judged, notes,
+    },
 };
 pub(super) use page::Page;
 use page::allowed;
@@ -36,9 +44,15 @@ pub const FORMAT: Format = Format {
 pub fn render(output: &Output) -> String {
     let mut page = Page::default();
     let (old, new) = output.labels();
-    let title = format!("{old} → {new}");
+    let of = Head::of(output);
+    let title = of.title.clone().unwrap_or_else(|| format!("{old} → {new}"));
     head(&mut page, &title);
-    page.raw("<h1>").text(&title).raw("</h1>\n<p class=\"verdict");
+    page.raw("<h1>").text(&title).raw("</h1>\n");
+    if let Some(date) = &of.date {
+        page.raw("<p class=\"date\">").text(date).raw("</p>\n");
+    }
+    head::draw(&mut page, &of);
+    page.raw("<p class=\"verdict");
     page.raw(if output.is_same() { " is-same" } else { "" }).raw("\">");
     page.text(&output.verdict()).raw("</p>\n");
     numbers(&mut page, output);
@@ -64,6 +78,7 @@ pub fn render(output: &Output) -> String {
     if output.has_news() {
         changes(&mut page, output);
     }
+    page.raw("<footer class=\"dim\">").text(&of.tool).raw("</footer>");
     page.raw("</main><script>").raw(SCRIPT).raw("</script></body></html>\n");
     page.finish()
 }
@@ -114,16 +129,15 @@ fn summary(page: &mut Page, report: &Report, prefix: &str) {
     }
     page.raw("<div class=\"wide\"><table><thead><tr><th></th><th>").text(&report.old.label);
     page.raw("</th><th>").text(&report.new.label).raw("</th></tr></thead><tbody>");
-    let count =
-        |meta: &Meta, kind: &Kind| meta.counts.objects.get(kind.word()).copied().unwrap_or(0);
-    for kind in Kind::ALL {
-        let (old, new) = (count(&report.old.meta, kind), count(&report.new.meta, kind));
-        if old != new || old + new > 0 && MAIN.contains(kind) {
-            let plural = kind.info().plural;
-            page.raw(&format!(
-                "<tr><th>{plural}</th><td class=\"n\">{old}</td><td class=\"n\">{new}</td></tr>"
-            ));
+    for Total { name, part_of, old, new } in totals(&report.old.census, &report.new.census) {
+        // Parts are worth a row where they differ; the inventory has them all.
+        if part_of.is_some() && old == new {
+            continue;
         }
+        let (class, differs) =
+            (if part_of.is_some() { "part" } else { "" }, if old == new { "" } else { " differs" });
+        page.raw(&format!("<tr class=\"{class}{differs}\"><th>")).text(&name);
+        page.raw(&format!("</th><td class=\"n\">{old}</td><td class=\"n\">{new}</td></tr>"));
     }
     page.raw("</tbody></table></div>\n<div class=\"map\"><p class=\"legend dim\">");
     let statuses =
@@ -139,10 +153,6 @@ fn summary(page: &mut Page, report: &Report, prefix: &str) {
     map::draw(page, report, prefix);
     page.raw("</div>\n");
 }
-
-/// Kinds that are counted also where their numbers are equal.
-const MAIN: [Kind; 6] =
-    [Kind::Table, Kind::Column, Kind::Index, Kind::Constraint, Kind::View, Kind::Function];
 
 fn changes(page: &mut Page, output: &Output) {
     page.raw("<h2>Changes</h2>\n");

@@ -3,10 +3,12 @@
 mod candidate;
 mod fact;
 mod ignored;
+mod inventory;
 mod lack;
 mod mapped;
 mod migrations;
 mod sheet;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -15,11 +17,13 @@ use std::collections::BTreeMap;
 use candidate::WireCandidate;
 use fact::WireFact;
 use ignored::WireIgnored;
+use inventory::WireCount;
 use mapped::WireMapped;
 use migrations::WireMigrations;
 pub(super) use migrations::WireStanding;
 use serde::Serialize;
 use sheet::WireSheet;
+use table::WireTable;
 
 use lack::WireLack;
 
@@ -30,7 +34,7 @@ use crate::{
     model::{Change, ChangeKind, Level},
     report::{
         Output, Report, ReportSet, Side, Unpaired,
-        inventory::Table,
+        head::TOOL,
         judged::{self, Judged},
         tally,
     },
@@ -67,6 +71,11 @@ pub fn render(output: &Output) -> String {
 struct WireSet<'a> {
     report: &'static str,
     version: u32,
+    tool: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
     identical: bool,
     verdict: String,
     old: WireLabel<'a>,
@@ -98,6 +107,11 @@ enum WireSide {
 struct WireReport<'a> {
     report: &'static str,
     version: u32,
+    tool: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     name: &'a str,
     identical: bool,
@@ -105,6 +119,7 @@ struct WireReport<'a> {
     old: WireSnapshot<'a>,
     new: WireSnapshot<'a>,
     totals: BTreeMap<&'a str, WireTotal>,
+    inventory: BTreeMap<String, WireCount>,
     summary: WireSummary,
     not_compared: Vec<WireLack>,
     ignored: Vec<WireIgnored<'a>>,
@@ -128,6 +143,12 @@ struct WireSnapshot<'a> {
     fingerprint: &'a str,
     /// `15.14`, without the packager's words.
     server: Option<&'a str>,
+    dumper: Option<&'a str>,
+    database: Option<&'a str>,
+    file: Option<&'a str>,
+    as_of: Option<String>,
+    /// What was captured, by class: `yes`, `no`, …
+    coverage: BTreeMap<&'static str, String>,
 }
 
 /// A fact that counts as the same, and by which equivalence.
@@ -165,22 +186,6 @@ struct WireSummary {
 struct WireOpaque {
     id: String,
     sides: Vec<WireSide>,
-}
-
-/// A table with its status: changed or not.
-#[derive(Serialize)]
-struct WireTable<'a> {
-    id: String,
-    status: &'static str,
-    level: Option<Level>,
-    domain: Option<&'a str>,
-    columns: WireColumns,
-}
-
-#[derive(Serialize)]
-struct WireColumns {
-    old: Option<usize>,
-    new: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -224,6 +229,9 @@ impl<'a> WireSet<'a> {
         Self {
             report: "diff-set",
             version: VERSION,
+            tool: TOOL,
+            title: set.heading.title.as_deref(),
+            date: set.heading.date.as_deref(),
             identical: set.is_identical(),
             verdict: crate::report::verdict::of_set(set),
             old: WireLabel { label: &set.old },
@@ -237,18 +245,33 @@ impl<'a> WireSet<'a> {
 
 impl<'a> WireReport<'a> {
     fn of(report: &'a Report) -> Self {
-        let Report { name, old, new, diff, accepted, inventory, sheets, migrations, .. } = report;
+        let Report {
+            name,
+            heading,
+            old,
+            new,
+            diff,
+            accepted,
+            inventory: listed,
+            sheets,
+            migrations,
+            ..
+        } = report;
         let changes = wire_changes(report);
         let opaque = tally::sides(&old.opaque, &new.opaque).into_iter();
         Self {
             report: "diff",
             version: VERSION,
+            tool: TOOL,
+            title: heading.title.as_deref(),
+            date: heading.date.as_deref(),
             name,
             identical: report.is_identical(),
             verdict: crate::report::verdict::of_report(report),
             old: WireSnapshot::of(old),
             new: WireSnapshot::of(new),
             totals: totals(old, new),
+            inventory: inventory::of(old, new),
             summary: WireSummary::of(report),
             not_compared: WireLack::all(diff),
             ignored: diff.ignored.iter().map(WireIgnored::of).collect(),
@@ -265,7 +288,7 @@ impl<'a> WireReport<'a> {
                 .map(|(id, (old, new))| WireOpaque { id: id.to_string(), sides: sides(old, new) })
                 .collect(),
             accepted: accepted.iter().map(|change| change.id.to_string()).collect(),
-            tables: inventory.tables.iter().map(WireTable::of).collect(),
+            tables: listed.tables.iter().map(|table| WireTable::of(report, table)).collect(),
             sheets: sheets.sheets.iter().map(WireSheet::of).collect(),
             migrations: migrations.iter().map(WireMigrations::of).collect(),
             changes,
@@ -291,11 +314,18 @@ fn totals<'a>(old: &'a Side, new: &'a Side) -> BTreeMap<&'a str, WireTotal> {
 
 impl<'a> WireSnapshot<'a> {
     fn of(side: &'a Side) -> Self {
-        let server = side.meta.provenance.server.as_deref();
+        let provenance = &side.meta.provenance;
+        let server = provenance.server.as_deref();
+        let coverage = side.meta.coverage.listed();
         Self {
             label: &side.label,
             fingerprint: &side.meta.fingerprint,
             server: server.and_then(|server| server.split_whitespace().next()),
+            dumper: provenance.dumper.as_deref(),
+            database: provenance.database.as_deref(),
+            file: Some(side.source.as_str()).filter(|file| !file.is_empty()),
+            as_of: side.as_of(),
+            coverage: coverage.map(|(class, seen)| (class.word(), seen.to_string())).collect(),
         }
     }
 }
@@ -355,19 +385,6 @@ impl<'a> WireFinding<'a> {
             fact: subject.fact().map(|fact| fact.path.as_str()),
             reason: reason.as_deref(),
             remedy: remedy.as_deref(),
-        }
-    }
-}
-
-impl<'a> WireTable<'a> {
-    fn of(table: &'a Table) -> Self {
-        let Table { id, old, new, domain, status, level } = table;
-        Self {
-            id: id.to_string(),
-            status: status.word(),
-            level: *level,
-            domain: domain.as_deref(),
-            columns: WireColumns { old: *old, new: *new },
         }
     }
 }

@@ -13,7 +13,13 @@ use crate::{
     finding::Detail,
     kinds::Kind,
     model::{Level, Meta},
-    report::{Output, Report, ReportSet, counted_kind, grouped, judged, names, notes},
+    report::{
+        Output, Report, ReportSet,
+        census::{Total, totals},
+        counted_kind, grouped,
+        head::{Head, Line},
+        judged, names, notes,
+    },
 };
 
 /// Findings of one rule that are listed; the whole report is below them anyway.
@@ -33,7 +39,12 @@ pub const FORMAT: Format = Format {
 pub fn render(output: &Output, style: &Style) -> String {
     let mut page = Page { text: String::new(), all: style.all };
     let (old, new) = output.labels();
-    page.block(&format!("# Schemas compared: {} → {}", text(old), text(new)));
+    let head = Head::of(output);
+    match &head.title {
+        Some(title) => page.block(&format!("# {}", text(title))),
+        None => page.block(&format!("# Schemas compared: {} → {}", text(old), text(new))),
+    }
+    page.head(&head);
     page.block(&format!("**{}**", text(&output.verdict())));
     page.levels(output);
     match output {
@@ -44,6 +55,7 @@ pub fn render(output: &Output, style: &Style) -> String {
         Output::Set(set) => page.set(set),
     }
     page.whole(output);
+    page.block(&format!("*{}*", text(&head.tool)));
     page.text
 }
 
@@ -57,6 +69,28 @@ impl Page {
     fn block(&mut self, block: &str) {
         self.text.push_str(block.trim_end());
         self.text.push_str("\n\n");
+    }
+
+    /// What is compared, and by what.
+    fn head(&mut self, head: &Head) {
+        if let Some(date) = &head.date {
+            self.block(&text(date));
+        }
+        let [old, new] = head.labels.each_ref().map(|label| cell(label));
+        let mut table = format!("| | {old} | {new} |\n|---|---|---|\n");
+        for Line { what, values } in &head.lines {
+            let [old, new] = values.each_ref().map(|value| match value.as_str() {
+                "" => String::new(),
+                value => cell(value),
+            });
+            table.push_str(&format!("| {what} | {old} | {new} |\n"));
+        }
+        if !head.lines.is_empty() {
+            self.block(&table);
+        }
+        if !head.not_compared.is_empty() {
+            self.block(&format!("Not compared: {}.", text(&head.not_compared.join("; "))));
+        }
     }
 
     /// The findings by level, with their codes.
@@ -111,23 +145,19 @@ impl Page {
         self.sheets(report, depth);
     }
 
-    /// Objects of each side by kind: what differs in number first stands out by its sign.
+    /// Objects of each side by kind and sort: what differs in number stands out by its sign.
     fn totals(&mut self, report: &Report) {
         let (old, new) = (&report.old, &report.new);
-        let count =
-            |meta: &Meta, kind: &Kind| meta.counts.objects.get(kind.word()).copied().unwrap_or(0);
         let mut table =
             format!("| | {} | {} | |\n|---|--:|--:|---|\n", cell(&old.label), cell(&new.label));
-        for kind in Kind::ALL {
-            let (a, b) = (count(&old.meta, kind), count(&new.meta, kind));
-            let sign = match b.cmp(&a) {
+        for Total { name, part_of, old, new } in totals(&old.census, &new.census) {
+            let sign = match new.cmp(&old) {
                 std::cmp::Ordering::Equal => String::new(),
-                std::cmp::Ordering::Less => format!("−{}", a - b),
-                std::cmp::Ordering::Greater => format!("+{}", b - a),
+                std::cmp::Ordering::Less => format!("−{}", old - new),
+                std::cmp::Ordering::Greater => format!("+{}", new - old),
             };
-            if a + b > 0 {
-                table.push_str(&format!("| {} | {a} | {b} | {sign} |\n", kind.info().plural));
-            }
+            let part = if part_of.is_some() { "– " } else { "" };
+            table.push_str(&format!("| {part}{name} | {old} | {new} | {sign} |\n"));
         }
         self.block(&table);
     }

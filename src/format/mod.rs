@@ -79,13 +79,15 @@ pub struct Style {
     pub width: usize,
     /// List everything: no "… and 37 more".
     pub all: bool,
+    /// Begin text with what is compared; other formats always do.
+    pub head: bool,
     /// What is below passes. `None` fails on any change, as the exit code does.
     pub fail_on: Option<Level>,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, width: 100, all: false, fail_on: None }
+        Self { colour: false, width: 100, all: false, head: false, fail_on: None }
     }
 }
 

@@ -1,4 +1,6 @@
-//! What a snapshot holds and how it came about, as text.
+//! What a snapshot holds and how it came about, as text and as JSON.
+
+use serde_json::json;
 
 use crate::{
     kinds::{Body, Kind},
@@ -6,7 +8,12 @@ use crate::{
         Diagnostic, Id, Meta, Residue, Snapshot,
         figures::{Applied, Figures, Migrations},
     },
-    report::{escape, migrations},
+    report::{
+        census::{Census, Group},
+        escape,
+        head::TOOL,
+        migrations,
+    },
 };
 
 /// The lines that end a capture.
@@ -26,6 +33,7 @@ pub fn captured(meta: &Meta, input: usize, output: usize) -> String {
 /// Everything `pgsnap stat` tells.
 pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
     let mut text = facts(&snapshot.meta);
+    text.push_str(&inventory(&Census::of(snapshot)?));
     let counts = &snapshot.meta.counts;
     let noise = counts.noise.iter().chain(&counts.data);
     for (name, count) in noise {
@@ -66,6 +74,74 @@ fn migrations(text: &mut String, table: &Migrations) {
         let said: Vec<&str> = said.map(String::as_str).chain(failed.then_some("FAILED")).collect();
         text.push_str(&format!("               {}\n", escape::line(&said.join("  "))));
     }
+}
+
+/// What there is of each kind, and of what sort.
+fn inventory(census: &Census) -> String {
+    /// Names on a line, at most.
+    const NAMED: usize = 12;
+    let title = |group: &Group| group.title.chars().count();
+    let width = census.0.iter().map(title).max().unwrap_or_default();
+    let line = |group: &Group| {
+        let Group { title, count, parts, names } = group;
+        let parts = parts.iter().map(|part| format!("{} {}", part.count, part.name));
+        let more = names.len().saturating_sub(NAMED);
+        let names = names.iter().take(NAMED).map(|name| escape::line(name).into_owned());
+        let more = (more > 0).then(|| format!("… and {more} more"));
+        let told: Vec<String> = parts.chain(names).chain(more).collect();
+        let line = format!("    {title:<width$} {count:>6}  ");
+        line.trim_end().to_owned() + &wrapped(&told, width + 13) + "\n"
+    };
+    let lines: String = census.0.iter().map(line).collect();
+    format!("  inventory\n{lines}")
+}
+
+/// A list that goes on in the same column.
+fn wrapped(items: &[String], indent: usize) -> String {
+    const WIDTH: usize = 96;
+    let mut lines = vec![String::new()];
+    for item in items {
+        let used = lines.last().map_or(0, String::len);
+        match lines.last_mut() {
+            Some(line) if used == 0 || used + item.len() + 2 + indent <= WIDTH => {
+                line.push_str(if used == 0 { "" } else { ", " });
+                line.push_str(item);
+            }
+            _ => lines.push(item.clone()),
+        }
+    }
+    let text = lines.join(&format!(",\n{}", " ".repeat(indent)));
+    if text.is_empty() { text } else { format!("  {text}") }
+}
+
+/// The same for programs. Fields are only added.
+///
+/// # Errors
+///
+/// Only for a model section that does not decode: a damaged file.
+pub fn json(snapshots: &[(String, Snapshot)]) -> Result<String, Diagnostic> {
+    let one = |(file, snapshot): &(String, Snapshot)| {
+        let Meta { label, provenance, coverage, counts, fingerprint, .. } = &snapshot.meta;
+        let census = Census::of(snapshot)?;
+        let groups = census.0.iter().map(|group| {
+            let parts: serde_json::Map<_, _> =
+                group.parts.iter().map(|part| (part.name.to_owned(), json!(part.count))).collect();
+            let value = json!({ "count": group.count, "parts": parts, "names": group.names });
+            (group.title.clone(), value)
+        });
+        let coverage: serde_json::Map<_, _> = coverage
+            .listed()
+            .map(|(class, seen)| (class.word().to_owned(), json!(seen.to_string())))
+            .collect();
+        Ok(json!({
+            "file": file, "label": label, "fingerprint": fingerprint, "provenance": provenance,
+            "coverage": coverage, "counts": counts,
+            "inventory": groups.collect::<serde_json::Map<_, _>>(),
+        }))
+    };
+    let all = snapshots.iter().map(one).collect::<Result<Vec<_>, Diagnostic>>()?;
+    let document = json!({ "report": "stat", "version": 1, "tool": TOOL, "snapshots": all });
+    Ok(escape::json(format!("{document:#}\n")))
 }
 
 fn residue(id: &Id, residue: &Residue) -> String {

@@ -3,6 +3,7 @@
 mod blocks;
 mod budget;
 mod everywhere;
+mod head;
 mod levels;
 mod migrations;
 pub(super) mod paint;
@@ -17,7 +18,8 @@ use crate::{
     kinds::Kind,
     model::Meta,
     report::{
-        Output, Report, ReportSet, counted_kind, escape, layout::Layout, notes, sheet::Sheets,
+        Output, Report, ReportSet, counted_kind, escape, head::Head, layout::Layout, notes,
+        sheet::Sheets,
     },
 };
 use paint::{BOLD, DIM, Paint};
@@ -38,6 +40,9 @@ pub fn render(output: &Output, style: &Style) -> String {
     let width = style.width.max(40);
     let paint = Paint { colour: style.colour };
     let mut page = Page { text: String::new(), ruled: 0, style: Style { width, ..*style }, paint };
+    if style.head {
+        page.head(&Head::of(output));
+    }
     let notes = match output {
         Output::One(report) => {
             page.report(report);

@@ -461,6 +461,16 @@ impl Body {
             .flat_map(|table| table.inherits.iter().chain(&table.partition_of))
     }
 
+    /// Stands for itself in a count. What another object declares does not: a column of a view, a
+    /// trigger that a partition has from its parent.
+    pub fn is_declared(&self) -> bool {
+        let may_be_elsewhere = matches!(
+            self,
+            Self::Column(_) | Self::Table(_) | Self::ForeignTable(_) | Self::Trigger(_)
+        );
+        !(may_be_elsewhere && self.describe().is_mention())
+    }
+
     pub fn is_table(&self) -> bool {
         table::read(self).is_some()
     }

@@ -58,6 +58,9 @@ pub struct Provenance {
     /// `15.14 (Debian 15.14-1)`, as pg_dump's header gives it.
     pub server: Option<String>,
     pub dumper: Option<String>,
+    /// When the dump was begun, in the words of a verbose pg_dump; alone it is nothing new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<String>,
     pub database: Option<String>,
     /// The owner of schema public by the comments above what is said of it; empty where they name
     /// nobody. Older pg_dumps tell it nowhere else, and with `--use-set-session-authorization` none.

@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     Report,
+    facet::{Facets, What},
     judged::{self, Judged},
 };
 use crate::{
@@ -63,11 +64,11 @@ impl Inventory {
         report: &Report,
         domains: &Domains,
     ) -> Result<Self, Diagnostic> {
-        let (before, after) = (tables(&old.model)?, tables(&new.model)?);
         let touched = touched(report);
-        let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).collect();
-        let table = |id: &Id| {
-            let (old, new) = (before.get(id).copied(), after.get(id).copied());
+        let table = |(id, facets): (&Id, &Facets)| {
+            let columns = facets.get(What::Columns);
+            let [is_old, is_new] = facets.there;
+            let (old, new) = (is_old.then_some(columns.old), is_new.then_some(columns.new));
             let (differs, level) = touched.get(id).copied().unwrap_or((Status::Same, None));
             let status = match (old, new) {
                 (Some(_), None) => Status::OnlyOld,
@@ -77,7 +78,8 @@ impl Inventory {
             let domain = domains.of_table(id).map(str::to_owned);
             Table { id: id.clone(), old, new, domain, status, level }
         };
-        let mut tables: Vec<Table> = ids.into_iter().map(table).collect();
+        let there = report.facets.iter().filter(|(_, facets)| facets.there != [false; 2]);
+        let mut tables: Vec<Table> = there.map(table).collect();
         tables.sort_by(|a, b| (&a.id.schema, &a.id).cmp(&(&b.id.schema, &b.id)));
         let references = references(old, new, &tables)?;
         Ok(Self { tables, references })
@@ -87,22 +89,6 @@ impl Inventory {
     pub fn count(&self, status: Status) -> usize {
         self.tables.iter().filter(|table| table.status == status).count()
     }
-}
-
-fn is_table(kind: Kind) -> bool {
-    matches!(kind, Kind::Table | Kind::ForeignTable)
-}
-
-/// Tables with their numbers of columns. From the index alone: nothing is decoded.
-fn tables(model: &Model) -> Result<BTreeMap<Id, usize>, Diagnostic> {
-    let ids = model.entries()?.iter().filter(|entry| is_table(entry.id.kind));
-    let mut tables: BTreeMap<Id, usize> = ids.map(|entry| (entry.id.clone(), 0)).collect();
-    for (parent, columns) in children(model, Kind::Column)? {
-        if let Some(count) = tables.get_mut(parent) {
-            *count += columns.len();
-        }
-    }
-    Ok(tables)
 }
 
 /// What hangs on each relation, by the positions of its entries: of one kind they are neighbours,

@@ -2,13 +2,17 @@
 //! rows, tallies, notes, the verdict.
 
 pub mod brief;
+pub mod census;
 pub mod digest;
+pub mod facet;
+pub mod head;
 pub mod inventory;
 pub mod judged;
 pub mod layout;
 pub mod migrations;
 pub mod not_compared;
 pub mod notes;
+mod output;
 pub mod sheet;
 pub mod suites;
 pub mod tally;
@@ -17,7 +21,10 @@ pub mod verdict;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     classify::{self, Context},
@@ -26,30 +33,25 @@ use crate::{
     diff::Diff,
     finding::{self, Baseline, Finding},
     kinds::Kind,
-    model::{Change, Diagnostic, Id, Level, Meta, Snapshot},
+    model::{Change, Diagnostic, Id, Meta, Snapshot},
 };
+use census::Census;
+use facet::Facets;
+use head::Heading;
 use inventory::Inventory;
+pub use output::Output;
 use sheet::Sheets;
 
 pub use crate::words::{
     Sign, counted, counted_kind, escape, grouped, hanging, lines, moved, names, shown,
 };
 
-/// What a run of `diff` shows: there is one of it, so its size does not matter.
-#[allow(clippy::large_enum_variant)]
-#[derive(Clone, Debug)]
-pub enum Output {
-    /// Two schemas.
-    One(Report),
-    /// Two folders of them.
-    Set(ReportSet),
-}
-
 /// Two schemas compared.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// Of the pair within a set: `users`. Empty for a pair that stands alone.
     pub name: String,
+    pub heading: Heading,
     pub old: Side,
     pub new: Side,
     pub diff: Diff,
@@ -59,6 +61,8 @@ pub struct Report {
     pub accepted: Vec<Arc<Change>>,
     /// Empty unless it was asked for.
     pub inventory: Inventory,
+    /// Of tables that differ, or of all; empty unless it was asked for.
+    pub facets: BTreeMap<Id, Facets>,
     /// Objects shown whole, side by side; empty until [`Report::showing`] was called.
     pub sheets: Sheets,
     /// Where the tables of migration tools stand; empty where no side has rows of any.
@@ -74,7 +78,11 @@ pub struct Side {
     pub label: String,
     /// The file as the user named it; empty where there is none.
     pub source: String,
+    /// When the commit was made that has the file, for a file of a git revision.
+    pub committed: Option<String>,
     pub meta: Meta,
+    /// Empty unless tables are listed.
+    pub census: Census,
     /// Statements that nothing modelled.
     pub opaque: Vec<Id>,
 }
@@ -82,6 +90,7 @@ pub struct Side {
 /// Two folders compared, their files paired by name.
 #[derive(Clone, Debug, Default)]
 pub struct ReportSet {
+    pub heading: Heading,
     pub old: String,
     pub new: String,
     pub pairs: Vec<Report>,
@@ -101,65 +110,6 @@ pub struct Unpaired {
     pub meta: Meta,
 }
 
-impl Output {
-    /// Nothing differs, as far as it was compared, and no file stands alone.
-    pub fn is_same(&self) -> bool {
-        match self {
-            Self::One(report) => report.is_same(),
-            Self::Set(set) => set.is_same(),
-        }
-    }
-
-    /// Everything that was found and no baseline accepts.
-    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        let of_set = match self {
-            Self::One(_) => [].as_slice(),
-            Self::Set(set) => &set.findings,
-        };
-        self.reports().iter().flat_map(|report| &report.findings).chain(of_set)
-    }
-
-    /// Something differs that no baseline accepts, or a file stands alone.
-    pub fn has_news(&self) -> bool {
-        self.findings().next().is_some()
-    }
-
-    /// The highest level of all findings.
-    pub fn highest(&self) -> Option<Level> {
-        finding::highest(self.findings())
-    }
-
-    /// The pairs of schemas compared.
-    pub fn reports(&self) -> &[Report] {
-        match self {
-            Self::One(report) => std::slice::from_ref(report),
-            Self::Set(set) => &set.pairs,
-        }
-    }
-
-    /// What OLD and NEW are called.
-    pub fn labels(&self) -> (&str, &str) {
-        match self {
-            Self::One(report) => (&report.old.label, &report.new.label),
-            Self::Set(set) => (&set.old, &set.new),
-        }
-    }
-
-    /// What was not compared, if anything was not.
-    pub fn not_compared(&self) -> Option<String> {
-        let lacking = not_compared::lacking(self.reports().iter());
-        (!lacking.is_empty()).then(|| lacking.join("; "))
-    }
-
-    /// The one line every report ends (or begins) with.
-    pub fn verdict(&self) -> String {
-        match self {
-            Self::One(report) => verdict::of_report(report),
-            Self::Set(set) => verdict::of_set(set),
-        }
-    }
-}
-
 /// What a report is asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Request<'a> {
@@ -169,12 +119,16 @@ pub struct Request<'a> {
     pub labels: (Option<&'a str>, Option<&'a str>),
     /// The files of OLD and NEW, as the user named them.
     pub sources: (&'a str, &'a str),
+    /// When the commits were made that have the files, where git has them.
+    pub committed: (Option<&'a str>, Option<&'a str>),
     /// Levels and domains.
     pub config: Option<&'a Config>,
     /// Findings that are put aside.
     pub baseline: Option<&'a Baseline>,
     /// Whether the tables are listed that do not differ, too.
     pub lists_tables: bool,
+    /// Whether it is counted what tables have that differ.
+    pub weighs: bool,
 }
 
 impl Report {
@@ -189,29 +143,41 @@ impl Report {
         diff: Diff,
         request: &Request,
     ) -> Result<Self, Diagnostic> {
-        let Request { name, labels, sources, config, baseline, lists_tables } = *request;
+        let Request { name, labels, sources, committed, config, baseline, lists_tables, weighs } =
+            *request;
         let (mut before, mut after) = (Side::new(old, sources.0), Side::new(new, sources.1));
         (before.label, after.label) =
             distinct(labels.0.unwrap_or(&before.label), labels.1.unwrap_or(&after.label));
+        (before.committed, after.committed) =
+            (committed.0.map(str::to_owned), committed.1.map(str::to_owned));
         let ours = Config::default();
         let config = config.unwrap_or(&ours);
         let context = Context { old, new, labels: (&before.label, &after.label) };
         let findings = classify::classify(&diff, &context, &config.levels);
         let mut report = Self {
             name: name.to_owned(),
+            heading: Heading::default(),
             old: before,
             new: after,
             diff,
             findings,
             accepted: Vec::new(),
             inventory: Inventory::default(),
+            facets: BTreeMap::new(),
             sheets: Sheets::default(),
             migrations: migrations::side_by_side(&[&old.figures, &new.figures]),
             domains: config.domains.names().map(str::to_owned).collect(),
         };
         baseline.into_iter().for_each(|baseline| report.put_aside(baseline));
         if lists_tables {
+            report.facets = facet::of(old, new, &report, None)?;
+            (report.old.census, report.new.census) = (Census::of(old)?, Census::of(new)?);
             report.inventory = Inventory::of(old, new, &report, &config.domains)?;
+        } else if weighs {
+            let ids: BTreeSet<Id> = sheet::choice::differing(&report).into_iter().collect();
+            if !ids.is_empty() {
+                report.facets = facet::of(old, new, &report, Some(&ids))?;
+            }
         }
         Ok(report)
     }
@@ -284,7 +250,7 @@ impl ReportSet {
         }
         let accepted: Vec<String> = accepted.iter().map(|finding| finding.subject.path()).collect();
         unpaired.retain(|file| !accepted.contains(&file.name));
-        Self { old, new, pairs, unpaired, findings, accepted }
+        Self { heading: Heading::default(), old, new, pairs, unpaired, findings, accepted }
     }
 
     pub fn is_same(&self) -> bool {
@@ -309,7 +275,13 @@ impl Side {
         let opaque = snapshot.model.of_kind(Kind::Opaque).filter_map(Result::ok);
         let opaque = opaque.map(|object| object.id).collect();
         let meta = snapshot.meta.clone();
-        Self { label: meta.label.clone(), source: source.to_owned(), meta, opaque }
+        let (label, source) = (meta.label.clone(), source.to_owned());
+        Self { label, source, committed: None, meta, census: Census::default(), opaque }
+    }
+
+    /// The time its schema is of, as far as anything tells.
+    pub fn as_of(&self) -> Option<String> {
+        self.meta.provenance.started.clone().or_else(|| self.committed.clone())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The report and its verdict ask one judge: the findings.
 
 use super::*;
-use crate::{capture, diff};
+use crate::{capture, diff, model::Level};
 
 const INDEXED: &str = "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);";
 const PLAIN: &str = "CREATE TABLE t (a integer, b integer);";

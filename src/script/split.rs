@@ -169,7 +169,11 @@ impl<'a> Splitter<'a> {
                 let told = self.script.data.entry(sort).or_default();
                 *told = told.saturating_add(count);
             }
-            Remark::Server(_) | Remark::Dumper(_) | Remark::Inferred(_) | Remark::Coverage(_) => {}
+            Remark::Server(_)
+            | Remark::Dumper(_)
+            | Remark::Started(_)
+            | Remark::Inferred(_)
+            | Remark::Coverage(_) => {}
             Remark::DumpBegins | Remark::DumpEnds | Remark::ClusterBegins | Remark::ClusterEnds => {
                 self.enter(None)
             }

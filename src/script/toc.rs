@@ -38,6 +38,9 @@ impl Toc<'_> {
     }
 }
 
+/// dumpTimestamp of pg_backup_archiver.c, with `--verbose`.
+const STARTED: &str = "Started on ";
+
 /// What a comment line between statements says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark<'a> {
@@ -54,6 +57,8 @@ pub enum Remark<'a> {
     Server(&'a str),
     /// Version of pg_dump.
     Dumper(&'a str),
+    /// When it was begun, as a verbose pg_dump writes it: `2026-01-20 10:00:00 UTC`.
+    Started(&'a str),
     DumpBegins,
     DumpEnds,
     ClusterBegins,
@@ -77,6 +82,10 @@ impl<'a> Remark<'a> {
         }
         if let Some(version) = text.strip_prefix("Dumped by pg_dump version ") {
             return Some(Self::Dumper(version));
+        }
+        if let Some(when) = text.strip_prefix(STARTED) {
+            let is_time = when.len() <= 64 && when.starts_with(|c: char| c.is_ascii_digit());
+            return is_time.then_some(Self::Started(when));
         }
         if let Some(coverage) = Coverage::read(text) {
             return Some(Self::Coverage(coverage));
@@ -147,6 +156,8 @@ pub struct Head {
     pub server: Option<String>,
     /// Version of pg_dump, as written.
     pub dumper: Option<String>,
+    /// When the first dump in it was begun, as a verbose pg_dump writes it.
+    pub started: Option<String>,
     pub kind: ScriptKind,
     /// Every dump that begins in the file ends in it. True for a script, of which nothing can be told.
     pub complete: bool,
@@ -179,6 +190,7 @@ impl HeadReader {
         match remark {
             Remark::Server(version) => first(&mut self.head.server, version),
             Remark::Dumper(version) => first(&mut self.head.dumper, version),
+            Remark::Started(when) => first(&mut self.head.started, when),
             Remark::DumpBegins => {
                 self.open.0 += 1;
                 if self.head.kind == ScriptKind::Script {

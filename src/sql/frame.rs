@@ -71,6 +71,9 @@ fn head(meta: &Meta, begins: &str) -> String {
     if let Some(dumper) = &provenance.dumper {
         head.push_str(&format!("-- Dumped by pg_dump version {dumper}\n"));
     }
+    if let Some(when) = &provenance.started {
+        head.push_str(&format!("-- Started on {when}\n"));
+    }
     if provenance.server.is_none() {
         head.push_str(&format!("-- {}\n", Inferred::told(provenance.inferred.as_ref())));
     }

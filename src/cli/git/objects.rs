@@ -52,6 +52,16 @@ fn direct(name: &str, folder: &str) -> Option<String> {
     (!inside.contains('/')).then(|| inside.to_owned())
 }
 
+/// When a revision was committed, and its short name; `None` for the index, and for what is no commit.
+pub fn committed(revision: &str) -> Option<String> {
+    if revision.is_empty() {
+        return None;
+    }
+    let output = git(&["log", "-1", "--format=%cI (%h)", "--end-of-options", revision]).ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty() && output.status.success())
+}
+
 /// The two ends of `A..B`; of `A...B`, where B left A. What is left out is HEAD, as for git.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{SCHEMA, render};
 use crate::{
     format::tests::{named, of_folders, report, snapshot},
-    report::{Output, ReportSet, Unpaired},
+    report::{Output, ReportSet, Unpaired, head::TOOL},
 };
 
 const OLD: &str = "
@@ -27,22 +27,47 @@ fn one_comparison() {
     // Any change to what is hashed moves the real ones.
     report.old.meta.fingerprint = "0123-4567".to_owned();
     report.new.meta.fingerprint = "89ab-cdef".to_owned();
-    let json = render(&Output::One(report));
+    let json = render(&Output::One(report)).replace(TOOL, "pgsnap");
     insta::assert_snapshot!(json, @r#"
     {
       "report": "diff",
       "version": 1,
+      "tool": "pgsnap",
       "identical": false,
       "verdict": "Different: 1 table.",
       "old": {
         "label": "local",
         "fingerprint": "0123-4567",
-        "server": null
+        "server": null,
+        "dumper": null,
+        "database": null,
+        "file": null,
+        "as_of": null,
+        "coverage": {
+          "comments": "none seen",
+          "database": "none seen",
+          "owners": "none seen",
+          "privileges": "none seen",
+          "security labels": "none seen",
+          "tablespaces": "none seen"
+        }
       },
       "new": {
         "label": "production",
         "fingerprint": "89ab-cdef",
-        "server": null
+        "server": null,
+        "dumper": null,
+        "database": null,
+        "file": null,
+        "as_of": null,
+        "coverage": {
+          "comments": "none seen",
+          "database": "none seen",
+          "owners": "none seen",
+          "privileges": "none seen",
+          "security labels": "none seen",
+          "tablespaces": "none seen"
+        }
       },
       "totals": {
         "column": {
@@ -54,6 +79,7 @@ fn one_comparison() {
           "new": 0
         }
       },
+      "inventory": {},
       "summary": {
         "added": 0,
         "removed": 1,

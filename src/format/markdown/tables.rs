@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Page, cell, code, text};
 use crate::report::{
-    Report, counted, grouped,
+    Report, counted,
+    facet::{Facet, What},
+    grouped,
     inventory::{Status, Table},
     names,
 };
@@ -76,30 +78,63 @@ fn by_domain(report: &Report) -> Vec<(Option<&str>, Vec<&Table>)> {
 
 fn table(report: &Report, tables: &[&Table]) -> String {
     let (old, new) = (cell(&report.old.label), cell(&report.new.label));
-    let mut text = format!("| Table | {old} | {new} | Status | Columns |\n|---|:-:|:-:|---|--:|\n");
+    let of = |table: &Table| report.facets.get(&table.id);
+    let has =
+        |what: &What| tables.iter().any(|table| of(table).is_some_and(|f| f.of.contains_key(what)));
+    let facets: Vec<What> = What::ALL.into_iter().filter(has).collect();
+    let has_purpose = tables.iter().any(|table| of(table).is_some_and(|f| f.purpose.is_some()));
+    let mut heads = vec!["Table".to_owned(), old, new, "Status".to_owned()];
+    heads.extend(facets.iter().map(|what| capital(what.word())));
+    heads.extend(has_purpose.then(|| "Purpose".to_owned()));
+    let rule = format!("|---|:-:|:-:|---|{}", "--:|".repeat(facets.len()));
+    let rule = rule + if has_purpose { "---|" } else { "" };
+    let mut text = format!("| {} |\n{rule}\n", heads.join(" | "));
     let mut tables = tables.to_vec();
     tables.sort_by_key(|table| table.status);
     for table in tables {
         let there = |columns: Option<usize>| if columns.is_some() { "✅" } else { "❌" };
-        let columns = match (table.old, table.new) {
-            (Some(old), Some(new)) if old != new => format!("{old} → {new}"),
-            (old, new) => new.or(old).unwrap_or_default().to_string(),
-        };
-        let sign = match table.status {
-            Status::Same => "✅",
-            Status::Accepted => "☑️",
-            Status::Differs => "⚠️",
-            Status::OnlyOld => "❌",
-            Status::OnlyNew => "➕",
-        };
-        let level = table.level.map(|level| format!(", {}", level.word())).unwrap_or_default();
-        let status = super::text(&table.status.told(report));
-        text.push_str(&format!(
-            "| {} | {} | {} | {sign} {status}{level} | {columns} |\n",
-            cell(&names::bare(&table.id)),
-            there(table.old),
-            there(table.new)
-        ));
+        let there = [there(table.old), there(table.new)].map(str::to_owned);
+        let mut cells = vec![cell(&names::bare(&table.id))];
+        cells.extend(there);
+        cells.push(status(report, table));
+        cells.extend(facets.iter().map(|what| {
+            of(table).map(|facets| facet(table, *what, facets.get(*what))).unwrap_or_default()
+        }));
+        if has_purpose {
+            let purpose = of(table).and_then(|facets| facets.purpose.as_deref());
+            cells.push(super::text(purpose.unwrap_or_default()));
+        }
+        text.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     text
+}
+
+fn status(report: &Report, table: &Table) -> String {
+    let sign = match table.status {
+        Status::Same => "✅",
+        Status::Accepted => "☑️",
+        Status::Differs => "⚠️",
+        Status::OnlyOld => "❌",
+        Status::OnlyNew => "➕",
+    };
+    let level = table.level.map(|level| format!(", {}", level.word())).unwrap_or_default();
+    format!("{sign} {}{level}", super::text(&table.status.told(report)))
+}
+
+/// `39`, `2 → 1`, `9 ⚠️` where there are as many, and not the same.
+fn facet(table: &Table, what: What, facet: Facet) -> String {
+    let Facet { old, new, differs } = facet;
+    let sign = if differs { " ⚠️" } else { "" };
+    match (table.status, what) {
+        (Status::OnlyOld, _) => old.to_string(),
+        (Status::OnlyNew, _) => new.to_string(),
+        (_, What::Itself) => sign.trim().to_owned(),
+        _ if old != new => format!("{old} → {new}"),
+        _ => format!("{new}{sign}"),
+    }
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
 }

@@ -88,6 +88,9 @@ impl Page {
             }
             self.gap();
             self.line(&self.paint.paint(BOLD, &names::full(group.of)));
+            if let Some(facets) = report.facets.get(group.of) {
+                self.wrapped(2, &facets.told());
+            }
             self.rows(&rows);
             if let Some(rest) = rest.told("") {
                 self.more(4, &rest);
@@ -98,6 +101,22 @@ impl Page {
             self.gap();
             self.more(0, &rest);
         }
+    }
+}
+
+impl Page {
+    /// A list of short things over as many lines as it takes.
+    fn wrapped(&mut self, indent: usize, list: &str) {
+        let mut line = String::new();
+        for item in list.split(", ") {
+            if !line.is_empty() && indent + line.width() + 2 + item.width() >= self.style.width {
+                self.more(indent, &format!("{line},"));
+                line.clear();
+            }
+            let comma = if line.is_empty() { "" } else { ", " };
+            line.push_str(&format!("{comma}{item}"));
+        }
+        self.more(indent, &line);
     }
 }
 
