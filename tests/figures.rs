@@ -321,7 +321,7 @@ fn a_matrix_shows_them_too() {
     assert!(matrix.is_same());
     let named = [Named { name: String::new(), matrix }];
     let config = Config::default();
-    let document = Document::Matrix(&named, &config.domains);
+    let document = Document::Matrix(&named, &config.topics);
     for format in FORMATS {
         let Ok(page) = format::render(document, format, &Style::default()) else { continue };
         assert!(page.contains("schema_migrations"), "{}: {page}", format.word);

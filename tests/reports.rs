@@ -192,9 +192,9 @@ fn orm_vs_production_is_rebuilt_and_counted_right() {
         (columns("users"), columns("features"), columns("session")),
         (Some(14), Some(27), Some(3))
     );
-    let domains: usize =
-        report.inventory.tables.iter().filter(|table| table.domain.is_some()).count();
-    assert_eq!(domains, 44);
+    let topics: usize =
+        report.inventory.tables.iter().filter(|table| table.topic.is_some()).count();
+    assert_eq!(topics, 44);
     let output = Output::One(report);
     let formats = formats(&output);
     golden("orm-vs-production.txt", &without_fingerprints(&formats["txt"], &output));
@@ -304,17 +304,17 @@ fn a_fleet_in_groups() {
     let fleet = [("t1", MOST), ("t2", BEHIND), ("t3", MOST), ("t4", AHEAD), ("t5", MOST)];
     let all = [matrix(&fleet)];
     let style = format::Style::default();
-    let domains = Config::default().domains;
-    golden("fleet.txt", &format::matrix::text(&all, &domains, &style));
-    let markdown = format::matrix::markdown(&all, &domains, &style);
+    let topics = Config::default().topics;
+    golden("fleet.txt", &format::matrix::text(&all, &topics, &style));
+    let markdown = format::matrix::markdown(&all, &topics, &style);
     golden("fleet.md", &markdown);
     markup::check_markdown(&markdown);
-    let mut json = format::matrix::json(&all, &domains, &style);
+    let mut json = format::matrix::json(&all, &topics, &style);
     for member in &all[0].matrix.members {
         json = json.replace(&member.fingerprint, "fingerprint");
     }
     golden("fleet.json", &json);
-    markup::check_html(&format::matrix::html(&all, &domains, &style));
+    markup::check_html(&format::matrix::html(&all, &topics, &style));
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn the_tables_of_an_orm_one_by_one() {
     let read = |path: &str| files::read_text(&files::tree("samples/orm").join(path));
     let all = [matrix(&[("schema", &read("schema.sql")), ("production", &read("production.sql"))])];
     let style = format::Style::default();
-    let markdown = format::matrix::markdown(&all, &config.domains, &style);
+    let markdown = format::matrix::markdown(&all, &config.topics, &style);
     golden("orm-matrix.md", &markdown);
     markup::check_markdown(&markdown);
 }

@@ -56,7 +56,7 @@ pub struct Args {
     /// Exit with 1 only if a finding is of this level or above: high, medium, low, note
     #[arg(long, value_name = "LEVEL", value_parser = level)]
     fail_on: Option<Level>,
-    /// Levels and domains, instead of the pgsnap.toml found here or above
+    /// Levels and topics, instead of the pgsnap.toml found here or above
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Findings that are accepted: report only others

@@ -27,7 +27,7 @@ pub struct Args {
     snapshots: Vec<String>,
     #[command(flatten)]
     outputs: Outputs,
-    /// Domains, instead of the pgsnap.toml found here or above
+    /// Topics, instead of the pgsnap.toml found here or above
     #[arg(long, value_name = "FILE")]
     config: Option<std::path::PathBuf>,
     /// List every table and every group
@@ -47,7 +47,7 @@ pub fn run(args: Args) -> Outcome {
         matrices.push(Named { name, matrix: compare(&members)? });
     }
     let style = Style { all: args.all, ..Style::default() };
-    output::write(&jobs, Document::Matrix(&matrices, &config.domains), &style)?;
+    output::write(&jobs, Document::Matrix(&matrices, &config.topics), &style)?;
     Ok(if matrices.iter().all(|named| named.matrix.is_same()) { SAME } else { DIFFERENT })
 }
 

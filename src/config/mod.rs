@@ -1,14 +1,14 @@
-//! `pgsnap.toml`: levels with reasons, domains, groups of columns. Parsed here, found by the command
+//! `pgsnap.toml`: levels with reasons, topics, groups of columns. Parsed here, found by the command
 //! line.
 
-mod domains;
 mod groups;
+mod topics;
 
 use serde::Deserialize;
 use wildmatch::WildMatch;
 
-pub use domains::Domains;
 pub use groups::{Group, Groups};
+pub use topics::Topics;
 
 use crate::{
     diff::{Filter, Pattern},
@@ -27,7 +27,7 @@ pub const FILE: &str = "pgsnap.toml";
 #[derive(Clone, Debug, Default)]
 pub struct Config {
     pub levels: Levels,
-    pub domains: Domains,
+    pub topics: Topics,
     /// Headings inside the sheets of tables.
     pub groups: Groups,
     /// Differences that are left out.
@@ -46,7 +46,7 @@ struct Written {
     #[serde(default)]
     map: Vec<WrittenMapping>,
     #[serde(default)]
-    domains: toml::Table,
+    topics: toml::Table,
     #[serde(default)]
     columns: toml::Table,
 }
@@ -88,14 +88,14 @@ impl Config {
             let mut diagnostic = Diagnostic::new(error.message().to_owned());
             let before = error.span().and_then(|span| text.get(..span.start));
             diagnostic.line = before.map(|before| before.matches('\n').count() + 1);
-            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; [domains] with lists of table patterns; and [columns.TABLE] with lists of its columns")
+            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; [topics] with lists of table patterns; and [columns.TABLE] with lists of its columns")
         })?;
         let levels = written.level.into_iter().map(line).collect::<Result<_, _>>()?;
         let filter = filter(written.ignore)?;
         let mappings = written.map.into_iter().map(mapping).collect::<Result<_, _>>()?;
-        let domains = Domains::of(written.domains)?;
+        let topics = Topics::of(written.topics)?;
         let groups = Groups::of(written.columns)?;
-        Ok(Self { levels: Levels(levels), domains, groups, filter, mappings })
+        Ok(Self { levels: Levels(levels), topics, groups, filter, mappings })
     }
 }
 
@@ -171,7 +171,7 @@ mod tests {
             ("[[level]]\nlevel = 'severe'\nreason = 'x'\n", "severe", Some(2)),
             ("[[level]]\ncode = 'nothing'\nlevel = 'note'\nreason = 'x'\n", "nothing", None),
             ("\n[levels]\n", "levels", Some(2)),
-            ("[domains]\nCore = 'users'\n", "Core", None),
+            ("[topics]\nCore = 'users'\n", "Core", None),
             ("[columns]\nusers = ['id']\n", "users", None),
             ("[columns.users]\nCore = 'id'\n", "users", None),
             ("[[ignore]]\nwhat = 'owner'\n", "reason", None),
@@ -189,13 +189,13 @@ mod tests {
     }
 
     #[test]
-    fn domains_keep_their_order() {
-        let config = Config::parse("[domains]\nZoo = ['z*']\nArk = ['a*', 'public.ark']\n");
-        let domains = config.unwrap().domains;
-        let names: Vec<&str> = domains.names().collect();
+    fn topics_keep_their_order() {
+        let config = Config::parse("[topics]\nZoo = ['z*']\nArk = ['a*', 'public.ark']\n");
+        let topics = config.unwrap().topics;
+        let names: Vec<&str> = topics.names().collect();
         assert_eq!(names, ["Zoo", "Ark"]);
         let table: crate::model::Id = "table public.ark".parse().unwrap();
-        assert_eq!(domains.of_table(&table), Some("Ark"));
+        assert_eq!(topics.of_table(&table), Some("Ark"));
     }
 
     #[test]

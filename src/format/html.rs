@@ -8,6 +8,7 @@ pub(super) mod migrations;
 mod objects;
 pub mod page;
 pub mod sheet;
+mod tables;
 
 use std::collections::BTreeSet;
 
@@ -127,6 +128,7 @@ fn summary(page: &mut Page, report: &Report, prefix: &str) {
         page.raw("<p class=\"dim\">").text(&tables).raw(" on each side</p>\n");
         return;
     }
+    page.raw("<details><summary>What each side holds</summary>");
     page.raw("<div class=\"wide\"><table><thead><tr><th></th><th>").text(&report.old.label);
     page.raw("</th><th>").text(&report.new.label).raw("</th></tr></thead><tbody>");
     for Total { name, part_of, old, new } in totals(&report.old.census, &report.new.census) {
@@ -139,7 +141,7 @@ fn summary(page: &mut Page, report: &Report, prefix: &str) {
         page.raw(&format!("<tr class=\"{class}{differs}\"><th>")).text(&name);
         page.raw(&format!("</th><td class=\"n\">{old}</td><td class=\"n\">{new}</td></tr>"));
     }
-    page.raw("</tbody></table></div>\n<div class=\"map\"><p class=\"legend dim\">");
+    page.raw("</tbody></table></div></details>\n<div class=\"map\"><p class=\"legend dim\">");
     let statuses =
         [Status::OnlyOld, Status::OnlyNew, Status::Differs, Status::Accepted, Status::Same];
     for status in statuses {
@@ -152,6 +154,7 @@ fn summary(page: &mut Page, report: &Report, prefix: &str) {
     page.raw("</p>");
     map::draw(page, report, prefix);
     page.raw("</div>\n");
+    tables::draw(page, report, prefix);
 }
 
 fn changes(page: &mut Page, output: &Output) {

@@ -11,6 +11,7 @@ mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
+mod topic;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ pub(super) use migrations::WireStanding;
 use serde::Serialize;
 use sheet::WireSheet;
 use table::WireTable;
+use topic::WireTopic;
 
 use lack::WireLack;
 
@@ -36,7 +38,7 @@ use crate::{
         Output, Report, ReportSet, Side, Unpaired,
         head::TOOL,
         judged::{self, Judged},
-        tally,
+        tally, topics,
     },
 };
 
@@ -130,6 +132,8 @@ struct WireReport<'a> {
     opaque: Vec<WireOpaque>,
     accepted: Vec<String>,
     tables: Vec<WireTable<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    topics: Vec<WireTopic>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sheets: Vec<WireSheet<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -289,6 +293,7 @@ impl<'a> WireReport<'a> {
                 .collect(),
             accepted: accepted.iter().map(|change| change.id.to_string()).collect(),
             tables: listed.tables.iter().map(|table| WireTable::of(report, table)).collect(),
+            topics: topics::of(report).iter().map(WireTopic::of).collect(),
             sheets: sheets.sheets.iter().map(WireSheet::of).collect(),
             migrations: migrations.iter().map(WireMigrations::of).collect(),
             changes,

@@ -20,7 +20,7 @@ pub mod tree;
 mod tests;
 
 use crate::{
-    config::Domains,
+    config::Topics,
     model::{Diagnostic, Level},
     report::{Output, digest::Digest},
 };
@@ -46,7 +46,7 @@ pub struct Format {
 }
 
 /// Writes a matrix for each database.
-type MatrixWriter = fn(&[Named], &Domains, &Style) -> String;
+type MatrixWriter = fn(&[Named], &Topics, &Style) -> String;
 
 /// THE list of formats; a line here and a file beside it is a new one.
 pub const FORMATS: &[&Format] = &[
@@ -65,7 +65,7 @@ pub enum Document<'a> {
     /// Two schemas, or two folders of them.
     Comparison(&'a Output),
     /// Any number of schemas side by side, a matrix for each database.
-    Matrix(&'a [Named], &'a Domains),
+    Matrix(&'a [Named], &'a Topics),
     /// Changes one by one under headings: a history, a drift.
     Digest(&'a Digest),
 }
@@ -99,7 +99,7 @@ impl Default for Style {
 pub fn render(document: Document, format: &Format, style: &Style) -> Result<String, Diagnostic> {
     match (document, format.matrix) {
         (Document::Comparison(output), _) => Ok((format.comparison)(output, style)),
-        (Document::Matrix(all, domains), Some(matrix)) => Ok(matrix(all, domains, style)),
+        (Document::Matrix(all, topics), Some(matrix)) => Ok(matrix(all, topics, style)),
         (Document::Digest(digest), _) => match (format.digest, &digest.findings) {
             (Some(write), _) => Ok(write(digest, style)),
             (None, Some(output)) => Ok((format.comparison)(output, style)),

@@ -11,7 +11,7 @@ use super::{
     judged::{self, Judged},
 };
 use crate::{
-    config::Domains,
+    config::Topics,
     kinds::{Body, Kind},
     model::{ChangeKind, Diagnostic, Id, Level, Model, Object, Snapshot},
 };
@@ -30,7 +30,9 @@ pub struct Table {
     /// Columns on each side; `None` where the table is not there.
     pub old: Option<usize>,
     pub new: Option<usize>,
-    pub domain: Option<String>,
+    pub topic: Option<String>,
+    /// Other topics that it is in by the settings, too.
+    pub also_in: Vec<String>,
     pub status: Status,
     /// The highest level of what differs in the table.
     pub level: Option<Level>,
@@ -62,7 +64,7 @@ impl Inventory {
         old: &Snapshot,
         new: &Snapshot,
         report: &Report,
-        domains: &Domains,
+        topics: &Topics,
     ) -> Result<Self, Diagnostic> {
         let touched = touched(report);
         let table = |(id, facets): (&Id, &Facets)| {
@@ -75,8 +77,9 @@ impl Inventory {
                 (None, Some(_)) => Status::OnlyNew,
                 _ => differs,
             };
-            let domain = domains.of_table(id).map(str::to_owned);
-            Table { id: id.clone(), old, new, domain, status, level }
+            let mut all = topics.all_of(id).into_iter().map(str::to_owned);
+            let (topic, also_in) = (all.next(), all.collect());
+            Table { id: id.clone(), old, new, topic, also_in, status, level }
         };
         let there = report.facets.iter().filter(|(_, facets)| facets.there != [false; 2]);
         let mut tables: Vec<Table> = there.map(table).collect();

@@ -16,6 +16,7 @@ mod output;
 pub mod sheet;
 pub mod suites;
 pub mod tally;
+pub mod topics;
 pub mod verdict;
 
 #[cfg(test)]
@@ -67,8 +68,8 @@ pub struct Report {
     pub sheets: Sheets,
     /// Where the tables of migration tools stand; empty where no side has rows of any.
     pub migrations: Vec<migrations::Table>,
-    /// Names of the domains, in the order of the settings.
-    pub domains: Vec<String>,
+    /// Names of the topics, in the order of the settings.
+    pub topics: Vec<String>,
 }
 
 /// One of the two.
@@ -121,7 +122,7 @@ pub struct Request<'a> {
     pub sources: (&'a str, &'a str),
     /// When the commits were made that have the files, where git has them.
     pub committed: (Option<&'a str>, Option<&'a str>),
-    /// Levels and domains.
+    /// Levels and topics.
     pub config: Option<&'a Config>,
     /// Findings that are put aside.
     pub baseline: Option<&'a Baseline>,
@@ -166,13 +167,13 @@ impl Report {
             facets: BTreeMap::new(),
             sheets: Sheets::default(),
             migrations: migrations::side_by_side(&[&old.figures, &new.figures]),
-            domains: config.domains.names().map(str::to_owned).collect(),
+            topics: config.topics.names().map(str::to_owned).collect(),
         };
         baseline.into_iter().for_each(|baseline| report.put_aside(baseline));
         if lists_tables {
             report.facets = facet::of(old, new, &report, None)?;
             (report.old.census, report.new.census) = (Census::of(old)?, Census::of(new)?);
-            report.inventory = Inventory::of(old, new, &report, &config.domains)?;
+            report.inventory = Inventory::of(old, new, &report, &config.topics)?;
         } else if weighs {
             let ids: BTreeSet<Id> = sheet::choice::differing(&report).into_iter().collect();
             if !ids.is_empty() {

@@ -25,13 +25,24 @@ enum Sorted {
     Exclude,
 }
 
-/// What there is to say of an object that came or went.
+/// What there is to say of an object that came or went: what hangs on it, or its definition; and what
+/// it is for, by its comment.
 pub fn described(change: &Change) -> String {
     let hanging = told(&change.contains);
-    match &change.object {
-        Some(object) if hanging.is_empty() => definition(object),
-        _ => hanging,
+    let Some(object) = &change.object else { return hanging };
+    let what = if hanging.is_empty() { definition(object) } else { hanging };
+    // A kind that is told by its facts has told the comment among them.
+    let is_told = change.contains.is_empty() && object.body.describe().summary().is_empty();
+    match object.envelope.comment.as_deref().filter(|_| !is_told) {
+        None => what,
+        Some(comment) => format!("{what} -- {}", purpose(comment)).trim_start().to_owned(),
     }
+}
+
+/// The first line of a comment, as much of it as says what a thing is for.
+fn purpose(comment: &str) -> String {
+    const MOST: usize = 120;
+    super::names::cut(comment.trim().lines().next().unwrap_or_default(), MOST)
 }
 
 /// The definition in one line. A kind without one is told by its facts.

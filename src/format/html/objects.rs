@@ -21,6 +21,9 @@ use crate::{
 /// Columns that `old → new` may take on one line.
 const ROOM: usize = 90;
 
+/// A report of at most this many changes is open from the start.
+const OPEN: usize = 25;
+
 /// What hangs on an object is listed up to this number.
 const LISTED: usize = 400;
 
@@ -45,7 +48,11 @@ fn object(page: &mut Page, report: &Report, group: &[Judged], prefix: &str) {
     let Some(id) = group.first().map(|judged| home(judged.change)) else { return };
     let level = group.iter().map(|judged| judged.level).max().unwrap_or(Level::Note);
     let name = names::full(id);
-    page.raw("<details class=\"object\" id=\"").raw(prefix).raw(&anchor(&id.to_string()));
+    page.raw("<details class=\"object\"");
+    if report.diff.changes.len() <= OPEN {
+        page.raw(" open");
+    }
+    page.raw(" id=\"").raw(prefix).raw(&anchor(&id.to_string()));
     page.raw("\" data-schema=\"")
         .text(&id.schema)
         .raw("\" data-name=\"")

@@ -1,5 +1,18 @@
 "use strict";
 (function () {
+  // Lines of foreign keys show with the tile that is pointed at or has the focus.
+  Array.prototype.forEach.call(document.querySelectorAll(".map svg"), function (svg) {
+    var lines = Array.prototype.slice.call(svg.querySelectorAll("path"));
+    function point(event) {
+      var tile = event.target.closest ? event.target.closest("[data-t]") : null;
+      var number = tile ? tile.dataset.t : "";
+      lines.forEach(function (line) {
+        line.classList.toggle("on", line.dataset.a === number || line.dataset.b === number);
+      });
+    }
+    svg.addEventListener("mouseover", point);
+    svg.addEventListener("focusin", point);
+  });
   var form = document.querySelector("form");
   if (!form) return;
   var all = Array.prototype.slice;

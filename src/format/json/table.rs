@@ -19,7 +19,9 @@ pub struct WireTable<'a> {
     id: String,
     status: &'static str,
     level: Option<Level>,
-    domain: Option<&'a str>,
+    topic: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    also_in: &'a [String],
     columns: WireColumns,
     /// The comment of the table.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,12 +49,13 @@ impl<'a> WireTable<'a> {
             let Facet { old, new, differs } = *facet;
             (what.word(), WireFacet { old, new, same: !differs })
         };
-        let Table { id, old, new, domain, status, level } = table;
+        let Table { id, old, new, topic, also_in, status, level } = table;
         Self {
             id: id.to_string(),
             status: status.word(),
             level: *level,
-            domain: domain.as_deref(),
+            topic: topic.as_deref(),
+            also_in,
             columns: WireColumns { old: *old, new: *new },
             comment: facets.and_then(|facets| facets.purpose.as_deref()),
             facets: facets.map(|facets| facets.of.iter().map(wire).collect()).unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! Every table with its status and its columns, by domain; and the lists in full.
+//! Every table with its status and its columns, by topic; and the lists in full.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use crate::report::{
     grouped,
     inventory::{Status, Table},
     names,
+    topics::{self, share},
 };
 
 impl Page {
@@ -25,18 +26,54 @@ impl Page {
             let count = report.inventory.count(status);
             (count > 0).then(|| format!("{} {}", grouped(count), status.told(report)))
         });
-        let summary = told.collect::<Vec<_>>().join(", ");
+        let share = share(report.inventory.count(Status::Same), tables.len());
+        let summary = format!("{} ({share} % the same)", told.collect::<Vec<_>>().join(", "));
+        self.topics(report);
         let mut inside = String::new();
-        for (domain, tables) in by_domain(report) {
-            if let Some(domain) = domain {
+        for (topic, tables) in by_topic(report) {
+            if let Some(topic) = topic {
                 let count = counted(tables.len(), "table", "tables");
-                inside.push_str(&format!("**{}** ({count})\n\n", text(domain)));
+                inside.push_str(&format!("**{}** ({count})\n\n", text(topic)));
             }
             inside.push_str(&table(report, &tables));
             inside.push('\n');
         }
         self.folded(&summary, &inside);
         self.lists(report, depth);
+    }
+
+    /// A row for each topic of the settings.
+    fn topics(&mut self, report: &Report) {
+        let topics = topics::of(report);
+        if topics.is_empty() {
+            return;
+        }
+        let (old, new) = (cell(&report.old.label), cell(&report.new.label));
+        let mut table = format!(
+            "| Topic | {old} | {new} | State | Same | Worst |\n|---|--:|--:|---|--:|---|\n"
+        );
+        for topic in &topics {
+            let sign = match topic.state() {
+                "available" if topic.same == topic.tables => "✅",
+                "missing" => "❌",
+                _ => "⚠️",
+            };
+            let worst = topic.level.map_or("", |level| level.word());
+            table.push_str(&format!(
+                "| {} | {} | {} | {sign} {} | {} of {} ({} %) | {worst} |\n",
+                text(&topic.name),
+                topic.in_old,
+                topic.in_new,
+                topic.state(),
+                topic.same,
+                topic.tables,
+                topic.share(),
+            ));
+        }
+        self.block(&table);
+        for told in topics::in_several(report) {
+            self.block(&text(&told));
+        }
     }
 
     /// Names of the tables of each side, as people paste them.
@@ -64,13 +101,13 @@ impl Page {
 }
 
 /// In the order of the settings; what belongs to none comes last.
-fn by_domain(report: &Report) -> Vec<(Option<&str>, Vec<&Table>)> {
+fn by_topic(report: &Report) -> Vec<(Option<&str>, Vec<&Table>)> {
     let mut groups: BTreeMap<usize, (Option<&str>, Vec<&Table>)> = BTreeMap::new();
-    let order = |domain: &str| report.domains.iter().position(|name| name == domain);
-    let has_domains = report.inventory.tables.iter().any(|table| table.domain.is_some());
+    let order = |topic: &str| report.topics.iter().position(|name| name == topic);
+    let has_topics = report.inventory.tables.iter().any(|table| table.topic.is_some());
     for table in &report.inventory.tables {
-        let place = table.domain.as_deref().and_then(order).unwrap_or(usize::MAX);
-        let name = table.domain.as_deref().or(has_domains.then_some("Other"));
+        let place = table.topic.as_deref().and_then(order).unwrap_or(usize::MAX);
+        let name = table.topic.as_deref().or(has_topics.then_some("Other"));
         groups.entry(place).or_insert((name, Vec::new())).1.push(table);
     }
     groups.into_values().collect()

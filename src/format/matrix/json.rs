@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Named, Style, columns, not_compared, status, verdict};
 use crate::{
     compare::matrix::{Matrix, Member},
-    config::Domains,
+    config::Topics,
     format::json::WireStanding,
     report::{
         escape,
@@ -13,11 +13,11 @@ use crate::{
     },
 };
 
-pub fn json(all: &[Named], domains: &Domains, _style: &Style) -> String {
+pub fn json(all: &[Named], topics: &Topics, _style: &Style) -> String {
     let databases: Vec<Value> = all
         .iter()
         .map(|named| {
-            let mut database = matrix(&named.matrix, domains);
+            let mut database = matrix(&named.matrix, topics);
             if let Some(fields) = database.as_object_mut() {
                 fields.insert("name".into(), named.name.as_str().into());
             }
@@ -36,7 +36,7 @@ pub fn json(all: &[Named], domains: &Domains, _style: &Style) -> String {
     escape::json(serde_json::to_string_pretty(&document).unwrap_or_default()) + "\n"
 }
 
-fn matrix(matrix: &Matrix, domains: &Domains) -> Value {
+fn matrix(matrix: &Matrix, topics: &Topics) -> Value {
     let names = columns(matrix);
     let member = |index: &usize| matrix.members.get(*index).map(|member| &member.label);
     let groups: Vec<Value> = matrix
@@ -63,7 +63,7 @@ fn matrix(matrix: &Matrix, domains: &Domains) -> Value {
             json!({
                 "id": row.id.to_string(),
                 "kind": row.id.kind.word(),
-                "domain": domains.of_table(&row.id).filter(|_| row.columns.is_some()),
+                "topic": topics.of_table(&row.id).filter(|_| row.columns.is_some()),
                 "columns": row.columns,
                 "variants": row.variants,
                 "status": status(matrix, &names, row),

@@ -1,23 +1,23 @@
-//! The matrix as Markdown: groups, then every table with its status by domain, then the rest.
+//! The matrix as Markdown: groups, then every table with its status by topic, then the rest.
 
 use super::{
     COLUMNS, Named, Style, columns, difference, letters, members, status, tables_alike, verdict,
 };
 use crate::{
     compare::matrix::{Matrix, Row},
-    config::Domains,
+    config::Topics,
     format::markdown::{cell, text},
     report::{counted, grouped, migrations::told, names},
 };
 
-pub fn markdown(all: &[Named], domains: &Domains, style: &Style) -> String {
+pub fn markdown(all: &[Named], topics: &Topics, style: &Style) -> String {
     let mut page = format!("# Schemas side by side\n\n**{}**\n\n", text(&verdict(all)));
     for named in all {
         if !named.name.is_empty() {
             page.push_str(&format!("## Database {}\n\n", text(&named.name)));
         }
         groups(&mut page, &named.matrix, style);
-        tables(&mut page, &named.matrix, domains);
+        tables(&mut page, &named.matrix, topics);
         others(&mut page, &named.matrix);
         self::migrations(&mut page, &named.matrix, style);
     }
@@ -46,7 +46,7 @@ fn migrations(page: &mut String, matrix: &Matrix, style: &Style) {
     }
 }
 
-fn tables(page: &mut String, matrix: &Matrix, domains: &Domains) {
+fn tables(page: &mut String, matrix: &Matrix, topics: &Topics) {
     let (alike, total) = tables_alike(matrix);
     if total == 0 {
         return;
@@ -57,15 +57,15 @@ fn tables(page: &mut String, matrix: &Matrix, domains: &Domains) {
         grouped(alike)
     ));
     let rows = || matrix.rows.iter().filter(|row| row.columns.is_some());
-    if domains.is_empty() {
+    if topics.is_empty() {
         table(page, matrix, &rows().collect::<Vec<_>>());
         return;
     }
-    for domain in domains.names().map(Some).chain([None]) {
-        let rows: Vec<&Row> = rows().filter(|row| domains.of_table(&row.id) == domain).collect();
+    for topic in topics.names().map(Some).chain([None]) {
+        let rows: Vec<&Row> = rows().filter(|row| topics.of_table(&row.id) == topic).collect();
         if !rows.is_empty() {
             let count = counted(rows.len(), "table", "tables");
-            page.push_str(&format!("**{}** ({count})\n\n", text(domain.unwrap_or("Other"))));
+            page.push_str(&format!("**{}** ({count})\n\n", text(topic.unwrap_or("Other"))));
             table(page, matrix, &rows);
         }
     }

@@ -5,14 +5,14 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     COLUMNS, Named, Style, columns, difference, members, sign, status, tables_alike, verdict,
 };
-use crate::config::Domains;
+use crate::config::Topics;
 use crate::{
     compare::matrix::Matrix,
     report::{counted, escape, grouped, migrations::told, names},
 };
 
 /// Its last line is the verdict.
-pub fn text(all: &[Named], _domains: &Domains, style: &Style) -> String {
+pub fn text(all: &[Named], _topics: &Topics, style: &Style) -> String {
     let mut text = String::new();
     for named in all {
         if !named.name.is_empty() {
