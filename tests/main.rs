@@ -39,6 +39,7 @@ mod reference;
 mod renames;
 mod reports;
 mod residues;
+mod sample_reports;
 mod samples;
 #[path = "../scripts/schema.rs"]
 mod schema;

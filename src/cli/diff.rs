@@ -117,6 +117,7 @@ impl Judge {
             config: Some(&self.config),
             baseline: self.baseline.as_ref(),
             lists_tables: self.lists_tables,
+            weighs: true,
             ..Request::default()
         }
     }
