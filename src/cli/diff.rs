@@ -1,7 +1,7 @@
 //! `pgsnap diff`: two schemas, or two folders of them.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -24,7 +24,7 @@ use crate::{
     model::{Diagnostic, Level},
     report::{
         self, Output, Report, ReportSet, Request, Unpaired, head::Heading, sheet::choice,
-        suites::Suites,
+        since::Known, suites::Suites,
     },
 };
 
@@ -62,6 +62,12 @@ pub struct Args {
     /// Findings that are accepted: report only others
     #[arg(help_heading = "What is accepted", long, value_name = "FILE")]
     baseline: Option<PathBuf>,
+    /// Take out of the baseline what no longer occurs, and write it back
+    #[arg(long, requires = "baseline")]
+    prune_baseline: bool,
+    /// Say what is new, still there and mended since an older report: what -o FILE.json wrote
+    #[arg(long, value_name = "FILE")]
+    since: Option<PathBuf>,
     /// Accept today's findings: write them to a file for --baseline
     #[arg(help_heading = "What is accepted", long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
@@ -147,6 +153,13 @@ pub fn run(args: Args) -> Outcome {
     let judge = Judge::of(&args, &jobs)?;
     let heading = Heading { title: args.title.clone(), date: args.date.clone() };
     let output = compared(&args, &judge)?.headed(heading);
+    let output = match &args.since {
+        Some(path) => output.since(&since(path)?),
+        None => output,
+    };
+    if args.prune_baseline {
+        prune_baseline(&args, &judge, &output)?;
+    }
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &output)?;
     }
@@ -171,6 +184,36 @@ pub fn run(args: Args) -> Outcome {
         None => output.has_news(),
     };
     Ok(if fails { DIFFERENT } else { SAME })
+}
+
+/// What an older report found.
+fn since(path: &Path) -> Result<BTreeSet<Known>, Diagnostic> {
+    let read = || {
+        let text = String::from_utf8(files::read_input(path)?)
+            .map_err(|_| Diagnostic::new("the report is not UTF-8").hint("write it anew"))?;
+        report::since::parse(&text)
+    };
+    read().map_err(|diagnostic| diagnostic.in_file(path.display().to_string()))
+}
+
+fn prune_baseline(args: &Args, judge: &Judge, output: &Output) -> Result<(), Diagnostic> {
+    let (Some(path), Some(mut baseline)) = (&args.baseline, judge.baseline.clone()) else {
+        return Ok(());
+    };
+    if output.reports().iter().any(|report| !report.diff.ignored.is_empty()) {
+        return Err(Diagnostic::new("a filter leaves differences out: what they are is not known")
+            .hint("prune the baseline without --only, --ignore and [[ignore]]"));
+    }
+    let before = baseline.len();
+    for report in output.reports() {
+        let all: Vec<_> =
+            report.findings.iter().chain(&report.accepted_findings).cloned().collect();
+        baseline.prune(&report.name, &all);
+    }
+    files::write_atomic(path, baseline.to_json().as_bytes())?;
+    let gone = report::counted(before - baseline.len(), "entry", "entries");
+    super::note(&format!("{}  {gone} taken out", path.display()));
+    Ok(())
 }
 
 fn write_baseline(path: &Path, output: &Output) -> Result<(), Diagnostic> {

@@ -84,6 +84,21 @@ impl Baseline {
         (news, accepted)
     }
 
+    /// Entries of a pair that none of its findings is any more, by object and code.
+    pub fn mended(&self, pair: &str, findings: &[Finding]) -> Vec<(String, String)> {
+        let now: BTreeSet<Accepted> =
+            findings.iter().map(|finding| Accepted::of(pair, finding)).collect();
+        let gone = self.accepted.iter().filter(|one| one.pair == pair && !now.contains(one));
+        gone.map(|one| (one.object.clone(), one.code.clone())).collect()
+    }
+
+    /// Without the entries of a pair that none of its findings is any more.
+    pub fn prune(&mut self, pair: &str, findings: &[Finding]) {
+        let now: BTreeSet<Accepted> =
+            findings.iter().map(|finding| Accepted::of(pair, finding)).collect();
+        self.accepted.retain(|one| one.pair != pair || now.contains(one));
+    }
+
     pub fn len(&self) -> usize {
         self.accepted.len()
     }

@@ -14,6 +14,7 @@ pub mod not_compared;
 pub mod notes;
 mod output;
 pub mod sheet;
+pub mod since;
 pub mod suites;
 pub mod tally;
 pub mod topics;
@@ -42,6 +43,7 @@ use head::Heading;
 use inventory::Inventory;
 pub use output::Output;
 use sheet::Sheets;
+use since::Known;
 
 pub use crate::words::{
     Sign, counted, counted_kind, escape, grouped, hanging, lines, moved, names, shown,
@@ -60,6 +62,13 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Changes that a baseline accepts: not in the diff, and not forgotten.
     pub accepted: Vec<Arc<Change>>,
+    /// What a baseline accepts, with what was found of it.
+    pub accepted_findings: Vec<Finding>,
+    /// Entries of a baseline that no longer occur. Unknown, and so none, where a filter left
+    /// something out.
+    pub mended: Vec<Known>,
+    /// What became of the findings of an older report, said once for all pairs.
+    pub since: Vec<String>,
     /// Empty unless it was asked for.
     pub inventory: Inventory,
     /// Of tables that differ, or of all; empty unless it was asked for.
@@ -163,6 +172,9 @@ impl Report {
             diff,
             findings,
             accepted: Vec::new(),
+            accepted_findings: Vec::new(),
+            mended: Vec::new(),
+            since: Vec::new(),
             inventory: Inventory::default(),
             facets: BTreeMap::new(),
             sheets: Sheets::default(),
@@ -211,10 +223,16 @@ impl Report {
 
     fn put_aside(&mut self, baseline: &Baseline) {
         let findings = std::mem::take(&mut self.findings);
+        if self.diff.ignored.is_empty() {
+            let pair = &self.name;
+            let known = |(object, code)| Known { pair: pair.clone(), object, code };
+            self.mended = baseline.mended(pair, &findings).into_iter().map(known).collect();
+        }
         let (news, accepted) = baseline.split(&self.name, findings);
         let changes =
             finding::by_subject(&accepted).filter_map(|own| own.first()?.subject.change());
         self.accepted = changes.cloned().collect();
+        self.accepted_findings = accepted;
         self.findings = news;
         // Both stand in one order.
         let mut known = self.accepted.iter().peekable();

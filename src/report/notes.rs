@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Output, Report, ReportSet, Side, counted, not_compared};
+use super::{Output, Report, ReportSet, Side, counted, not_compared, since};
 use crate::{
     diff::{Candidate, Used},
     model::{Mapped, Mapping},
@@ -31,6 +31,13 @@ pub fn of_report(report: &Report) -> Vec<String> {
     notes.extend(ignored(report));
     notes.extend(report.diff.idle_filters.iter().map(|what| format!("{IDLE} `{what}`.")));
     notes.extend(candidates(report));
+    if !report.mended.is_empty() {
+        let told = since::told(&report.mended);
+        notes.push(format!(
+            "In the baseline, and mended: {told} (--prune-baseline takes them out)."
+        ));
+    }
+    notes.extend(report.since.iter().cloned());
     if !report.accepted.is_empty() {
         let changes = counted(report.accepted.len(), "change", "changes");
         notes.push(format!("Accepted by the baseline: {changes}."));

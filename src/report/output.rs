@@ -1,6 +1,14 @@
 //! What a run of `diff` shows: one report, or a set of them.
 
-use super::{Report, ReportSet, head::Heading, not_compared, verdict};
+use std::collections::BTreeSet;
+
+use super::{
+    Report, ReportSet,
+    head::Heading,
+    not_compared,
+    since::{Known, Since},
+    verdict,
+};
 use crate::{
     finding::{self, Finding},
     model::Level,
@@ -65,6 +73,16 @@ impl Output {
         match &mut self {
             Self::One(report) => report.heading = heading,
             Self::Set(set) => set.heading = heading,
+        }
+        self
+    }
+
+    /// With what became of the findings of an older report.
+    pub fn since(mut self, before: &BTreeSet<Known>) -> Self {
+        let told = Since::of(before, &self).told();
+        match &mut self {
+            Self::One(report) => report.since = told,
+            Self::Set(set) => set.pairs.iter_mut().for_each(|pair| pair.since.clone_from(&told)),
         }
         self
     }

@@ -91,3 +91,42 @@ fn a_database_that_stands_alone_is_a_finding() {
     assert_eq!((set.highest(), set.is_same(), set.has_news()), (None, false, false));
     assert_eq!(set.verdict(), "Same, except accepted: 1 change (baseline).");
 }
+
+fn baseline_of(report: &Report) -> Baseline {
+    let mut baseline = Baseline::default();
+    report.findings.iter().for_each(|finding| baseline.add("", finding));
+    baseline
+}
+
+#[test]
+fn what_was_mended_is_said_and_pruned() {
+    let mut baseline = baseline_of(&reported(INDEXED, REORDERED, "", None));
+    assert_eq!(baseline.len(), 2);
+    let report = reported(INDEXED, PLAIN, "", Some(&baseline));
+    let codes: Vec<&str> = report.mended.iter().map(|known| known.code.as_str()).collect();
+    assert_eq!((codes, report.findings.len()), (vec!["order-changed"], 0));
+    let told = notes::of_report(&report);
+    assert!(told.iter().any(|note| note.contains("mended: 1 finding: table ")), "{told:?}");
+    baseline.prune("", &report.accepted_findings);
+    assert_eq!(baseline.len(), 1);
+    assert!(reported(INDEXED, PLAIN, "", Some(&baseline)).mended.is_empty());
+    // Of another pair nothing is known here.
+    baseline.prune("other", &[]);
+    assert_eq!(baseline.len(), 1);
+}
+
+#[test]
+fn since_an_older_report() {
+    let json = |report| crate::report::since::parse(report);
+    let older = "{\"changes\": [{\"id\": \"index public.i\", \"codes\": [\"index-removed\"]},
+        {\"id\": \"table gone\", \"codes\": [\"table-removed\"]}]}";
+    let before = json(older).expect("a report");
+    let output = Output::One(reported(INDEXED, REORDERED, "", None)).since(&before);
+    let told = output.reports()[0].since.join("\n");
+    for part in
+        ["new: 1 finding: table ", "still there: 1 finding.", "mended: 1 finding: table gone"]
+    {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(json("{}").is_err() && json("x").is_err());
+}

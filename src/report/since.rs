@@ -1,0 +1,114 @@
+//! What became of what was found before: by a baseline, or by an older report.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::{Output, counted};
+use crate::model::Diagnostic;
+
+/// One finding of an older report: the database of a set, the object, the code of the rule.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Known {
+    pub pair: String,
+    pub object: String,
+    pub code: String,
+}
+
+/// What an older report found, against what is found now.
+#[derive(Clone, Debug, Default)]
+pub struct Since {
+    pub new: Vec<Known>,
+    pub still: Vec<Known>,
+    pub mended: Vec<Known>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Set { pairs: Vec<WrittenReport> },
+    One(WrittenReport),
+}
+
+#[derive(Deserialize)]
+struct WrittenReport {
+    #[serde(default)]
+    name: String,
+    changes: Vec<WrittenChange>,
+}
+
+#[derive(Deserialize)]
+struct WrittenChange {
+    id: String,
+    #[serde(default)]
+    codes: Vec<String>,
+}
+
+/// The findings of a report that `diff --format json` wrote.
+///
+/// # Errors
+///
+/// What is no such report.
+pub fn parse(text: &str) -> Result<BTreeSet<Known>, Diagnostic> {
+    let written: Written = serde_json::from_str(text).map_err(|error| {
+        Diagnostic::new(format!("this is no report: {error}"))
+            .hint("`pgsnap diff … -o FILE.json` writes one")
+    })?;
+    let reports = match written {
+        Written::Set { pairs } => pairs,
+        Written::One(report) => vec![report],
+    };
+    let mut known = BTreeSet::new();
+    for WrittenReport { name, changes } in reports {
+        for WrittenChange { id, codes } in changes {
+            let one = |code| Known { pair: name.clone(), object: id.clone(), code };
+            known.extend(codes.into_iter().map(one));
+        }
+    }
+    Ok(known)
+}
+
+impl Since {
+    pub fn of(before: &BTreeSet<Known>, output: &Output) -> Self {
+        let mut now = BTreeSet::new();
+        for report in output.reports() {
+            for finding in &report.findings {
+                let (object, code) = (finding.subject.to_string(), finding.rule.code.to_owned());
+                now.insert(Known { pair: report.name.clone(), object, code });
+            }
+        }
+        Self {
+            new: now.difference(before).cloned().collect(),
+            still: now.intersection(before).cloned().collect(),
+            mended: before.difference(&now).cloned().collect(),
+        }
+    }
+
+    /// A line each, for what there is.
+    pub fn told(&self) -> Vec<String> {
+        let line = |what: &str, known: &[Known]| {
+            (!known.is_empty()).then(|| format!("Since the older report {what}: {}.", told(known)))
+        };
+        let still = counted(self.still.len(), "finding", "findings");
+        let still = (!self.still.is_empty())
+            .then(|| format!("Since the older report still there: {still}."));
+        [line("new", &self.new), still, line("mended", &self.mended)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}
+
+/// `2 findings: table public.t table-removed, …`
+pub fn told(known: &[Known]) -> String {
+    const NAMED: usize = 20;
+    let one = |Known { pair, object, code }: &Known| match pair.as_str() {
+        "" => format!("{object} {code}"),
+        pair => format!("{object} {code} in {pair}"),
+    };
+    let named: Vec<String> = known.iter().take(NAMED).map(one).collect();
+    let more = known.len().saturating_sub(NAMED);
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let count = counted(known.len(), "finding", "findings");
+    format!("{count}: {}{rest}", named.join(", "))
+}
