@@ -24,6 +24,7 @@
 //! * [`depend`]: who needs whom among the objects of a snapshot, and why; orders.
 //! * [`sql`]: objects back to statements, in an order that loads.
 //! * [`proof`]: the statements of a model held against those it was read from.
+//! * [`mod@replay`]: what a server does with statements, and what it refuses.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
@@ -84,6 +85,7 @@ pub mod model;
 pub mod proof;
 pub mod redact;
 pub mod reference;
+pub mod replay;
 pub mod report;
 pub mod resolve;
 pub mod rewrite;

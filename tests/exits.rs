@@ -39,6 +39,8 @@ impl Bench {
             let expected = format!("CREATE TABLE t ();\n{gone}");
             std::fs::write(bench.path(&format!("{level}.expected")), expected).expect("written");
         }
+        std::fs::write(bench.path("migration.sql"), "ALTER TABLE t ADD c integer;")
+            .expect("written");
         std::fs::write(bench.path("broken.expected"), "CREATE TABL t ();").expect("written");
         std::fs::write(bench.path("broken.pgsnap"), "PGSNAP but not really").expect("written");
         bench
@@ -102,6 +104,10 @@ const COMMANDS: &[(&str, i32)] = &[
     ("matrix base.sql note.pgsnap", 1),
     ("matrix base.sql broken.pgsnap", 2),
     ("matrix base.sql high.sql --format sarif", 2),
+    ("replay base.pgsnap migration.sql -o predicted.pgsnap", 0),
+    ("replay base.sql migration.sql", 0),
+    ("replay base.sql base.sql", 2),
+    ("replay base.sql", 2),
     ("rules", 0),
     ("rules index-removed", 0),
     ("rules EQ-EXTRACT", 0),

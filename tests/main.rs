@@ -37,6 +37,7 @@ mod public;
 mod readme;
 mod reference;
 mod renames;
+mod replay;
 mod reports;
 mod residues;
 mod sample_reports;

@@ -35,6 +35,20 @@ const ARROWS: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
+    (
+        "replay",
+        &[
+            "capture",
+            "script",
+            "sql",
+            "resolve",
+            "kinds",
+            "statement",
+            "equivalence",
+            "tree",
+            "model",
+        ],
+    ),
     ("snapshot", &["kinds", "model"]),
     ("version", &["kinds", "equivalence", "tree", "model"]),
     ("diff", &["version", "kinds", "equivalence", "tree", "model"]),
@@ -73,6 +87,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "finding",
             "diff",
             "snapshot",
+            "replay",
             "capture",
             "script",
             "sql",
@@ -84,13 +99,14 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Modules that may name types of pg_query.
-const KNOW_PG_QUERY: [&str; 11] = [
+const KNOW_PG_QUERY: [&str; 12] = [
     "capture",
     "check",
     "depend",
     "equivalence",
     "kinds",
     "proof",
+    "replay",
     "resolve",
     "rewrite",
     "statement",

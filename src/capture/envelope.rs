@@ -160,6 +160,16 @@ fn role_of(node: &Node) -> Captured<String> {
     }
 }
 
+/// What a statement names, by the kind it says.
+pub fn target(kind: ObjectType, object: &Node, statement: &Statement) -> Captured<Target> {
+    Ok(named(kind, object, statement)?.target)
+}
+
+/// What a GRANT or REVOKE gives or takes, whatever it is on.
+pub fn grant_of(grant: &GrantStmt, statement: &Statement) -> Captured<Grant> {
+    values(grant, statement)
+}
+
 fn values(grant: &GrantStmt, statement: &Statement) -> Captured<Grant> {
     let grantee = |node: &Node| match &node.node {
         Some(NodeEnum::RoleSpec(spec)) => match node::role(spec) {
@@ -339,7 +349,7 @@ fn routine(kind: Kind, object: &Node, statement: &Statement) -> Captured<Named> 
 }
 
 /// A qualified name, in any of the forms the grammar has for it.
-fn name_of(object: &Node, statement: &Statement) -> Captured<Qualified> {
+pub fn name_of(object: &Node, statement: &Statement) -> Captured<Qualified> {
     match &object.node {
         Some(NodeEnum::List(list)) => statement.name(&list.items),
         Some(NodeEnum::TypeName(name)) => statement.name(&name.names),

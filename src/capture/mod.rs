@@ -24,7 +24,9 @@ use std::{
 };
 
 pub use as_read::as_read;
+pub use envelope::{grant_of, name_of, target};
 pub use mentions::mentions;
+pub use prepare::ops;
 
 use crate::{
     equivalence::InForce,

@@ -26,7 +26,7 @@ use crate::{
         op::{Op, Target},
     },
     resolve::{self, Names, Resolver},
-    statement::{Statement, strings},
+    statement::{Captured, Statement, strings},
     tree::{lex, parse},
 };
 
@@ -226,6 +226,17 @@ fn one(
     };
     let context = relevant(input.context, &input.text, &outcome);
     Prepared { index, context, outcome, order, is_sql, cleaning, verb, of_public }
+}
+
+/// What one statement does, its names resolved: for replay on a server.
+///
+/// # Errors
+///
+/// What no kind models.
+pub fn ops(tree: NodeEnum, statement: &Statement) -> Captured<Vec<Op>> {
+    let mut ops = route::route(tree, statement)?;
+    own(&mut ops, statement.context);
+    Ok(ops)
 }
 
 /// The role in force owns what is created, until ALTER … OWNER says otherwise.

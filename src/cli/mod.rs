@@ -25,6 +25,8 @@ mod stat;
 mod terms;
 mod verify;
 
+mod replay;
+
 use std::{io::Write, process::ExitCode};
 
 use clap::{Parser, Subcommand};
@@ -84,6 +86,7 @@ enum Command {
     Blame(blame::Args),
     Drift(drift::Args),
     Matrix(matrix::Args),
+    Replay(replay::Args),
     Verify(verify::Args),
     Git(git::Args),
     Rules(rules::Args),
@@ -117,6 +120,7 @@ pub fn run() -> ExitCode {
         Some(Command::Blame(args)) => blame::run(args),
         Some(Command::Drift(args)) => drift::run(args),
         Some(Command::Matrix(args)) => matrix::run(args),
+        Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Rules(args)) => rules::run(args),
         Some(Command::Show(args)) => show::run(args),
         Some(Command::Stat(args)) => stat::run(args),

@@ -400,6 +400,32 @@ fn apply(function: &mut Function, option: DefOption, statement: &Statement) -> C
     Ok(())
 }
 
+impl Function {
+    /// One action of ALTER FUNCTION: an option as CREATE has it, or RESET of settings.
+    ///
+    /// # Errors
+    ///
+    /// An option that is not modelled.
+    pub fn alter(&mut self, option: &DefOption, statement: &Statement) -> Captured<()> {
+        if let Some(NodeEnum::VariableSetStmt(set)) = &option.value {
+            match set.kind() {
+                VariableSetKind::VarReset | VariableSetKind::VarSetDefault => {
+                    self.settings.remove(&set.name.to_lowercase());
+                    return Ok(());
+                }
+                VariableSetKind::VarResetAll => {
+                    self.settings.clear();
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        apply(self, option.clone(), statement)?;
+        fold_defaults(self);
+        Ok(())
+    }
+}
+
 /// `SET name TO value, …` as the value a report shows and a fact compares.
 pub fn setting(set: &VariableSetStmt, _: &Statement) -> Captured<(String, String)> {
     let name = set.name.to_lowercase();

@@ -324,7 +324,7 @@ fn limits(data_type: Option<&str>, increment: i64) -> (i64, i64) {
 }
 
 /// Bounds and start that are spelled out but are the defaults.
-fn fold_defaults(sequence: &mut Sequence) {
+pub fn fold_defaults(sequence: &mut Sequence) {
     let (minimum, maximum) = limits(sequence.data_type.as_deref(), sequence.increment);
     sequence.minimum = sequence.minimum.filter(|bound| *bound != minimum);
     sequence.maximum = sequence.maximum.filter(|bound| *bound != maximum);

@@ -20,6 +20,53 @@ pub struct Catalog {
 }
 
 impl Catalog {
+    /// A catalog that holds finished objects.
+    pub fn of(objects: impl IntoIterator<Item = Object>) -> Self {
+        let mut catalog = Self::default();
+        for object in objects {
+            catalog.put_in(object);
+        }
+        catalog
+    }
+
+    /// Puts a finished object in, in the place of one that has its id.
+    pub fn put_in(&mut self, object: Object) {
+        if let Some(parent) = object.parent.clone() {
+            self.parents.insert(object.id.clone(), Target::Id(parent));
+        }
+        self.put(object);
+    }
+
+    /// Takes an object out, and nothing else.
+    pub fn take_out(&mut self, id: &Id) -> Option<Object> {
+        let object = self.objects.get(id).cloned();
+        self.forget(id);
+        object
+    }
+
+    pub fn objects(&self) -> &BTreeMap<Id, Object> {
+        &self.objects
+    }
+
+    /// Changes an object in its place; its id and its names stay.
+    pub fn change(&mut self, id: &Id, change: impl FnOnce(&mut Object)) {
+        if let Some(mut object) = self.take_out(id) {
+            change(&mut object);
+            self.put_in(object);
+        }
+    }
+
+    /// Gives each object its parent's id, as far as the parents are there.
+    pub fn settle(&mut self) {
+        let found: Vec<(Id, Option<Id>)> =
+            self.parents.iter().map(|(id, target)| (id.clone(), self.parent(target))).collect();
+        for (id, parent) in found {
+            if let Some(object) = self.objects.get_mut(&id) {
+                object.parent = parent;
+            }
+        }
+    }
+
     /// Replays the ops of one statement: all of them or, with a reason, none. Returns the objects
     /// it landed on.
     pub fn replay(&mut self, ops: Vec<Op>, setting: Setting) -> Result<Vec<Id>, String> {

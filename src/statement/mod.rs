@@ -5,7 +5,7 @@ mod reference;
 mod slice;
 
 pub use options::{DefOption, OptionChanges, dotted, option_changes, option_map, options};
-pub use reference::{operands, operator_name, role_text, routine};
+pub use reference::{argument_types, operands, operator_name, role_text, routine};
 pub use slice::Span;
 
 use pg_query::{

@@ -14,11 +14,14 @@ use crate::{
 };
 
 /// One option: its name (with its namespace, as in `toast.fillfactor`) and its value.
+#[derive(Clone)]
 pub struct DefOption {
     pub name: String,
     pub value: Option<NodeEnum>,
     /// `DROP name` in a list of changes.
     pub is_drop: bool,
+    /// `SET name` in one.
+    pub is_set: bool,
     /// Byte offset of the option in the statement.
     pub location: i32,
 }
@@ -32,6 +35,7 @@ pub fn options(nodes: Vec<Node>) -> Captured<Vec<DefOption>> {
             Ok(DefOption {
                 name: format!("{space}{dot}{}", option.defname),
                 is_drop: option.defaction == DefElemAction::DefelemDrop as i32,
+                is_set: option.defaction == DefElemAction::DefelemSet as i32,
                 value: option.arg.and_then(|arg| arg.node),
                 location: option.location,
             })
@@ -52,20 +56,39 @@ pub fn option_map(nodes: Vec<Node>) -> Captured<BTreeMap<String, String>> {
 
 /// What `OPTIONS (ADD a 'x', SET b 'y', DROP c)` does to the options of a foreign object.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionChanges(Vec<(String, Option<String>)>);
+pub struct OptionChanges(Vec<OptionChange>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct OptionChange {
+    name: String,
+    /// `None` for DROP.
+    value: Option<String>,
+    /// `add`, `set`, `drop`
+    verb: &'static str,
+}
 
 /// The changes of a list, in order. Without a word before it an option is added.
 pub fn option_changes(nodes: Vec<Node>) -> Captured<OptionChanges> {
-    let change = |option: DefOption| match option.is_drop {
-        true => Ok((option.name, None)),
-        false => option.required_text().map(|value| (option.name, Some(value))),
+    let change = |option: DefOption| {
+        let verb = match (option.is_drop, option.is_set) {
+            (true, _) => "drop",
+            (_, true) => "set",
+            _ => "add",
+        };
+        let value = (!option.is_drop).then(|| option.required_text()).transpose()?;
+        Ok(OptionChange { name: option.name, value, verb })
     };
     Ok(OptionChanges(options(nodes)?.into_iter().map(change).collect::<Captured<_>>()?))
 }
 
 impl OptionChanges {
+    /// Each option, and whether it is to be `add`ed, `set` or `drop`ped.
+    pub fn verbs(&self) -> impl Iterator<Item = (&String, &'static str)> {
+        self.0.iter().map(|change| (&change.name, change.verb))
+    }
+
     pub fn apply(self, options: &mut BTreeMap<String, String>) {
-        for (name, value) in self.0 {
+        for OptionChange { name, value, verb: _ } in self.0 {
             match value {
                 Some(value) => drop(options.insert(name, value)),
                 None => drop(options.remove(&name)),

@@ -34,7 +34,7 @@ pub fn operands(object: &ObjectWithArgs) -> Captured<String> {
 }
 
 /// Types by their canonical names; `NONE` for an operand that is not there.
-fn argument_types(object: &ObjectWithArgs) -> Captured<Option<String>> {
+pub fn argument_types(object: &ObjectWithArgs) -> Captured<Option<String>> {
     let unexpected = || Unmodelled("arguments have an unexpected form".to_owned());
     let signature = node::signature(object).ok_or_else(unexpected)?;
     Ok(signature.arguments.map(|arguments| {

@@ -38,16 +38,23 @@ pub fn read(text: &str, form: Form) -> Option<NodeEnum> {
 
 /// The same under either setting of `standard_conforming_strings`.
 pub fn read_with(text: &str, form: Form, standard_conforming_strings: bool) -> Option<NodeEnum> {
-    let statement = match form {
-        Form::Statement => text.to_owned(),
-        Form::Scalar => format!("SELECT {text}"),
-        Form::IndexKey => format!("CREATE INDEX ON t ({text})"),
-        Form::PartitionKey => format!("CREATE TABLE t () PARTITION BY RANGE ({text})"),
-        Form::PartitionBound => format!("ALTER TABLE t ATTACH PARTITION p {text}"),
-        Form::ExclusionElement => format!("ALTER TABLE t ADD EXCLUDE ({text})"),
-        Form::RoutineBody => format!("CREATE FUNCTION f() RETURNS int {text}"),
-    };
+    let (before, after) = around(form);
+    let statement = format!("{before}{text}{after}");
     part(parse::parse(&statement, standard_conforming_strings).ok()?, form)
+}
+
+/// What stands before and after a piece in a statement that holds it: the places that its tree
+/// tells are those in that statement.
+pub fn around(form: Form) -> (&'static str, &'static str) {
+    match form {
+        Form::Statement => ("", ""),
+        Form::Scalar => ("SELECT ", ""),
+        Form::IndexKey => ("CREATE INDEX ON t (", ")"),
+        Form::PartitionKey => ("CREATE TABLE t () PARTITION BY RANGE (", ")"),
+        Form::PartitionBound => ("ALTER TABLE t ATTACH PARTITION p ", ""),
+        Form::ExclusionElement => ("ALTER TABLE t ADD EXCLUDE (", ")"),
+        Form::RoutineBody => ("CREATE FUNCTION f() RETURNS int ", ""),
+    }
 }
 
 /// The piece in the statement around it.
