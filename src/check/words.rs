@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
-    model::{Id, Level},
+    model::{Id, Level, Object},
 };
 
 /// Adds lines, annotations and their consequences.
@@ -21,7 +21,44 @@ pub fn add(items: &mut [Item], places: &Places, sides: &Sides) {
             sides.found.get(&item.id).and_then(|object| object.envelope.comment.clone())
         });
         apply(item, sides);
+        if item.is_missing() && item.within.is_none() {
+            item.candidates = candidates(&item.id, sides);
+        }
     }
+}
+
+/// What a missing column or table may be called now: of the same type, with a name that is nearly
+/// right. Only a hint: nothing is met by it.
+fn candidates(id: &Id, sides: &Sides) -> Vec<Id> {
+    let want = sides.expected.get(id).and_then(|object| object.body.type_name());
+    let may_be = |other: &&Object| {
+        let have = other.body.type_name();
+        other.id.kind == id.kind
+            && other.id.schema == id.schema
+            && other.id.parent == id.parent
+            && sides.expected.get(&other.id).is_none()
+            && (want == have || id.kind != Kind::Column)
+            && is_near(&id.name, &other.id.name)
+    };
+    match id.kind {
+        Kind::Column | Kind::Table => {
+            sides.found.objects.values().filter(may_be).map(|object| object.id.clone()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One name within the other, or most of the words in common.
+fn is_near(a: &str, b: &str) -> bool {
+    let plain = |name: &str| name.to_lowercase().replace('_', "");
+    let (x, y) = (plain(a), plain(b));
+    if x.len().min(y.len()) >= 4 && (x.contains(&y) || y.contains(&x)) {
+        return true;
+    }
+    let words = |name: &str| -> Vec<String> { name.split('_').map(str::to_lowercase).collect() };
+    let (a, b) = (words(a), words(b));
+    let common = a.iter().filter(|word| b.contains(word)).count();
+    common * 3 >= a.len().max(b.len()) * 2
 }
 
 /// The line of an object; of a part without one of its own that of what it is part of.
@@ -110,4 +147,23 @@ fn referring(id: &Id, sides: &Sides) -> Vec<Id> {
         }
     }
     keys.into_iter().chain(columns).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_near;
+
+    #[test]
+    fn names_that_are_nearly_right() {
+        for (a, b) in [
+            ("engagement", "engagement_data"),
+            ("userId", "user_id"),
+            ("social_connections", "social_platform_connections"),
+        ] {
+            assert!(is_near(a, b) && is_near(b, a), "{a} {b}");
+        }
+        for (a, b) in [("id", "user_id"), ("created_at", "updated_at"), ("role", "email")] {
+            assert!(!is_near(a, b), "{a} {b}");
+        }
+    }
 }
