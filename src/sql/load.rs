@@ -55,7 +55,7 @@ impl Entry<'_> {
             // A function may fit a cast only because two types are cast without one.
             (_, Kind::Cast) if self.is_binary_cast() => place(Kind::Cast) - 1,
             // Before anything has columns of it: later PostgreSQL refuses some.
-            (Stage::Link, Kind::Constraint) if self.is_of_domain() => place(Kind::Table) - 5,
+            (_, Kind::Constraint) if self.is_of_domain() => place(Kind::Table) - 5,
             (_, Kind::Constraint) if is_foreign_key => place(Kind::Statistics) - 2,
             (Stage::Link, Kind::Index | Kind::Constraint) => place(Kind::Statistics) - 4,
             (Stage::Link, Kind::Publication | Kind::OperatorFamily) => {
