@@ -1,6 +1,6 @@
 //! The sequential half of capture: replays the ops over a catalog and writes the model.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     fold::{self, Objects},
@@ -79,7 +79,7 @@ pub struct Replayed {
 /// A modelled statement, and the objects it landed on.
 pub struct Landed {
     pub index: usize,
-    pub context: Context,
+    pub context: Arc<Context>,
     pub ids: Vec<Id>,
 }
 

@@ -20,7 +20,7 @@ mod route;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::Mutex,
+    sync::{Arc, Mutex},
 };
 
 pub use as_read::as_read;
@@ -37,7 +37,7 @@ use crate::{
     script::{self, Script, ScriptKind},
     tree::visit::{self, Visitor},
 };
-use prepare::{Input, Prepared, Setting};
+use prepare::{Input, Setting};
 
 /// How to capture.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +80,7 @@ pub struct Captured {
 /// several databases in one file; with `strict`, a statement that is not modelled in full.
 pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic> {
     let (text, notes) = script::taken_out(script::decode(bytes)?.text)?;
-    let script = script::split(&text);
+    let mut script = script::split(&text);
     check(&script, options)?;
     let form = options.form.unwrap_or(match script.head.kind {
         // A dump that lost its header still has its table of contents: structure.sql of Rails.
@@ -91,15 +91,19 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let mut counts = counts(&script);
     let releases = [provenance.server_major(), provenance.dumper_major()];
     let release = releases.into_iter().flatten().min();
-    let (inputs, redacted) = input::of(&script, release, options.threads)?;
+    let contexts = std::mem::take(&mut script.contexts);
+    let (inputs, redacted) = input::of(&script.statements, &contexts, release, options.threads)?;
     counts.redacted = redacted;
     let setting = Setting { threads: options.threads, ..setting_of(&provenance) };
     let mut prepared = prepare::prepare(&inputs, setting)?;
     refuse::refuse(&script, &prepared)?;
     prepare::sort(&mut prepared, form);
     let dropped = prepare::take_noise(&mut prepared, &mut counts.noise);
-    let source = source(&script, &inputs, &prepared, &dropped);
     let coverage = coverage::of(&script, &prepared);
+    let kept = prepared.iter().filter(|one| !dropped.contains(&one.index));
+    let kept: Vec<_> = kept.map(|one| (one.index, one.context.clone())).collect();
+    // Memory is scarcest while the model is built: what is known of the statements has done its duty.
+    script.statements = Vec::new();
     let built = build::build(prepared, &inputs, &provenance, InForce::all())?;
     if options.strict {
         strict(&built.warnings)?;
@@ -112,6 +116,7 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let label = options.label.clone();
     let meta = Meta { label, provenance, coverage, counts, fingerprint };
     let figures = figures::of(&script, &built.model);
+    let source = source(&script, &inputs, &kept);
     let snapshot = Snapshot { meta, source, model: built.model, figures };
     Ok(Captured { snapshot, notes, warnings: built.warnings })
 }
@@ -302,24 +307,18 @@ fn counts(script: &Script) -> Counts {
 }
 
 /// The record: statements in canonical order, contexts cut down to what matters to each.
-fn source(
-    script: &Script,
-    inputs: &[Input],
-    prepared: &[Prepared],
-    dropped: &BTreeSet<usize>,
-) -> Source {
-    let kept = || prepared.iter().filter(|one| !dropped.contains(&one.index));
-    let contexts: BTreeSet<&Context> = kept().map(|one| &one.context).collect();
+fn source(script: &Script, inputs: &[Input], kept: &[(usize, Arc<Context>)]) -> Source {
+    let contexts: BTreeSet<&Context> = kept.iter().map(|(_, context)| &**context).collect();
     let number: BTreeMap<&Context, u32> = contexts.iter().copied().zip(0..).collect();
-    let statement = |one: &Prepared| SourceStatement {
-        text: inputs.get(one.index).map(|input| input.text.to_string()).unwrap_or_default(),
-        context: number.get(&one.context).copied().unwrap_or_default(),
+    let statement = |(index, context): &(usize, Arc<Context>)| SourceStatement {
+        text: inputs.get(*index).map(|input| input.text.to_string()).unwrap_or_default(),
+        context: number.get(&**context).copied().unwrap_or_default(),
     };
     let mut notes: Vec<String> =
         script.bare_entries.iter().filter_map(|toc| toc.note.map(str::to_owned)).collect();
     notes.sort();
     Source {
-        statements: kept().map(statement).collect(),
+        statements: kept.iter().map(statement).collect(),
         contexts: contexts.into_iter().cloned().collect(),
         notes,
     }

@@ -3,7 +3,8 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
 };
 
 use pg_query::{
@@ -53,8 +54,8 @@ impl Input<'_> {
 pub struct Prepared {
     /// Its place among the inputs.
     pub index: usize,
-    /// The part of the context that matters to it.
-    pub context: Context,
+    /// The part of the context that matters to it; those that are equal are one.
+    pub context: Arc<Context>,
     pub outcome: Outcome,
     pub order: Order,
     /// It parses.
@@ -136,6 +137,7 @@ pub fn prepare_with(
         }
     };
     let mut prepared = parse::map_parallel(&numbered, threads, first)?;
+    share_contexts(&mut prepared);
     let bare: Vec<_> = numbered.into_iter().filter(|(_, input)| is_bare(input)).collect();
     if bare.is_empty() {
         cleaning::drop(&mut prepared);
@@ -152,6 +154,17 @@ pub fn prepare_with(
     }
     cleaning::drop(&mut prepared);
     Ok(prepared)
+}
+
+/// There are few contexts and many statements.
+fn share_contexts(prepared: &mut [Prepared]) {
+    let mut known: HashSet<Arc<Context>> = HashSet::new();
+    for one in prepared {
+        match known.get(&one.context) {
+            Some(context) => one.context = context.clone(),
+            None => drop(known.insert(one.context.clone())),
+        }
+    }
 }
 
 /// Brings the statements of a dump into canonical order: its entries come in any.
@@ -214,6 +227,8 @@ fn one(
             match route::route(tree, &statement) {
                 Ok(mut ops) => {
                     own(&mut ops, input.context);
+                    // Most statements have one, and all of them are there at once.
+                    ops.shrink_to_fit();
                     // What changes nothing has no object to stand with.
                     let is_idle = ops.iter().all(|op| matches!(op, Op::Nothing));
                     let class = if is_idle { input.text.to_string() } else { class };
@@ -224,7 +239,7 @@ fn one(
             }
         }
     };
-    let context = relevant(input.context, &input.text, &outcome);
+    let context = Arc::new(relevant(input.context, &input.text, &outcome));
     Prepared { index, context, outcome, order, is_sql, cleaning, verb, of_public }
 }
 

@@ -55,7 +55,7 @@ pub const COMMENT: &str = "standard public schema";
 pub fn presumed_public(schema: Schema, privileges: Privileges) -> Object {
     let Schema { presumed_owner: owner, presumed_comment: comment, .. } = schema.clone();
     let mut object = Object::new(Id::global(Kind::Schema, "public"), schema);
-    object.envelope = Envelope { owner, comment, privileges, ..Envelope::default() };
+    object.envelope = Envelope { owner, comment, privileges, ..Envelope::default() }.into();
     object
 }
 

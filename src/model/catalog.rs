@@ -14,7 +14,7 @@ pub struct Catalog {
     /// Who holds a name among relations and among types.
     names: HashMap<(Space, Qualified), Id>,
     /// Parents named by creates; resolved at the end, for a child may come first.
-    parents: HashMap<Id, Target>,
+    parents: BTreeMap<Id, Target>,
     /// Tables that others name as a parent of theirs, and how many do.
     with_children: HashMap<String, usize>,
 }

@@ -1,10 +1,10 @@
 //! The envelope: owner, comment, privileges, security labels and residues, the same for every kind.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Privileges, Reason, References, Residue, residue};
+use super::{Facts, Privileges, Reason, References, Residue, rare::Lent, residue};
 use crate::kinds::Kind;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,13 @@ pub struct Envelope {
     pub depends_on_extensions: std::collections::BTreeSet<String>,
     /// What was said of the object and does not come back from all this, sorted.
     pub residues: Vec<Residue>,
+}
+
+impl Lent for Envelope {
+    fn lent() -> &'static Self {
+        static EMPTY: LazyLock<Envelope> = LazyLock::new(Envelope::default);
+        &EMPTY
+    }
 }
 
 impl Envelope {

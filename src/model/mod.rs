@@ -23,6 +23,7 @@ pub mod object;
 pub mod op;
 pub mod privileges;
 pub mod quote;
+pub mod rare;
 pub mod reference;
 pub mod residue;
 pub mod scope;

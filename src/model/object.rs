@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Class, Envelope, Fact, Facts, Id, Reason, References, Shape, coverage, privileges::Grantable,
+    rare::Rare,
 };
 use crate::kinds::{Body, Kind};
 
@@ -14,13 +15,14 @@ pub struct Object {
     pub id: Id,
     /// The object this one lives and dies with: the table of a column, an index, a trigger.
     pub parent: Option<Id>,
-    pub envelope: Envelope,
+    /// Most objects have nothing in it.
+    pub envelope: Rare<Envelope>,
     pub body: Body,
 }
 
 impl Object {
     pub fn new(id: Id, body: impl Into<Body>) -> Self {
-        Self { id, parent: None, envelope: Envelope::default(), body: body.into() }
+        Self { id, parent: None, envelope: Rare::default(), body: body.into() }
     }
 
     /// Everything there is to compare, in reading order: the kind's own facts, then the envelope's.

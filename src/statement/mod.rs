@@ -101,11 +101,12 @@ impl Statement<'_> {
         if spans.len() != trees.len() {
             return Err(Unmodelled(format!("{} parts in {} texts", trees.len(), spans.len())));
         }
-        let one = |(tree, span): (Node, Span)| {
-            let tree = tree.node.ok_or("a part is empty")?;
-            Ok(self.expression(tree, span))
-        };
-        trees.into_iter().zip(spans).map(one).collect()
+        // Not collected in place: that would keep the room of the trees.
+        let mut expressions = Vec::with_capacity(trees.len());
+        for (tree, span) in trees.into_iter().zip(spans) {
+            expressions.push(self.expression(tree.node.ok_or("a part is empty")?, span));
+        }
+        Ok(expressions)
     }
 }
 
