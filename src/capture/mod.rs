@@ -32,6 +32,7 @@ use crate::{
     equivalence::InForce,
     model::{
         Context, Diagnostic, Id, Snapshot,
+        progress::Progress,
         snapshot::{Counts, Meta, Provenance, Source, SourceStatement},
     },
     script::{self, Script, ScriptKind},
@@ -52,6 +53,8 @@ pub struct Options {
     pub form: Option<Form>,
     /// Worker threads; `None` for one per processor.
     pub threads: Option<usize>,
+    /// Where to count the statements that are read.
+    pub progress: Option<&'static Progress>,
 }
 
 /// What kind of text is captured.
@@ -94,7 +97,8 @@ pub fn capture(bytes: Vec<u8>, options: &Options) -> Result<Captured, Diagnostic
     let contexts = std::mem::take(&mut script.contexts);
     let (inputs, redacted) = input::of(&script.statements, &contexts, release, options.threads)?;
     counts.redacted = redacted;
-    let setting = Setting { threads: options.threads, ..setting_of(&provenance) };
+    let (threads, progress) = (options.threads, options.progress);
+    let setting = Setting { threads, progress, ..setting_of(&provenance) };
     let mut prepared = prepare::prepare(&inputs, setting)?;
     refuse::refuse(&script, &prepared)?;
     prepare::sort(&mut prepared, form);
@@ -219,6 +223,7 @@ fn setting_of(provenance: &Provenance) -> Setting {
         server: provenance.server_major(),
         cleans: residue::is_of_pg_dump(provenance),
         threads: None,
+        progress: None,
     }
 }
 

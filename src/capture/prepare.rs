@@ -25,6 +25,7 @@ use crate::{
     model::{
         Context, Diagnostic, Expression, Object,
         op::{Op, Target},
+        progress::Progress,
     },
     resolve::{self, Names, Resolver},
     statement::{Captured, Statement, strings},
@@ -110,6 +111,8 @@ pub struct Setting {
     pub cleans: bool,
     /// See [`super::Options::threads`].
     pub threads: Option<usize>,
+    /// See [`super::Options::progress`].
+    pub progress: Option<&'static Progress>,
 }
 
 /// Prepares all statements, in their order.
@@ -126,16 +129,18 @@ pub fn prepare_with(
     setting: Setting,
     change: impl Fn(usize, &mut NodeEnum) + Sync,
 ) -> Result<Vec<Prepared>, Diagnostic> {
-    let Setting { form, server, cleans, threads } = setting;
+    let Setting { form, server, cleans, threads, progress } = setting;
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
     let is_bare = |input: &Input| resolve::is_needed(input.context);
     let first = |&(index, input): &(usize, &Input)| {
         let unchanged = |_, _: &mut NodeEnum| ();
+        progress.inspect(|progress| progress.advance());
         match is_bare(input) {
             true => one(index, input, cleans, None, unchanged),
             false => one(index, input, cleans, None, &change),
         }
     };
+    progress.inspect(|progress| progress.begin(numbered.len() as u64));
     let mut prepared = parse::map_parallel(&numbered, threads, first)?;
     share_contexts(&mut prepared);
     let bare: Vec<_> = numbered.into_iter().filter(|(_, input)| is_bare(input)).collect();

@@ -8,6 +8,7 @@ use super::{
     Outcome, SAME, complain, files,
     operand::{Source, stem},
     out,
+    progress::{self, PROGRESS},
 };
 use crate::{
     capture::{self, Form, Options},
@@ -184,9 +185,12 @@ impl Job {
                 FormArg::Script => Form::Script,
             }),
             threads: args.threads,
+            progress: Some(&PROGRESS),
         };
         let input = bytes.len();
-        let captured = capture::capture(bytes, &options).map_err(|d| d.in_file(source.name()))?;
+        let work = || capture::capture(bytes, &options);
+        let captured = if args.quiet { work() } else { progress::shown(work) };
+        let captured = captured.map_err(|d| d.in_file(source.name()))?;
         let mut snapshot = captured.snapshot;
         for class in &args.coverage {
             snapshot.meta.coverage.set(*class, Seen::Declared);

@@ -17,6 +17,7 @@ mod matrix;
 mod operand;
 mod output;
 mod pager;
+mod progress;
 mod rules;
 mod settings;
 mod show;

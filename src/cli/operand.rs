@@ -6,7 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{files, git::objects};
+use super::{
+    files,
+    git::objects,
+    progress::{self, PROGRESS},
+};
 use crate::{
     capture::{self, Options},
     model::{Diagnostic, Meta, Snapshot, figures::Figures},
@@ -106,11 +110,11 @@ impl Source {
     }
 
     pub fn bytes(&self) -> Result<Vec<u8>, Diagnostic> {
-        match self {
+        progress::shown(|| match self {
             Self::Stdin => files::read_input(Path::new("-")),
             Self::File(path) => files::read_input(path),
             Self::Revision { revision, path } => objects::read(&format!("{revision}:{path}")),
-        }
+        })
         .and_then(with_content)
         .map_err(|diagnostic| diagnostic.in_file(self.name()))
     }
@@ -139,8 +143,9 @@ impl Source {
         let loaded = if snapshot::is_snapshot(&bytes) {
             if whole { crate::read_whole(&bytes) } else { crate::read(&bytes) }
         } else {
-            let options = Options { label: self.label(), ..Options::default() };
-            capture::capture(bytes, &options).map(|captured| {
+            let (label, progress) = (self.label(), Some(&PROGRESS));
+            let options = Options { label, progress, ..Options::default() };
+            progress::shown(|| capture::capture(bytes, &options)).map(|captured| {
                 let said = captured.notes.into_iter().take(NOTES);
                 said.for_each(|note| super::complain(&note.in_file(self.name())));
                 captured.snapshot

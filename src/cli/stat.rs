@@ -7,7 +7,7 @@ use super::{
     operand::{Operand, Source},
     out,
 };
-use crate::{format, model::Diagnostic};
+use crate::{format, model::Diagnostic, snapshot};
 
 /// Tell what is in a snapshot: counts, coverage, statements kept as text, provenance
 #[derive(Parser)]
@@ -37,9 +37,23 @@ pub fn run(args: Args) -> Outcome {
     for (index, source) in sources(&args.snapshots)?.into_iter().enumerate() {
         let snapshot = source.load(false)?;
         let gap = if index > 0 { "\n" } else { "" };
-        out(&format!("{gap}{}\n{}", source.name(), format::stat::whole(&snapshot)?))?;
+        let shares = shares(&source)?;
+        out(&format!("{gap}{}\n{}{shares}", source.name(), format::stat::whole(&snapshot)?))?;
     }
     Ok(SAME)
+}
+
+/// What each section has of a snapshot file; nothing for a dump.
+fn shares(source: &Source) -> Result<String, Diagnostic> {
+    if let Source::Stdin = source {
+        return Ok(String::new());
+    }
+    let bytes = source.bytes()?;
+    if !snapshot::is_snapshot(&bytes) {
+        return Ok(String::new());
+    }
+    let file = snapshot::File::open(&bytes)?;
+    Ok(format::stat::shares(bytes.len(), &file.shares().collect::<Vec<_>>()))
 }
 
 /// The files that operands name, folders opened.

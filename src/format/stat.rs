@@ -53,6 +53,18 @@ pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
     Ok(text)
 }
 
+/// What each section has of a file of so many bytes: name, stored and raw length.
+pub fn shares(file: usize, sections: &[(&str, u64, u64)]) -> String {
+    let bytes = |length: u64| usize::try_from(length).unwrap_or(usize::MAX);
+    let share = |(name, stored, raw): &(&str, u64, u64)| {
+        let percent = bytes(*stored) as f64 * 100.0 / file.max(1) as f64;
+        let (stored, raw) = (size(bytes(*stored)), size(bytes(*raw)));
+        format!("{name} {stored} ({percent:.0} %) of {raw}")
+    };
+    let all = sections.iter().map(share).collect::<Vec<_>>().join(", ");
+    format!("  file         {}: {all}\n", size(file))
+}
+
 /// The last rows of a table of migrations, under where it stands.
 fn migrations(text: &mut String, table: &Migrations) {
     /// Rows that are shown.

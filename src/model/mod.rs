@@ -22,6 +22,7 @@ pub mod mapping;
 pub mod object;
 pub mod op;
 pub mod privileges;
+pub mod progress;
 pub mod quote;
 pub mod rare;
 pub mod reference;

@@ -9,6 +9,7 @@ use crate::{
     script::{self, Opened, Reading},
 };
 
+use super::super::progress::PROGRESS;
 use super::near::nearest;
 use super::shell_quoted;
 
@@ -63,6 +64,7 @@ fn read_capped(mut input: impl Read, expected: u64, cap: u64) -> Result<Vec<u8>,
     }
     let mut reading = Reading::default();
     while !chunk.is_empty() {
+        PROGRESS.read(chunk.len() as u64);
         reading.push(&chunk);
         if reading.len() as u64 > cap {
             return Err(too_large(cap));
