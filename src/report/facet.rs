@@ -186,7 +186,7 @@ fn count(
             continue;
         }
         add(facets.entry(What::Privileges), object.envelope.privileges.grantees.len());
-        let comment = object.envelope.comment;
+        let comment = object.envelope.comment.clone();
         facets.purpose = comment.or(facets.purpose.take());
         facets.there = match facets.there {
             [_, new] if is_old => [true, new],
