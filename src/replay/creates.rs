@@ -252,7 +252,7 @@ fn partition(name: &Qualified, parent: &Qualified, world: &mut World) -> Step<()
         let given = object.body.not_null_name(&object.id);
         object.id = own.clone();
         object.parent = Some(id.clone());
-        object.envelope = crate::model::Envelope::default();
+        object.envelope = crate::model::Envelope::default().into();
         if let Body::Column(column) = &mut object.body {
             let made_up =
                 crate::model::generated::generated_name(&name.name, &own.name, "not_null");
@@ -271,7 +271,7 @@ fn partition(name: &Qualified, parent: &Qualified, world: &mut World) -> Step<()
         }
         object.id = Id::child(Kind::Constraint, name, constraint.name.as_str());
         object.parent = Some(id.clone());
-        object.envelope = crate::model::Envelope::default();
+        object.envelope = crate::model::Envelope::default().into();
         world.catalog.put_in(object);
     }
     world.catalog.change(&id, |object| {

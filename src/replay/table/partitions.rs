@@ -108,7 +108,7 @@ pub fn attach_indexes(parent: &Qualified, child: &Qualified, world: &mut World) 
                 let mut new = index.clone();
                 new.id = Id::qualified(Kind::Index, &Qualified::new(&child.schema, name));
                 new.parent = world.relation(child);
-                new.envelope = crate::model::Envelope::default();
+                new.envelope = crate::model::Envelope::default().into();
                 if let Body::Index(body) = &mut new.body {
                     body.only = is_partitioned(child, world);
                     body.state = crate::kinds::index::State::default();
