@@ -17,9 +17,8 @@ pub struct Repository {
 }
 
 impl Repository {
-    /// With the ten versions of [`history`] as `schema.pgsnap`, a commit each; `None`, and said so,
-    /// where there is no git.
-    pub fn with_history() -> Option<Self> {
+    /// Without a commit; `None`, and said so, where there is no git.
+    pub fn empty() -> Option<Self> {
         if Command::new("git").arg("--version").output().is_err() {
             files::skipped("git is not installed");
             return None;
@@ -29,6 +28,12 @@ impl Repository {
         fs::create_dir_all(folder.path().join("repository")).expect("a folder");
         let repository = Self { folder };
         repository.git("init -q -b main");
+        Some(repository)
+    }
+
+    /// With the ten versions of [`history`] as `schema.pgsnap`, a commit each.
+    pub fn with_history() -> Option<Self> {
+        let repository = Self::empty()?;
         for (number, (author, subject)) in (1..).zip(history::COMMITS) {
             repository.capture("schema.pgsnap", &history::version(number));
             repository.git("add schema.pgsnap");

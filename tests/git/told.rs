@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::{golden, history, repository::Repository};
+use crate::files;
 
 #[test]
 fn the_changelog() {
@@ -254,5 +255,54 @@ fn what_drift_does_not_tell_apart_is_the_same() {
                 assert_eq!(has(title), wanted == Some(title), "{name}\n{text}");
             }
         }
+    }
+}
+
+/// Ten versions of a schema of others, each as one commit: what the log tells of each is what `diff`
+/// tells of the two files, as dumps and as snapshots.
+#[test]
+fn pairs_of_the_corpus_in_git() {
+    let Some(pairs) = files::corpus("pairs") else { return };
+    for project in files::entries(&pairs).iter().filter(|path| path.is_dir()) {
+        let Some(repository) = Repository::empty() else { return };
+        let folder = repository.folder();
+        let versions: Vec<_> = files::entries(project)
+            .iter()
+            .flat_map(|pair| [pair.join("old.sql"), pair.join("new.sql")])
+            .take(10)
+            .collect();
+        for version in &versions {
+            fs::copy(version, folder.join("structure.sql")).unwrap();
+            let text = files::read_text(version);
+            repository.capture("structure.pgsnap", &text);
+            repository.git("add .");
+            repository.git("commit -q --allow-empty -m version");
+        }
+        repository.pgsnap("git install");
+        let told = |path: &str| {
+            let text = repository.pgsnap(&format!("log {path} --format json"));
+            let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            let sections = json["sections"].as_array().expect("sections").clone();
+            let changes = |one: &serde_json::Value| one["changes"].clone();
+            sections.iter().map(changes).collect::<Vec<_>>()
+        };
+        let (of_dumps, of_snapshots) = (told("structure.sql"), told("structure.pgsnap"));
+        let is_news = |changes: &&serde_json::Value| **changes != serde_json::json!([]);
+        let news =
+            |all: &[serde_json::Value]| all.iter().filter(is_news).cloned().collect::<Vec<_>>();
+        assert_eq!(news(&of_dumps), news(&of_snapshots), "{}", project.display());
+        // The latest two, by themselves.
+        let (old, new) = ("HEAD~1:structure.pgsnap", "HEAD:structure.pgsnap");
+        let (_, text) = repository.said("pgsnap", &format!("diff {old} {new} --format json"));
+        let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let count = json["changes"].as_array().expect("changes").len();
+        let is_empty = repository.git("diff --stat HEAD~1 HEAD -- structure.pgsnap").is_empty();
+        assert!(is_empty || of_snapshots[0].as_array().unwrap().len() == count);
+        let patch = repository.git("log -p -- structure.pgsnap");
+        assert!(
+            !patch.contains("Binary files") && patch.contains("\n@@ "),
+            "{}",
+            project.display()
+        );
     }
 }
