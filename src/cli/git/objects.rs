@@ -25,7 +25,7 @@ pub fn read(object: &str) -> Result<Vec<u8>, Diagnostic> {
 pub fn list(revision: &str, path: &str) -> Result<Option<Vec<String>>, Diagnostic> {
     let folder = path.trim_end_matches('/');
     let names = if revision.is_empty() {
-        let output = git(&["ls-files", "-z", "--", &format!(":(top){folder}/")])?;
+        let output = git(&["ls-files", "-z", "--", &format!(":(top,literal){folder}/")])?;
         files(&output).iter().filter_map(|name| direct(name, folder)).collect()
     } else {
         let object = format!("{revision}:{folder}");
