@@ -63,8 +63,7 @@ const NOT_MODELLED: ChangeRule = ChangeRule {
               -- PostgreSQL database dump complete\n",
             new: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
               CREATE TABLE public.t (\n    a integer DEFAULT 2\n);\n\n\n\
-              ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 1;\n\n\n\
-              ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT 2;\n\n\n\
+              ALTER TABLE ONLY public.t ALTER COLUMN a SET STATISTICS -1;\n\n\n\
               -- PostgreSQL database dump complete\n",
         },
     },

@@ -48,7 +48,9 @@ Annotations, in comments on the line of what they speak of, or above it:
 #[derive(Parser)]
 #[command(after_help = AFTER)]
 pub struct Args {
+    /// What is held: a snapshot, a dump, `-` or REV:path
     snapshot: String,
+    /// What must hold: SQL as a person or an ORM writes it, a dump, or a snapshot
     expected: String,
     #[command(flatten)]
     outputs: Outputs,

@@ -23,6 +23,7 @@ use crate::{
 /// replay does not know how to run is refused by name, and never passed over.
 #[derive(Parser)]
 pub struct Args {
+    /// What the statements meet: a snapshot, a dump, `-` or REV:path
     snapshot: String,
     /// SQL files, in the order they run
     #[arg(required = true)]

@@ -15,6 +15,7 @@ pub struct Args {
     /// A snapshot, a dump, `-`, REV:path, or a folder of them
     #[arg(required = true)]
     snapshots: Vec<String>,
+    /// How it is written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }

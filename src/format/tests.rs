@@ -239,7 +239,7 @@ second \u{200b}line';";
     "#);
     insta::assert_snapshot!(text_of(hostile, ""), @r#"
     Only in local
-      - table "a\u{1b}[2J\u{202e}b"   2 columns
+      - table "a\u{1b}[2J\u{202e}b"   2 columns -- bell \u{7} tab    here
 
     There are no comments at all in production: it may have been dumped with --no-comments.
     high 1   table-removed
