@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use pg_query::{NodeEnum, protobuf::AlterTableType};
 
-use super::prepare::{Order, Outcome, Prepared};
+use super::{
+    order::Order,
+    prepare::{Outcome, Prepared},
+};
 use crate::{
     model::{
         Qualified,

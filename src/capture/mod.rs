@@ -12,6 +12,7 @@ mod infer;
 mod input;
 mod mentions;
 mod opaque;
+mod order;
 mod prepare;
 mod refuse;
 mod reserved;

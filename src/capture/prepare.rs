@@ -7,28 +7,23 @@ use std::{
     sync::Arc,
 };
 
-use pg_query::{
-    NodeEnum,
-    protobuf::{AccessPriv, AlterTableStmt, AlterTableType, GrantStmt},
-};
+use pg_query::NodeEnum;
 
 use super::{
     Form,
     cleaning::{self, Cleaning},
     descend,
     fold::said::Said,
-    opaque, route,
+    opaque,
+    order::{self, Order},
+    route,
 };
 use crate::{
     equivalence::InForce,
     kinds::{Body, Kind},
-    model::{
-        Context, Diagnostic, Expression, Object,
-        op::{Op, Target},
-        progress::Progress,
-    },
+    model::{Context, Diagnostic, Expression, Object, op::Op, progress::Progress},
     resolve::{self, Names, Resolver},
-    statement::{Captured, Statement, strings},
+    statement::{Captured, Statement},
     tree::{lex, parse},
 };
 
@@ -77,18 +72,6 @@ pub enum Outcome {
         statement: Expression,
     },
 }
-
-/// Where a statement stands in the canonical order. Statements that are equal here speak of one
-/// object in one way, and keep the order they were written in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Order {
-    rank: u8,
-    kind: Option<Kind>,
-    pub name: String,
-    pub class: String,
-}
-
-const OPAQUE: u8 = u8::MAX;
 
 /// How statements begin that a tablespace or an access method in force matters to.
 const STORED: [&str; 7] = [
@@ -207,7 +190,7 @@ fn one(
     let unmodelled = |reason: String| {
         let statement = opaque::expression(&input.text, context, in_force);
         let order = Order {
-            rank: OPAQUE,
+            rank: order::OPAQUE,
             name: opaque::head(&input.text, &tokens),
             class: input.text.to_string(),
             kind: None,
@@ -226,7 +209,7 @@ fn one(
             change(index, &mut tree);
             let edits = resolver.map(|resolver| resolver.statement(&mut tree, &statement));
             let statement = Statement { resolved: edits.as_deref(), ..statement };
-            let class = class(&tree, &input.text);
+            let class = order::class(&tree, &input.text);
             verb = self::verb(&tree);
             of_public = Said::of(&tree, context);
             match route::route(tree, &statement) {
@@ -237,7 +220,7 @@ fn one(
                     // What changes nothing has no object to stand with.
                     let is_idle = ops.iter().all(|op| matches!(op, Op::Nothing));
                     let class = if is_idle { input.text.to_string() } else { class };
-                    let order = order(&ops, class);
+                    let order = order::of(&ops, class);
                     (Outcome::Ops(ops), order)
                 }
                 Err(reason) => unmodelled(reason.0),
@@ -272,24 +255,6 @@ fn own(ops: &mut [Op], context: &Context) {
     }
 }
 
-fn order(ops: &[Op], class: String) -> Order {
-    let rank = Op::rank(ops);
-    let (kind, name) = match ops.first() {
-        Some(Op::Create(create)) => {
-            (Some(create.object.id.kind), create.object.id.path().to_string())
-        }
-        Some(Op::Edit(edit)) => (None, target(&edit.target)),
-        Some(Op::Belong { child, .. }) => (None, target(child)),
-        Some(Op::Drop { target: dropped, .. }) => (None, target(dropped)),
-        Some(Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_)) | None => (None, String::new()),
-    };
-    Order { rank, kind, name, class }
-}
-
-fn target(target: &Target) -> String {
-    target.display()
-}
-
 impl Prepared {
     /// The objects it creates.
     pub fn created(&self) -> impl Iterator<Item = &Object> {
@@ -305,78 +270,8 @@ impl Prepared {
 
     /// It says who owns something, or who creates it.
     pub fn tells_owner(&self) -> bool {
-        self.order.class == OWNER || self.context.acting_role().is_some()
+        self.order.class == order::OWNER || self.context.acting_role().is_some()
     }
-}
-
-/// The class of what says an owner: it comes before the others.
-const OWNER: &str = " owner";
-
-/// Tells statements apart that speak of one object in different ways: their order says nothing.
-/// GRANT and REVOKE are one way; each column has privileges of its own. The owner comes first, for
-/// what a GRANT means depends on it.
-fn class(tree: &NodeEnum, text: &str) -> String {
-    match tree {
-        NodeEnum::AlterOwnerStmt(_) => OWNER.to_owned(),
-        NodeEnum::AlterTableStmt(alter) if is_owner(alter) => OWNER.to_owned(),
-        NodeEnum::AlterDefaultPrivilegesStmt(_) => "acl".to_owned(),
-        // Each of them says something else of its object.
-        NodeEnum::AlterPublicationStmt(_)
-        | NodeEnum::AlterOpFamilyStmt(_)
-        | NodeEnum::AlterTsconfigurationStmt(_)
-        | NodeEnum::GrantRoleStmt(_)
-        | NodeEnum::AlterRoleSetStmt(_)
-        | NodeEnum::AlterDatabaseStmt(_)
-        | NodeEnum::AlterDatabaseSetStmt(_) => text.to_owned(),
-        NodeEnum::GrantStmt(grant) => format!("acl {}", columns(grant).join(",")),
-        NodeEnum::AlterTableStmt(alter) => {
-            let subtype = |node: &pg_query::protobuf::Node| match &node.node {
-                Some(NodeEnum::AlterTableCmd(cmd)) => family(cmd.subtype()) as i32,
-                _ => 0,
-            };
-            format!("alter {:?}", alter.cmds.iter().map(subtype).collect::<Vec<_>>())
-        }
-        NodeEnum::CommentStmt(_) => "comment".to_owned(),
-        NodeEnum::SecLabelStmt(label) => format!("label {}", label.provider),
-        NodeEnum::AlterObjectDependsStmt(_) => "depends".to_owned(),
-        _ => String::new(),
-    }
-}
-
-/// Commands that set one thing in different ways, the last of which counts, are one: their order stays.
-fn family(of: AlterTableType) -> AlterTableType {
-    use AlterTableType as T;
-    match of {
-        T::AtEnableAlwaysTrig | T::AtEnableReplicaTrig | T::AtDisableTrig => T::AtEnableTrig,
-        T::AtEnableAlwaysRule | T::AtEnableReplicaRule | T::AtDisableRule => T::AtEnableRule,
-        T::AtDisableRowSecurity => T::AtEnableRowSecurity,
-        T::AtNoForceRowSecurity => T::AtForceRowSecurity,
-        T::AtDropNotNull => T::AtSetNotNull,
-        T::AtResetOptions => T::AtSetOptions,
-        T::AtResetRelOptions => T::AtSetRelOptions,
-        T::AtSetUnLogged => T::AtSetLogged,
-        T::AtDropIdentity | T::AtSetIdentity => T::AtAddIdentity,
-        T::AtDropInherit => T::AtAddInherit,
-        T::AtDetachPartition => T::AtAttachPartition,
-        T::AtDropCluster => T::AtClusterOn,
-        other => other,
-    }
-}
-
-fn is_owner(alter: &AlterTableStmt) -> bool {
-    alter.cmds.iter().all(|node| match &node.node {
-        Some(NodeEnum::AlterTableCmd(cmd)) => cmd.subtype() == AlterTableType::AtChangeOwner,
-        _ => false,
-    })
-}
-
-fn columns(grant: &GrantStmt) -> Vec<String> {
-    let columns = |node: &pg_query::protobuf::Node| match &node.node {
-        Some(NodeEnum::AccessPriv(AccessPriv { cols, .. })) => strings(cols).unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    let columns: BTreeSet<String> = grant.privileges.iter().flat_map(columns).collect();
-    columns.into_iter().collect()
 }
 
 /// The classes of facts a statement is evidence for.
