@@ -11,12 +11,12 @@ use pgsnap::{
 
 /// The text of the comparison of two files: snapshots or dumps.
 pub fn text(old: &str, new: &str) -> Result<String, Box<dyn Error>> {
+    let request = Request { sources: (old, new), weighs: true, ..Request::default() };
     let (old, new) = (pgsnap::load(fs::read(old)?, "old")?, pgsnap::load(fs::read(new)?, "new")?);
-    let compared = compare(old, new, &Terms::default())?;
-    let report = Report::of(compared, &Request::default())?;
+    let report = Report::of(compare(old, new, &Terms::default())?, &request)?;
     let output = Output::One(report);
     let document = Document::Comparison(&output);
-    Ok(format::render(document, &format::text::FORMAT, &Style::default())?)
+    Ok(format::render(document, &format::text::FORMAT, &Style { head: true, ..Style::default() })?)
 }
 
 pub fn main() -> Result<(), Box<dyn Error>> {

@@ -94,6 +94,14 @@ impl Repository {
         (output.status.code().unwrap_or(-1), without_hashes(&text, &self.folder()))
     }
 
+    /// What it prints, read as JSON.
+    pub fn json(&self, arguments: &str) -> serde_json::Value {
+        let output = self.command("pgsnap").args(arguments.split(' ')).output();
+        let output = output.unwrap_or_else(|error| panic!("{error}"));
+        serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|error| panic!("{arguments}: {error}"))
+    }
+
     pub fn capture(&self, file: &str, dump: &str) {
         let mut command = self.command("pgsnap");
         command.args(["capture", "-", "--quiet", "-o", file]).stdin(Stdio::piped());
