@@ -108,6 +108,9 @@ const COMMANDS: &[(&str, i32)] = &[
     ("replay base.sql migration.sql", 0),
     ("replay base.sql base.sql", 2),
     ("replay base.sql", 2),
+    // Neither is a snapshot, and each may be the only copy.
+    ("replay base.sql migration.sql -o base.sql", 2),
+    ("replay base.sql migration.sql -o migration.sql", 2),
     ("rules", 0),
     ("rules index-removed", 0),
     ("rules EQ-EXTRACT", 0),

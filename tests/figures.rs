@@ -118,12 +118,12 @@ fn each_tool_notes_its_migrations_in_its_own_way() {
         "public.flyway_schema_history",
         &flyway,
         &[
-            &["2", "1.10", "add x", "V1_10__x.sql", "2020-01-02", "f"],
+            &["2", "1.10", "set password=hunter2", "V1_10__x.sql", "2020-01-02", "f"],
             &["1", "1.9", "init", "V1_9__i.sql", "2020-01-01", "t"],
             &["3", "\\N", "views", "R__views.sql", "2020-01-03", "t"],
         ],
         "public.flyway_schema_history Flyway 1.9: 1.9 init 2020-01-01|\
-         1.10 add x 2020-01-02 FAILED|views views 2020-01-03",
+         1.10 [redacted] 2020-01-02 FAILED|views views 2020-01-03",
     );
     check(
         "public.django_migrations",

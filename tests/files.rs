@@ -31,7 +31,7 @@ pub fn skipped(why: &str) {
 }
 
 /// Past the capture of the test runner, which shows nothing of a test that passes.
-fn say(text: &str) {
+pub fn say(text: &str) {
     drop(writeln!(io::stderr(), "{text}"));
 }
 

@@ -380,8 +380,8 @@ fn the_walker_is_as_generated() {
         }
         Ok(output) => {
             let message = String::from_utf8_lossy(&output.stderr);
-            files::skipped(&format!("scripts/gen-visit does not run here: {message}"));
+            files::say(&format!("skipped: scripts/gen-visit does not run here: {message}"));
         }
-        Err(error) => files::skipped(&format!("python3 does not run here: {error}")),
+        Err(error) => files::say(&format!("skipped: python3 does not run here: {error}")),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
             tools::{Heads, Success, Tool},
         },
     },
+    redact,
     script::{Given, Rows, Script, each_row},
 };
 
@@ -89,6 +90,7 @@ impl Row {
             }
         };
         let name = Some(tool.title).filter(|title| !title.is_empty()).and_then(value);
+        let name = name.map(|name| redact::redact_words(&name));
         let parts: Option<Vec<String>> = tool.version.iter().map(|column| value(column)).collect();
         let said = parts.map(|parts| parts.join(tool.between)).filter(|text| !text.is_empty());
         let is_numbered = said.is_some();

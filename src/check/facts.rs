@@ -234,7 +234,13 @@ impl Policy<'_> {
                 unsaid: &[("when", FAILS), ("columns", FAILS), ("arguments", FAILS)],
             },
             Kind::Policy => {
-                Policy { elsewhere: &[], unsaid: &[("using", FAILS), ("with check", FAILS)] }
+                // PERMISSIVE is what is meant where nothing is said.
+                let unsaid = &[("using", FAILS), ("with check", FAILS), ("restrictive", FAILS)];
+                Policy { elsewhere: &[], unsaid }
+            }
+            // ALSO is what is meant where nothing is said.
+            Kind::Rule => {
+                Policy { elsewhere: &[], unsaid: &[("instead", FAILS), ("where", FAILS)] }
             }
             Kind::Domain => Policy { elsewhere: &[], unsaid: &[("not null", NOT_SAID)] },
             _ => Policy { elsewhere: &[], unsaid: &[] },

@@ -305,12 +305,8 @@ fn news(output: &Path, new: &Snapshot, force: bool) -> Result<News, Diagnostic> 
     }
     let bytes = files::read_input(output)?;
     if !snapshot::is_snapshot(&bytes) {
-        if force || bytes.is_empty() {
-            return Ok(News::New);
-        }
-        return Err(Diagnostic::new("this file is there and is no snapshot; it is left alone")
-            .in_file(output.display().to_string())
-            .hint("name another output with -o, or say --force to overwrite it"));
+        files::spare(output, force)?;
+        return Ok(News::New);
     }
     let Ok(file) = snapshot::File::open(&bytes) else {
         return Ok(News::Changed(vec!["the file was damaged"]));

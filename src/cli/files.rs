@@ -9,7 +9,7 @@ mod write;
 pub use checksum::{check_beside, write_checksum};
 pub use head::read_head;
 pub use read::{INPUT_MAX, read_input};
-pub use write::{Outcome, Written, make_folder, write_atomic};
+pub use write::{Outcome, Written, make_folder, spare, write_atomic};
 
 use std::path::Path;
 

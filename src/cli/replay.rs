@@ -31,6 +31,9 @@ pub struct Args {
     /// Where the predicted snapshot goes
     #[arg(short, long, value_name = "PREDICTED")]
     output: Option<PathBuf>,
+    /// Overwrite PREDICTED even if it is not a snapshot
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Major version of the server that runs the statements [default: the snapshot's]
     #[arg(long, value_name = "MAJOR")]
     target_version: Option<u32>,
@@ -40,6 +43,9 @@ pub struct Args {
 }
 
 pub fn run(args: Args) -> Outcome {
+    if let Some(path) = &args.output {
+        files::spare(path, args.force)?;
+    }
     let source = match Operand::resolve(&args.snapshot)? {
         Operand::One(source) => source,
         Operand::Folder { .. } => {

@@ -26,6 +26,16 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("differs", "CREATE VIEW v AS SELECT 1 AS x;", "CREATE VIEW v AS SELECT 2 AS x;"),
     (
+        "differs",
+        "CREATE TABLE a (x int); CREATE POLICY p ON a USING (x > 0);",
+        "CREATE TABLE a (x int); CREATE POLICY p ON a AS RESTRICTIVE USING (x > 0);",
+    ),
+    (
+        "differs",
+        "CREATE TABLE a (x int); CREATE RULE r AS ON INSERT TO a DO ALSO NOTHING;",
+        "CREATE TABLE a (x int); CREATE RULE r AS ON INSERT TO a DO INSTEAD NOTHING;",
+    ),
+    (
         "envelope-differs",
         "CREATE TABLE a (); COMMENT ON TABLE a IS 'x';",
         "CREATE TABLE a (); COMMENT ON TABLE a IS 'y';",

@@ -155,7 +155,11 @@ fn rendered(snapshot: &Snapshot) -> String {
 #[test]
 fn samples_load() {
     let Some(server) = Server::of_the_tests() else { return };
-    for (number, path) in files::below(&files::tree("samples"), "sql").iter().enumerate() {
+    // What is expected was never dumped: it leaves open who owns it.
+    let is_expected = |path: &PathBuf| path.to_string_lossy().ends_with(".expected.sql");
+    let mut samples = files::below(&files::tree("samples"), "sql");
+    samples.retain(|path| !is_expected(path));
+    for (number, path) in samples.iter().enumerate() {
         let snapshot = captured(files::read(path));
         match server.reload(&format!("pgsnap_live_{number}"), &snapshot) {
             Ok(changes) => assert!(changes.is_empty(), "{}: {changes:#?}", path.display()),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::model::diagnostic::Diagnostic;
+use crate::{model::diagnostic::Diagnostic, snapshot};
 
 use super::read::parent;
 use super::shell_quoted;
@@ -33,6 +33,24 @@ pub struct Written {
     /// The file itself, where the path given is a symbolic link.
     pub path: PathBuf,
     pub outcome: Outcome,
+}
+
+/// Lets a file be that is there and is no snapshot: it may be the only copy of something.
+///
+/// # Errors
+///
+/// Such a file is there, and `force` is not said; it cannot be read.
+pub fn spare(output: &Path, force: bool) -> Result<(), Diagnostic> {
+    if force || !output.is_file() {
+        return Ok(());
+    }
+    let bytes = super::read_input(output)?;
+    if bytes.is_empty() || snapshot::is_snapshot(&bytes) {
+        return Ok(());
+    }
+    Err(Diagnostic::new("this file is there and is no snapshot; it is left alone")
+        .in_file(output.display().to_string())
+        .hint("name another output with -o, or say --force to overwrite it"))
 }
 
 /// Puts `bytes` at `path`. A reader sees the old file or the new one, also after a crash; on error
