@@ -1,4 +1,4 @@
-//! What `ci/` shows is run here as far as that goes without the services.
+//! What `samples/ci/` shows is run here as far as that goes without the services.
 
 use std::{env, fs, path::Path, process::Command};
 
@@ -30,7 +30,7 @@ fn job(repository: &Repository, program: &Path) -> Command {
 #[test]
 fn recipes_end_as_they_say() {
     let Some(repository) = prepared() else { return };
-    let text = files::read_text(&files::tree("ci/README.md"));
+    let text = files::read_text(&files::tree("samples/ci/README.md"));
     let commands: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("$ ")).collect();
     assert!(commands.len() > 7, "{commands:?}");
     for command in commands {
@@ -48,7 +48,7 @@ fn the_action() {
     let Some(repository) = prepared() else { return };
     let folder = repository.folder();
     let run = |fail_on: &str, new: &str| {
-        let mut command = job(&repository, &files::tree("ci/github/compare"));
+        let mut command = job(&repository, &files::tree("samples/ci/github/compare"));
         command.env("PGSNAP_OLD", "v1.4:schema.pgsnap").env("PGSNAP_NEW", new);
         command.env("PGSNAP_FAIL_ON", fail_on).env("PGSNAP_BASELINE", "");
         for file in ["summary", "output"] {
@@ -70,7 +70,7 @@ fn the_action() {
     let (code, ..) = run("", "$(touch hacked); touch hacked");
     assert!(code == Some(2) && !folder.join("hacked").exists());
     // Every input reaches the script.
-    let action = files::read_text(&files::tree("ci/github/action.yml"));
+    let action = files::read_text(&files::tree("samples/ci/github/action.yml"));
     for input in ["old", "new", "fail-on", "baseline"] {
         let variable =
             format!("PGSNAP_{}: ${{{{ inputs.{input} }}}}", input.to_uppercase().replace('-', "_"));
@@ -81,7 +81,7 @@ fn the_action() {
 #[test]
 fn the_gitlab_job_and_the_hook() {
     let Some(repository) = prepared() else { return };
-    let text = files::read_text(&files::tree("ci/gitlab.yml"));
+    let text = files::read_text(&files::tree("samples/ci/gitlab.yml"));
     let script: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("    - ")).collect();
     let run = |script: &str, variables: &[(&str, &str)]| {
         let mut command = job(&repository, Path::new("sh"));
