@@ -32,6 +32,15 @@ impl Id {
         key
     }
 
+    /// How the keys begin of the objects of a kind that are named within this one.
+    pub fn key_within(&self, kind: Kind) -> Vec<u8> {
+        let first = Self::child(kind, &self.relation(), "");
+        let mut key = first.key();
+        // The name and the signature, both without a letter.
+        key.truncate(key.len() - 2);
+        key
+    }
+
     /// `None` for bytes that are no key.
     pub fn from_key(key: &[u8]) -> Option<Self> {
         let (kind, mut rest) = key.split_first()?;

@@ -1,9 +1,14 @@
 //! The model: one line per object, sorted by id, in frames. Two models are compared where they lie.
 
-use std::{cmp::Ordering, ops::Range, sync::OnceLock};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeSet, HashSet},
+    ops::Range,
+    sync::OnceLock,
+};
 
 use super::{
-    Diagnostic, Id, Object,
+    Diagnostic, Id, Object, Shape,
     cursor::Cursor,
     frame::{Damaged, Frame},
     line::{self, Line},
@@ -151,9 +156,55 @@ impl Model {
         std::iter::from_fn(move || take_of_kind(&mut cursor, kind).transpose())
     }
 
+    /// The objects of these ids, and what lives with them, kind by kind. Of kinds whose objects are
+    /// named within another, only the frames are opened that may have some; of the others no line is
+    /// decoded that is not one of them.
+    ///
+    /// # Errors
+    ///
+    /// A damaged file.
+    pub fn living_with(&self, homes: &BTreeSet<Id>) -> Result<Vec<Object>, Diagnostic> {
+        let keys: HashSet<Vec<u8>> = homes.iter().map(Id::key).collect();
+        let is_one = |line: &Line| keys.contains(line.key) || keys.contains(line.parent());
+        let mut found = Vec::new();
+        for &kind in Kind::ALL {
+            if kind.info().shape == Shape::Child {
+                for home in homes {
+                    let within = home.key_within(kind);
+                    self.take_within(&within, is_one, &mut found)?;
+                }
+            } else {
+                self.take_within(&[kind as u8], is_one, &mut found)?;
+            }
+        }
+        Ok(found)
+    }
+
     pub fn objects(&self) -> impl Iterator<Item = Result<Object, Diagnostic>> {
         let mut cursor = self.cursor();
         std::iter::from_fn(move || cursor.take().map_err(Diagnostic::from).transpose())
+    }
+
+    /// Decodes those lines that are wanted, of the ones whose keys begin so.
+    fn take_within(
+        &self,
+        begin: &[u8],
+        is_wanted: impl Fn(&Line) -> bool,
+        found: &mut Vec<Object>,
+    ) -> Result<(), Damaged> {
+        let first = self.place_of(begin);
+        let mut cursor = Cursor::new(self.frames.get(first..).unwrap_or_default());
+        while let Some(line) = cursor.line()? {
+            if line.key.starts_with(begin) {
+                if is_wanted(&line) {
+                    found.push(line.object().ok_or(Damaged)?);
+                }
+            } else if line.key > begin {
+                break;
+            }
+            cursor.advance()?;
+        }
+        Ok(())
     }
 
     /// Hash of everything there is to compare: equal exactly when a diff with equal coverage,
@@ -267,6 +318,39 @@ mod tests {
         let empty = Model::default();
         assert!(empty.find(&Id::global(Kind::Table, "t")).is_none());
         assert!(empty.entries().unwrap().is_empty() && empty.of_kind(Kind::Table).next().is_none());
+    }
+
+    #[test]
+    fn what_lives_with_an_object_is_found_under_any_kind_of_name() {
+        let mut objects = objects();
+        for table in ["t7", "t70", "t7\0", "t2999"] {
+            let home = Id::global(Kind::Table, table);
+            for kind in [Kind::Column, Kind::Trigger, Kind::Index, Kind::Sequence] {
+                let named = match kind {
+                    Kind::Column | Kind::Trigger => Id::child(kind, &home.relation(), "x"),
+                    _ => Id::global(kind, format!("{table}_x")),
+                };
+                let mut one = Object::new(named, Table::default());
+                one.parent = Some(home.clone());
+                objects.insert(one.id.clone(), one);
+            }
+        }
+        let model = Model::new(objects.values());
+        for model in [&model, &stored(&model)] {
+            for homes in [&["t7"][..], &["t7\0", "t2999"], &["t70", "none"], &[]] {
+                let homes: BTreeSet<Id> =
+                    homes.iter().map(|name| Id::global(Kind::Table, *name)).collect();
+                let is_one = |one: &&Object| {
+                    homes.contains(&one.id)
+                        || one.parent.as_ref().is_some_and(|id| homes.contains(id))
+                };
+                let expected: Vec<&Id> =
+                    objects.values().filter(is_one).map(|one| &one.id).collect();
+                let mut found = model.living_with(&homes).unwrap();
+                found.sort_by(|a, b| a.id.cmp(&b.id));
+                assert_eq!(found.iter().map(|one| &one.id).collect::<Vec<_>>(), expected);
+            }
+        }
     }
 
     #[test]

@@ -43,6 +43,11 @@ impl<'a> Line<'a> {
         Id::from_key(self.key)
     }
 
+    /// The key of the parent; empty for an object without one.
+    pub fn parent(&self) -> &'a [u8] {
+        self.parent
+    }
+
     /// The id of the object and that of its parent.
     pub fn ids(&self) -> Option<(Id, Option<Id>)> {
         let parent = if self.parent.is_empty() { None } else { Some(Id::from_key(self.parent)?) };

@@ -134,13 +134,22 @@ pub fn of(
     let all = || report.diff.changes.iter().chain(&report.accepted);
     let renamed: BTreeMap<&Id, &Id> =
         all().filter_map(|change| Some((change.from.as_ref()?, &change.id))).collect();
+    let before: BTreeMap<&Id, &Id> = renamed.iter().map(|(from, to)| (*to, *from)).collect();
     let mut facets = BTreeMap::new();
     for (model, is_old) in [(&old.model, true), (&new.model, false)] {
-        let called = |id: &Id| match renamed.get(id) {
+        let name = |names: &BTreeMap<&Id, &Id>, id: &Id| match names.get(id) {
             Some(id) if is_old => (*id).clone(),
             _ => id.clone(),
         };
-        count(model, is_old, &called, wanted, &mut facets)?;
+        let called = |id: &Id| name(&renamed, id);
+        let mut add = |object: &Object| count(object, is_old, &called, &mut facets);
+        match wanted {
+            Some(wanted) => {
+                let there = wanted.iter().map(|id| name(&before, id)).collect();
+                model.living_with(&there)?.iter().for_each(add);
+            }
+            None => model.objects().try_for_each(|object| object.map(|object| add(&object)))?,
+        }
     }
     for change in all() {
         let home = change.parent.as_ref().unwrap_or(&change.id);
@@ -155,45 +164,33 @@ pub fn of(
     Ok(facets)
 }
 
+/// Counts an object to the table that it is, or is of.
 fn count(
-    model: &Model,
+    object: &Object,
     is_old: bool,
     called: &dyn Fn(&Id) -> Id,
-    wanted: Option<&BTreeSet<Id>>,
     all: &mut BTreeMap<Id, Facets>,
-) -> Result<(), Diagnostic> {
-    let is_table = |id: &Id| matches!(id.kind, Kind::Table | Kind::ForeignTable);
-    for (index, entry) in model.entries()?.iter().enumerate() {
-        let home = entry.parent.as_ref().unwrap_or(&entry.id);
-        if !is_table(home) {
-            continue;
-        }
-        let home = called(home);
-        if wanted.is_some_and(|wanted| !wanted.contains(&home)) {
-            continue;
-        }
-        let object = model.object(index)?;
-        if !object.body.is_declared() {
-            continue;
-        }
-        let facets = all.entry(home).or_default();
-        let add = |facet: &mut Facet, count: usize| match is_old {
-            true => facet.old += count,
-            false => facet.new += count,
-        };
-        if entry.parent.is_some() {
-            add(facets.entry(What::of(&object)), 1);
-            continue;
-        }
-        add(facets.entry(What::Privileges), object.envelope.privileges.grantees.len());
-        let comment = object.envelope.comment.clone();
-        facets.purpose = comment.or(facets.purpose.take());
-        facets.there = match facets.there {
-            [_, new] if is_old => [true, new],
-            [old, _] => [old, true],
-        };
+) {
+    let home = object.parent.as_ref().unwrap_or(&object.id);
+    let is_table = matches!(home.kind, Kind::Table | Kind::ForeignTable);
+    if !is_table || !object.body.is_declared() {
+        return;
     }
-    Ok(())
+    let facets = all.entry(called(home)).or_default();
+    let add = |facet: &mut Facet, count: usize| match is_old {
+        true => facet.old += count,
+        false => facet.new += count,
+    };
+    if object.parent.is_some() {
+        return add(facets.entry(What::of(object)), 1);
+    }
+    add(facets.entry(What::Privileges), object.envelope.privileges.grantees.len());
+    let comment = object.envelope.comment.clone();
+    facets.purpose = comment.or(facets.purpose.take());
+    facets.there = match facets.there {
+        [_, new] if is_old => [true, new],
+        [old, _] => [old, true],
+    };
 }
 
 /// Marks what a change is about.

@@ -13,8 +13,7 @@ fn the_changelog() {
     assert_eq!(repository.pgsnap("log").lines().count(), log.lines().count());
     golden("log-markdown", &repository.pgsnap("log schema.pgsnap --format markdown"));
     golden("log-of-object", &repository.pgsnap("log schema.pgsnap --object public.orders.coupon"));
-    let json = repository.pgsnap("log --since=2026-03-08T00:00:00Z --format json");
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let json = repository.json("log --since=2026-03-08T00:00:00Z --format json");
     let subjects = json["sections"].as_array().unwrap().iter().map(|one| one["subject"].as_str());
     assert_eq!(
         subjects.collect::<Vec<_>>(),
