@@ -5,7 +5,7 @@ use pgsnap::{
     capture::{self, Options},
     compare::matrix::{Matrix, Member},
     config::Config,
-    diff,
+    diff::{self, Filter},
     format::{self, Document, FORMATS, Style, matrix::Named},
     model::{Snapshot, figures::Figures},
     read,
@@ -317,7 +317,8 @@ fn a_matrix_shows_them_too() {
         figures: snapshot.figures.clone(),
     };
     let members = snapshots.iter().map(member).collect();
-    let matrix = Matrix::of(members, |index| Ok(snapshots[index].clone())).expect("fresh models");
+    let matrix = Matrix::of(members, &Filter::default(), |index| Ok(snapshots[index].clone()))
+        .expect("fresh models");
     assert!(matrix.is_same());
     let named = [Named { name: String::new(), matrix }];
     let config = Config::default();

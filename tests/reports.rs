@@ -7,7 +7,7 @@ use pgsnap::{
     capture::{self, Options},
     compare::matrix::{Matrix, Member},
     config::Config,
-    diff,
+    diff::{self, Filter, Pattern},
     format::{self, matrix::Named},
     model::Snapshot,
     report::{
@@ -282,6 +282,10 @@ fn the_reference_of_the_rules_is_as_the_rules_are() {
 }
 
 fn matrix(members: &[(&str, &str)]) -> Named {
+    matrix_on(&Filter::default(), members)
+}
+
+fn matrix_on(filter: &Filter, members: &[(&str, &str)]) -> Named {
     let snapshots: Vec<Snapshot> =
         members.iter().map(|(label, sql)| captured(sql.as_bytes().to_vec(), label)).collect();
     let member = |snapshot: &Snapshot| Member {
@@ -290,8 +294,9 @@ fn matrix(members: &[(&str, &str)]) -> Named {
         coverage: snapshot.meta.coverage.clone(),
         figures: snapshot.figures.clone(),
     };
-    let matrix =
-        Matrix::of(snapshots.iter().map(member).collect(), |index| Ok(snapshots[index].clone()));
+    let matrix = Matrix::of(snapshots.iter().map(member).collect(), filter, |index| {
+        Ok(snapshots[index].clone())
+    });
     Named { name: String::new(), matrix: matrix.expect("fresh models") }
 }
 
@@ -315,6 +320,31 @@ fn a_fleet_in_groups() {
     }
     golden("fleet.json", &json);
     markup::check_html(&format::matrix::html(&all, &topics, &style));
+}
+
+/// What a filter leaves out makes no groups; who differs in the same way is one.
+#[test]
+fn a_fleet_without_its_indexes() {
+    const PLAIN: &str = "CREATE TABLE a (i integer);";
+    const INDEXED: &str = "CREATE TABLE a (i integer); CREATE INDEX x ON a (i);";
+    const WIDER: &str = "CREATE TABLE a (i integer, j text);";
+    const BOTH: &str = "CREATE TABLE a (i integer, j text); CREATE INDEX y ON a (j);";
+    let fleet = [("t1", PLAIN), ("t2", PLAIN), ("t3", INDEXED), ("t4", WIDER), ("t5", BOTH)];
+    let filter = Filter { ignore: vec![Pattern::parse("index").expect("a kind")], only: vec![] };
+    let told = |fleet: &[(&str, &str)]| {
+        let named = matrix_on(&filter, fleet);
+        let groups = named.matrix.groups.iter().map(|group| group.members.clone());
+        (groups.collect::<Vec<_>>(), format::matrix::verdict(&[named]))
+    };
+    let (groups, verdict) = told(&fleet);
+    assert_eq!(groups, [vec![0, 1, 2], vec![3, 4]]);
+    assert_eq!(
+        verdict,
+        "Different: 2 of 5 differ from the others (1 object in all); 2 differences ignored."
+    );
+    let (groups, verdict) = told(&fleet[..3]);
+    assert_eq!(groups, [vec![0, 1, 2]]);
+    assert_eq!(verdict, "Same, except ignored: 3 schemas, 1 difference ignored.");
 }
 
 #[test]

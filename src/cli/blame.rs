@@ -12,7 +12,10 @@ use super::{
 use crate::{
     diff,
     format::history as format,
-    history::blame::{Blame, Blamed},
+    history::{
+        blame::{Blame, Blamed},
+        merge,
+    },
     model::Diagnostic,
 };
 
@@ -63,12 +66,12 @@ fn blamed(args: &Args, steps: &[Step], blobs: &mut Blobs) -> Result<Vec<Blamed>,
     let pattern = WildMatch::new(&args.object);
     let mut blame: Option<Blame> = None;
     for step in steps {
-        let Some(new) = &step.new else {
+        let (old, new) = blobs.of_step(step);
+        let Some(new) = new.transpose()? else {
             return Err(Diagnostic::new("HEAD does not have the file any more")
                 .in_file(args.path.clone())
                 .hint(format!("`pgsnap log {}` tells what became of it", args.path)));
         };
-        let new = blobs.snapshot(new, step.commit.short(), &step.path)?;
         let blame = match &mut blame {
             Some(blame) => blame,
             none => none.insert(Blame::of(&new, &pattern)?),
@@ -81,12 +84,11 @@ fn blamed(args: &Args, steps: &[Step], blobs: &mut Blobs) -> Result<Vec<Blamed>,
                     args.path
                 )));
         }
-        match &step.old {
+        let old: Vec<_> = old.into_iter().flatten().collect::<Result<_, _>>()?;
+        let against = old.iter().map(|old| diff::diff(old, &new));
+        match merge::own(against.collect::<Result<_, _>>()?) {
             None => blame.all_began(&step.commit),
-            Some(old) => {
-                let old = blobs.snapshot(old, &format!("{}^", step.commit.short()), &step.path)?;
-                blame.changed(&step.commit, &diff::diff(&old, &new)?);
-            }
+            Some(own) => blame.changed(&step.commit, &own),
         }
         if blame.is_told() {
             break;

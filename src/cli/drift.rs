@@ -11,14 +11,16 @@ use super::{
     operand::{Operand, Source},
     output::{self, Outputs},
     settings,
+    terms::FilterArgs,
 };
 use crate::{
+    compare,
     config::Config,
-    diff::{self, Diff},
+    diff::{Diff, Filter},
     drift::{self, Judged, Names, Three},
     format::{Document, Style},
     model::{Change, Diagnostic, Level, Snapshot},
-    report::{Output, Report},
+    report::{Output, Report, digest::Digest},
 };
 
 /// Compare three ways: what changed on purpose, what drifted, what collides
@@ -48,6 +50,9 @@ pub struct Args {
     /// List every change
     #[arg(long)]
     all: bool,
+    // The last: its heading holds for all that follows.
+    #[command(flatten)]
+    filter: FilterArgs,
 }
 
 /// The three sides.
@@ -107,7 +112,8 @@ pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
     let config = settings::load(args.config.as_deref())?;
     let sides = Sides::load(&args)?;
-    let digest = compared(&sides, &config)?;
+    let filter = args.filter.with(&config)?;
+    let digest = compared(&sides, &config, &filter)?;
     let style = Style { all: args.all, fail_on: args.fail_on, ..Style::default() };
     output::write(&jobs, Document::Digest(&digest), &style)?;
     if jobs.iter().all(|(_, file)| file.is_some()) {
@@ -121,11 +127,11 @@ pub fn run(args: Args) -> Outcome {
     Ok(if fails { DIFFERENT } else { SAME })
 }
 
-fn compared(sides: &Sides, config: &Config) -> Result<crate::report::digest::Digest, Diagnostic> {
+fn compared(sides: &Sides, config: &Config, filter: &Filter) -> Result<Digest, Diagnostic> {
     let Sides { base, ours, theirs, names: [base_name, ours_name, theirs_name] } = sides;
-    let of_ours = diff::diff(base, ours)?;
-    let of_theirs = diff::diff(base, theirs)?;
-    let apart = diff::diff(ours, theirs)?;
+    let of_ours = compare::under_own_names(base, ours, filter)?;
+    let of_theirs = compare::under_own_names(base, theirs, filter)?;
+    let apart = compare::under_own_names(ours, theirs, filter)?;
     let three = Three { ours: &of_ours, theirs: &of_theirs, apart: &apart };
     let (own, other, untold) = (three.of_ours(), three.of_theirs(), three.untold());
     let part =

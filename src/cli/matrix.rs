@@ -9,9 +9,11 @@ use super::{
     operand::{Operand, Source},
     output::{self, Outputs},
     settings,
+    terms::FilterArgs,
 };
 use crate::{
     compare::matrix::{Matrix, Member},
+    diff::Filter,
     format::{Document, Style, matrix::Named},
     model::Diagnostic,
 };
@@ -33,6 +35,9 @@ pub struct Args {
     /// List every table and every group
     #[arg(long)]
     all: bool,
+    // The last: its heading holds for all that follows.
+    #[command(flatten)]
+    filter: FilterArgs,
 }
 
 /// The members of one matrix: label and file.
@@ -41,10 +46,11 @@ type Members = Vec<(String, Source)>;
 pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
     let config = settings::load(args.config.as_deref())?;
+    let filter = args.filter.with(&config)?;
     let operands = args.snapshots.iter().map(|text| Operand::resolve(text));
     let mut matrices = Vec::new();
     for (name, members) in databases(operands.collect::<Result<_, _>>()?) {
-        matrices.push(Named { name, matrix: compare(&members)? });
+        matrices.push(Named { name, matrix: compare(&members, &filter)? });
     }
     let style = Style { all: args.all, ..Style::default() };
     output::write(&jobs, Document::Matrix(&matrices, &config.topics), &style)?;
@@ -97,7 +103,7 @@ fn distinct(members: Members) -> Members {
 }
 
 /// Fingerprints come from the heads of the files; only one file of each group is read whole.
-fn compare(files: &Members) -> Result<Matrix, Diagnostic> {
+fn compare(files: &Members, filter: &Filter) -> Result<Matrix, Diagnostic> {
     let mut members = Vec::with_capacity(files.len());
     for (label, source) in files {
         let (meta, figures) = match source.glance()? {
@@ -110,7 +116,7 @@ fn compare(files: &Members) -> Result<Matrix, Diagnostic> {
         let (label, fingerprint, coverage) = (label.clone(), meta.fingerprint, meta.coverage);
         members.push(Member { label, fingerprint, coverage, figures });
     }
-    Matrix::of(members, |index| match files.get(index) {
+    Matrix::of(members, filter, |index| match files.get(index) {
         Some((_, source)) => source.load(false),
         None => Err(Diagnostic::new("a member of the matrix has no file")),
     })

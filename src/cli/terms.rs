@@ -14,7 +14,7 @@ use super::{files, operand::Source};
 use crate::{
     compare::{self, Compared, Terms},
     config::Config,
-    diff::{Pattern, Rename, Renames},
+    diff::{Filter, Pattern, Rename, Renames},
     model::{
         Diagnostic, Snapshot,
         mapping::{Mappable, Mapping},
@@ -22,20 +22,12 @@ use crate::{
     reference,
 };
 
-/// The flags.
+/// The flags of a comparison.
 #[derive(Args)]
 #[command(next_help_heading = "What is compared")]
 pub struct TermArgs {
-    /// Leave differences out: owner, privileges, comments, order, tablespace, partitions; a kind
-    /// (index); schema=NAME; fact=PATH; an object (table public.tmp_*). Several with commas
-    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
-    ignore: Vec<String>,
-    /// Keep only such differences
-    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
-    only: Vec<String>,
-    /// Leave out what a service adds: supabase, rds, cloudsql, timescaledb, pg_partman
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
-    preset: Vec<String>,
+    #[command(flatten)]
+    filter: FilterArgs,
     /// Renames that are true, as --suggest-renames writes them
     #[arg(long, value_name = "FILE")]
     renames: Option<PathBuf>,
@@ -54,6 +46,40 @@ pub struct TermArgs {
     /// Compare the texts of expressions, character by character
     #[arg(long)]
     strict_text: bool,
+}
+
+/// The flags that leave differences out.
+#[derive(Args)]
+#[command(next_help_heading = "What is compared")]
+pub struct FilterArgs {
+    /// Leave differences out: owner, privileges, comments, order, tablespace, partitions; a kind
+    /// (index); schema=NAME; fact=PATH; an object (table public.tmp_*). Several with commas
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// Keep only such differences
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Leave out what a service adds: supabase, rds, cloudsql, timescaledb, pg_partman
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    preset: Vec<String>,
+}
+
+impl FilterArgs {
+    /// With what the settings leave out.
+    ///
+    /// # Errors
+    ///
+    /// A pattern that means nothing, a preset that is none.
+    pub fn with(&self, config: &Config) -> Result<Filter, Diagnostic> {
+        let mut filter = config.filter.clone();
+        let patterns = |texts: &[String]| {
+            texts.iter().map(|text| Pattern::parse(text)).collect::<Result<Vec<_>, _>>()
+        };
+        filter.ignore.extend(patterns(&self.ignore)?);
+        filter.only.extend(patterns(&self.only)?);
+        self.preset.iter().try_for_each(|name| filter.preset(name))?;
+        Ok(filter)
+    }
 }
 
 /// What the flags and the settings say.
@@ -79,12 +105,7 @@ pub fn compare(old: &Source, new: &Source, terms: &Terms) -> Result<Compared, Di
 impl Asked {
     pub fn of(args: &TermArgs, config: &Config) -> Result<Self, Diagnostic> {
         let mut terms = of_settings(config);
-        let patterns = |texts: &[String]| {
-            texts.iter().map(|text| Pattern::parse(text)).collect::<Result<Vec<_>, _>>()
-        };
-        terms.filter.ignore.extend(patterns(&args.ignore)?);
-        terms.filter.only.extend(patterns(&args.only)?);
-        args.preset.iter().try_for_each(|name| terms.filter.preset(name))?;
+        terms.filter = args.filter.with(config)?;
         let mut map = |what, texts: &[String]| {
             texts
                 .iter()

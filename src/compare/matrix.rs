@@ -6,13 +6,13 @@ use std::{
     sync::Arc,
 };
 
-use super::{Terms, compare};
+use super::under_own_names;
 use crate::{
-    diff::{Withheld, withheld},
+    diff::{Filter, Withheld, withheld},
     kinds::Kind,
     model::{
-        Change, ChangeKind, Class, Coverage, Diagnostic, Id, Model, Seen, Snapshot,
-        figures::Figures,
+        Change, ChangeKind, Class, Coverage, Diagnostic, FactChange, Id, Model, Object, Seen,
+        Snapshot, figures::Figures,
     },
 };
 
@@ -34,6 +34,8 @@ pub struct Matrix {
     pub rows: Vec<Row>,
     /// Values and objects that were not compared, of any two.
     pub withheld: BTreeSet<Withheld>,
+    /// How many differences from the first group a filter left out.
+    pub ignored: usize,
 }
 
 /// Members whose schemas are the same.
@@ -82,46 +84,52 @@ impl Matrix {
     }
 
     /// Groups members by fingerprint, then compares one member of each group with one of the
-    /// largest. `load` is asked for no more than one snapshot of each group, the first one first.
+    /// largest; groups that differ from it in the same way, as far as the filter keeps it, are one.
+    /// `load` is asked for no more than one snapshot of each group, the first one first.
     ///
     /// # Errors
     ///
     /// Those of `load`, and a damaged file.
     pub fn of(
         members: Vec<Member>,
+        filter: &Filter,
         mut load: impl FnMut(usize) -> Result<Snapshot, Diagnostic>,
     ) -> Result<Self, Diagnostic> {
         let mut groups = by_fingerprint(&members).into_iter();
         let Some(mut first) = groups.next() else { return Ok(Self::default()) };
-        let mut reference = load(first.members.first().copied().unwrap_or_default())?;
+        let reference = load(first.members.first().copied().unwrap_or_default())?;
         let mut withheld: BTreeSet<_> =
             withheld::redacted(&reference, &reference)?.into_iter().collect();
-        let mut kept = Vec::new();
-        let mut deviations = Vec::new();
+        let mut ignored = 0;
+        let mut kept: Vec<Group> = Vec::new();
+        let mut deviations: Vec<Deviation> = Vec::new();
         for mut group in groups {
             let other = load(group.members.first().copied().unwrap_or_default())?;
-            let compared = compare(reference, other, &Terms::default())?;
-            let (other, diff) = (compared.new, compared.diff);
-            reference = compared.old;
+            let diff = under_own_names(&reference, &other, filter)?;
             withheld.extend(withheld::redacted(&other, &other)?);
             withheld.extend(diff.withheld.iter().cloned());
+            ignored += diff.ignored.len();
             if diff.is_empty() {
                 // Printed differently, and the same.
                 first.members.append(&mut group.members);
                 continue;
             }
+            let deviation = deviation(&other.model, &diff.changes)?;
+            let known = deviations.iter().position(|known| *known == deviation);
+            if let Some(alike) = known.and_then(|place| kept.get_mut(place)) {
+                alike.members.append(&mut group.members);
+                continue;
+            }
             group.changes = diff.changes.iter().map(|c| (c.id.clone(), c.kind)).collect();
-            let top =
-                |change: &Arc<Change>| change.parent.clone().unwrap_or_else(|| change.id.clone());
-            deviations.push(deviation(&other.model, diff.changes.iter().map(top).collect())?);
+            deviations.push(deviation);
             kept.push(group);
         }
         let there = reference.model.entries()?.iter().map(|entry| entry.id.clone()).collect();
         let tables = tables(&reference.model)?;
-        first.members.sort_unstable();
         let rows = rows(&tables, &there, &deviations);
         kept.insert(0, first);
-        Ok(Self { members, groups: kept, rows, withheld })
+        kept.iter_mut().for_each(|group| group.members.sort_unstable());
+        Ok(Self { members, groups: kept, rows, withheld, ignored })
     }
 }
 
@@ -142,37 +150,47 @@ fn by_fingerprint(members: &[Member]) -> Vec<Group> {
     groups
 }
 
-/// What a group has of the objects that differ: `None` for what it lacks, else a hash and, of a
-/// table, its columns.
+/// What a group has of the objects that differ: `None` for what it lacks, else a hash of how it
+/// differs and, of a table, its columns.
 type Deviation = BTreeMap<Id, Option<([u8; 32], Option<usize>)>>;
 
-fn deviation(model: &Model, tops: BTreeSet<Id>) -> Result<Deviation, Diagnostic> {
+/// What hangs on a table counts as the table's.
+fn deviation(model: &Model, changes: &[Arc<Change>]) -> Result<Deviation, Diagnostic> {
+    let mut found: BTreeMap<&Id, blake3::Hasher> = BTreeMap::new();
+    for change in changes {
+        hash_into(change, found.entry(change.parent.as_ref().unwrap_or(&change.id)).or_default());
+    }
     let entries = model.entries()?;
-    let parents: HashMap<&Id, &Id> =
-        entries.iter().filter_map(|e| Some((&e.id, e.parent.as_ref()?))).collect();
-    let mut found: BTreeMap<Id, (blake3::Hasher, usize)> = BTreeMap::new();
-    for (index, entry) in entries.iter().enumerate() {
-        let mut top = &entry.id;
-        // A chain of parents is short; a damaged file could make it a circle.
-        for _ in 0..8 {
-            match parents.get(top) {
-                Some(parent) if !tops.contains(top) => top = parent,
-                _ => break,
-            }
-        }
-        if tops.contains(top) {
-            let (hasher, columns) = found.entry(top.clone()).or_default();
-            hasher.update(entry.id.to_string().as_bytes()).update(&model.object(index)?.hash());
-            *columns += usize::from(entry.id.kind == Kind::Column);
+    let there: BTreeSet<&Id> = entries.iter().map(|entry| &entry.id).collect();
+    let tables = tables(model)?;
+    let state = |(id, hasher): (&Id, blake3::Hasher)| {
+        let state = || (*hasher.finalize().as_bytes(), tables.get(id).copied());
+        (id.clone(), there.contains(id).then(state))
+    };
+    Ok(found.into_iter().map(state).collect())
+}
+
+/// What NEW has of a change against one OLD; a length or a tag before each part keeps them apart.
+fn hash_into(change: &Change, hasher: &mut blake3::Hasher) {
+    let Change { id, kind, from, parent: _, facts, object, contains } = change;
+    let text = |hasher: &mut blake3::Hasher, text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());
+    };
+    text(hasher, &id.to_string());
+    text(hasher, &from.as_ref().map(Id::to_string).unwrap_or_default());
+    hasher.update(&[*kind as u8]);
+    for FactChange { path, new, .. } in facts {
+        text(hasher, path);
+        match new {
+            Some(new) => new.hash_into(hasher),
+            None => drop(hasher.update(&[0])),
         }
     }
-    let state = |id: Id| {
-        let state = found.get(&id).map(|(hasher, columns)| {
-            (*hasher.finalize().as_bytes(), is_table(&id).then_some(*columns))
-        });
-        (id, state)
-    };
-    Ok(tops.into_iter().map(state).collect())
+    let whole = object.as_deref().into_iter().chain(contains);
+    whole.for_each(|object: &Object| {
+        text(hasher, &object.id.to_string());
+        hasher.update(&object.hash());
+    });
 }
 
 fn is_table(id: &Id) -> bool {

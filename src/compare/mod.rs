@@ -8,7 +8,7 @@ mod terms;
 pub use terms::Terms;
 
 use crate::{
-    diff::{self, Diff},
+    diff::{self, Diff, Filter},
     model::{Diagnostic, Mapped, Meta, Model, Snapshot, figures::Figures, snapshot::Source},
 };
 
@@ -57,6 +57,22 @@ fn compared(
         diff.explained.get_or_insert_default().extend(folds);
     }
     diff.mapped = mapped;
+    filter.apply(&mut diff, &old.model, &new.model)?;
+    Ok(diff)
+}
+
+/// What differs between two sides that are called alike: versions of one schema, which are compared
+/// many at a time.
+///
+/// # Errors
+///
+/// A damaged file.
+pub fn under_own_names(
+    old: &Snapshot,
+    new: &Snapshot,
+    filter: &Filter,
+) -> Result<Diff, Diagnostic> {
+    let mut diff = diff::diff(old, new)?;
     filter.apply(&mut diff, &old.model, &new.model)?;
     Ok(diff)
 }

@@ -157,8 +157,14 @@ pub fn verdict(all: &[Named]) -> String {
         true => String::new(),
         false => format!(", except not compared: {}", lacking.join("; ")),
     };
+    let left_out: usize = all.iter().map(|named| named.matrix.ignored).sum();
+    let left_out = counted(left_out, "difference", "differences");
+    let is_filtered = all.iter().any(|named| named.matrix.ignored > 0);
     if all.iter().all(|named| named.matrix.is_same()) {
-        return format!("Same: {schemas}{except}.");
+        return match is_filtered {
+            true => format!("Same, except ignored: {schemas}, {left_out} ignored{except}."),
+            false => format!("Same: {schemas}{except}."),
+        };
     }
     let part = |named: &Named| {
         let matrix = &named.matrix;
@@ -179,6 +185,10 @@ pub fn verdict(all: &[Named]) -> String {
         )
     };
     let except = except.replacen(", except not", ". Not", 1);
+    let except = match is_filtered {
+        true => format!("; {left_out} ignored{except}"),
+        false => except,
+    };
     format!("Different: {}{except}.", all.iter().map(part).collect::<Vec<_>>().join("; "))
 }
 

@@ -1,6 +1,7 @@
 //! The changelog of a schema: what each commit made of its snapshot, and since when something is so.
 
 pub mod blame;
+pub mod merge;
 
 use crate::{
     model::{Change, Diagnostic, Id, Meta, Object},
@@ -40,6 +41,8 @@ impl Commit {
 pub struct Entry {
     pub commit: Commit,
     pub path: String,
+    /// What the file was called before.
+    pub from: Option<String>,
     pub event: Event,
 }
 
@@ -80,7 +83,7 @@ pub fn digest(title: &str, entries: &[Entry], objects: &[wildmatch::WildMatch]) 
 }
 
 fn section(entry: &Entry, has_files: bool, objects: &[wildmatch::WildMatch]) -> Option<Section> {
-    let Entry { commit, path, event } = entry;
+    let Entry { commit, path, from, event } = entry;
     let file = if has_files { format!("  [{path}]") } else { String::new() };
     let mut section = Section {
         name: "commit",
@@ -100,6 +103,9 @@ fn section(entry: &Entry, has_files: bool, objects: &[wildmatch::WildMatch]) -> 
         ],
         ..Section::default()
     };
+    if let Some(from) = from {
+        section.notes.push(format!("renamed from {}", escape::line(from)));
+    }
     match event {
         Event::First(meta) => section.notes.push(format!("the first capture: {}", holds(meta))),
         Event::Gone => section.notes.push("the file is gone".to_owned()),
@@ -109,7 +115,7 @@ fn section(entry: &Entry, has_files: bool, objects: &[wildmatch::WildMatch]) -> 
         }
         Event::Changed(report) => {
             section.lines = lines(report, objects);
-            if report.diff.is_empty() {
+            if report.diff.is_empty() && from.is_none() {
                 section.notes.push("no change of the schema".to_owned());
             }
         }

@@ -78,6 +78,66 @@ fn both_sides_of_a_merge_are_told() {
     assert!(merged.contains("column public.customers.phone   type: text → citext"), "{merged}");
 }
 
+/// A merge that took what both branches did has changed nothing by itself.
+#[test]
+fn a_merge_is_told_for_what_is_in_neither_branch() {
+    let Some(repository) = Repository::with_history() else { return };
+    repository.git("checkout -q -b side HEAD~2");
+    repository.capture("schema.pgsnap", &history::side());
+    repository.git("commit -q -a -m side");
+    repository.git("checkout -q main");
+    assert_eq!(repository.said("git", "merge -q side").0, 1);
+    let index = "CREATE INDEX orders_open ON public.orders USING btree (customer_id) WHERE (status <> 'closed'::text);\n";
+    let both = history::version(10).replace(index, "");
+    repository.capture("schema.pgsnap", &both);
+    repository.git("commit -q -a -m merged");
+    let log = repository.pgsnap("log schema.pgsnap");
+    let merged = log.split("merged\n").nth(1).unwrap().lines().next().unwrap();
+    assert!(merged.contains("no change of the schema"), "{log}");
+    assert_eq!(log.matches("orders_open").count(), 2, "{log}");
+}
+
+#[test]
+fn a_renamed_file_is_followed() {
+    let Some(repository) = Repository::with_history() else { return };
+    let before = repository.pgsnap("log schema.pgsnap");
+    repository.git("mv schema.pgsnap db.pgsnap");
+    repository.git("commit -q -m moved");
+    for command in ["log db.pgsnap", "log"] {
+        let log = repository.pgsnap(command);
+        assert!(log.contains("renamed from schema.pgsnap"), "{log}");
+        assert!(!log.contains("gone"), "{log}");
+        assert_eq!(log.matches("the first capture").count(), 1, "{log}");
+        assert_eq!(log.lines().count(), before.lines().count() + 3, "{log}");
+    }
+}
+
+#[test]
+fn a_history_of_no_schema_is_an_error() {
+    let Some(repository) = Repository::with_history() else { return };
+    fs::write(repository.folder().join("x.sql"), "no SQL at all").unwrap();
+    repository.git("add .");
+    repository.git("commit -q -m x");
+    let (code, said) = repository.said("pgsnap", "log x.sql");
+    assert!(code == 2 && said.contains("there is no SQL in it"), "{said}");
+}
+
+#[test]
+fn what_is_left_out_is_left_out_of_every_version() {
+    let Some(repository) = Repository::with_history() else { return };
+    let lines = |log: &str| log.matches("orders_open").count();
+    assert_eq!(lines(&repository.pgsnap("log schema.pgsnap")), 1);
+    assert_eq!(lines(&repository.pgsnap("log schema.pgsnap --ignore=index")), 0);
+    fs::write(
+        repository.folder().join("pgsnap.toml"),
+        "[[ignore]]\nwhat = \"index\"\nreason = \"x\"\n",
+    )
+    .unwrap();
+    assert_eq!(lines(&repository.pgsnap("log schema.pgsnap")), 0);
+    let (code, said) = repository.said("pgsnap", "log schema.pgsnap --ignore=zork=1");
+    assert_eq!(code, 2, "{said}");
+}
+
 #[test]
 fn since_when() {
     let Some(repository) = Repository::with_history() else { return };

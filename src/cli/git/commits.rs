@@ -21,7 +21,10 @@ use crate::{
 pub struct Step {
     pub commit: Commit,
     pub path: String,
-    pub old: Option<String>,
+    /// What the file was called before.
+    pub from: Option<String>,
+    /// The file in each parent; a merge has several.
+    pub old: Vec<Option<String>>,
     pub new: Option<String>,
 }
 
@@ -31,12 +34,12 @@ pub struct Wanted<'a> {
     /// Files or patterns, from this folder.
     pub paths: &'a [&'a str],
     pub since: Option<&'a str>,
-    /// Follow a renamed file to what it was called before; for one file only.
+    /// Follow a file to where it was before, also outside of `paths`; for one file only.
     pub follow: bool,
 }
 
-/// Every change of the files in the history of HEAD, the newest first. Of a merge only what it has
-/// from neither side, against the first.
+/// Every change of the files in the history of HEAD, the newest first. A merge is one only where its
+/// file is that of no parent.
 ///
 /// # Errors
 /// git is not there, this is no repository, or it has no commit.
@@ -51,7 +54,7 @@ pub fn steps(wanted: &Wanted) -> Result<Vec<Step>, Diagnostic> {
         "--no-color",
         "--format=%x01%H%x1f%an%x1f%aI%x1f%s",
     ];
-    arguments.push(if wanted.follow { "--follow" } else { "--no-renames" });
+    arguments.push(if wanted.follow { "--follow" } else { "--find-renames" });
     let since = wanted.since.map(|since| format!("--since={since}"));
     arguments.extend(since.as_deref());
     arguments.push("--");
@@ -68,16 +71,16 @@ fn parse(text: &str) -> Vec<Step> {
             let mut parts = head.splitn(4, '\u{1f}').map(str::to_owned);
             let mut part = || parts.next().unwrap_or_default();
             commit = Commit { hash: part(), author: part(), date: part(), subject: part() };
-        } else if let Some((old, new, path)) = raw(line) {
-            let (commit, path) = (commit.clone(), path.to_owned());
-            steps.push(Step { commit, path, old, new });
+        } else {
+            steps.extend(raw(line, &commit));
         }
     }
     steps
 }
 
-/// `:MODE MODE HASH HASH STATUS<tab>PATH`; a merge has a colon, a mode and a hash for each parent.
-fn raw(line: &str) -> Option<(Option<String>, Option<String>, &str)> {
+/// `:MODE MODE HASH HASH STATUS<tab>PATH`, with two paths where it was renamed; a merge has a colon, a
+/// mode, a hash and a letter of the status for each parent.
+fn raw(line: &str, commit: &Commit) -> Option<Step> {
     let parents = line.chars().take_while(|c| *c == ':').count();
     let (words, paths) = line.get(parents..)?.split_once('\t')?;
     let words: Vec<&str> = words.split(' ').collect();
@@ -85,8 +88,13 @@ fn raw(line: &str) -> Option<(Option<String>, Option<String>, &str)> {
         let hash = *words.get(parents + 1 + at)?;
         Some((!hash.bytes().all(|digit| digit == b'0')).then(|| hash.to_owned()))
     };
-    let (old, new) = (hash(0)?, hash(parents)?);
-    (parents > 0).then(|| (old, new, paths.rsplit('\t').next().unwrap_or(paths)))
+    let old = (0..parents).map(hash).collect::<Option<Vec<_>>>()?;
+    let (from, path) = match paths.split_once('\t') {
+        Some((from, path)) => (Some(from.to_owned()), path),
+        None => (None, paths),
+    };
+    let (commit, path, new) = (commit.clone(), path.to_owned(), hash(parents)?);
+    (parents > 0).then_some(Step { commit, path, from, old, new })
 }
 
 /// Reads files by their hashes, through one `git cat-file --batch`; each is read once for as long as
@@ -101,14 +109,14 @@ pub struct Blobs {
 }
 
 /// A file, or why it is none.
-type Loaded = Result<Rc<Snapshot>, Diagnostic>;
+pub type Loaded = Result<Rc<Snapshot>, Diagnostic>;
 
 impl Blobs {
     /// # Errors
     /// git is not there.
     pub fn of(steps: &[Step]) -> Result<Self, Diagnostic> {
         let mut wanted = BTreeMap::new();
-        for hash in steps.iter().flat_map(|step| [&step.old, &step.new]).flatten() {
+        for hash in steps.iter().flat_map(|step| step.old.iter().chain([&step.new])).flatten() {
             *wanted.entry(hash.clone()).or_default() += 1;
         }
         let failed = |why: String| Diagnostic::new(format!("cannot run git: {why}"));
@@ -144,6 +152,21 @@ impl Blobs {
             self.kept.insert(hash.to_owned(), read.clone());
         }
         read
+    }
+
+    /// The file as it was in each parent, and as the commit left it; `None` where there was none.
+    pub fn of_step(&mut self, step: &Step) -> (Vec<Option<Loaded>>, Option<Loaded>) {
+        let Step { commit, path, from, old, new } = step;
+        let was = from.as_deref().unwrap_or(path);
+        let old = old.iter().enumerate().map(|(parent, hash)| {
+            let before = match parent {
+                0 => format!("{}^", commit.short()),
+                _ => format!("{}^{}", commit.short(), parent + 1),
+            };
+            hash.as_ref().map(|hash| self.snapshot(hash, &before, was))
+        });
+        let old = old.collect();
+        (old, new.as_ref().map(|hash| self.snapshot(hash, commit.short(), path)))
     }
 
     fn read(&mut self, hash: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -191,15 +214,18 @@ mod tests {
         let steps = parse(&text);
         let told: Vec<_> = steps
             .iter()
-            .map(|step| (step.path.as_str(), step.old.as_deref(), step.new.as_deref()))
+            .map(|step| {
+                let old: Vec<_> = step.old.iter().map(Option::as_deref).collect();
+                (step.from.as_deref(), step.path.as_str(), old, step.new.as_deref())
+            })
             .collect();
         assert_eq!(
             told,
             [
-                ("db/x y.pgsnap", None, Some(a)),
-                ("x", Some(a), Some(c)),
-                ("new", Some(a), Some(b)),
-                ("gone", Some(b), None),
+                (None, "db/x y.pgsnap", vec![None], Some(a)),
+                (None, "x", vec![Some(a), Some(b)], Some(c)),
+                (Some("old"), "new", vec![Some(a)], Some(b)),
+                (None, "gone", vec![Some(b)], None),
             ]
         );
         assert_eq!(steps[0].commit.subject, "One: \u{1f} two");

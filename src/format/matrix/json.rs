@@ -27,7 +27,8 @@ pub fn json(all: &[Named], topics: &Topics, _style: &Style) -> String {
     let document = json!({
         "report": "matrix",
         "version": 1,
-        "identical": all.iter().all(|named| named.matrix.is_same()) && not_compared(all).is_empty(),
+        "identical": all.iter().all(|named| named.matrix.is_same()) && not_compared(all).is_empty()
+            && all.iter().all(|named| named.matrix.ignored == 0),
         "not_compared": not_compared(all),
         "verdict": verdict(all),
         "databases": databases,
