@@ -80,8 +80,14 @@ impl Before<'_> {
             None => of_schemas().all(|mapping| mapping.from != name).then(|| name.to_owned()),
         };
         match id.kind {
-            Kind::Schema => Some(Id { name: schema(&id.name)?, ..id.clone() }),
-            _ => Some(Id { schema: schema(&id.schema)?, ..id.clone() }),
+            Kind::Schema => {
+                let name = schema(&id.name)?;
+                Some(id.with(|id| id.name = name))
+            }
+            _ => {
+                let schema = schema(&id.schema)?;
+                Some(id.with(|id| id.schema = schema))
+            }
         }
     }
 }

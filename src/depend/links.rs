@@ -305,6 +305,6 @@ fn within(named: &Named, schema: &str) -> Named {
         Named::Routine(of, arguments) => Named::Routine(name(of), arguments.clone()),
         Named::Operator(of, operands) => Named::Operator(name(of), operands.clone()),
         Named::Key(of, columns) => Named::Key(name(of), columns.clone()),
-        Named::Id(id) => Named::Id(Id { schema: schema.to_owned(), ..id.clone() }),
+        Named::Id(id) => Named::Id(id.with(|id| id.schema = schema.to_owned())),
     }
 }

@@ -280,7 +280,7 @@ pub fn within_renamed(id: &Id, renames: &[Rename]) -> Id {
             && rename.from.name == id.parent
     };
     match renames.iter().find(is_parent) {
-        Some(table) => Id { parent: table.to.name.clone(), ..id.clone() },
+        Some(table) => id.with(|id| id.parent = table.to.name.clone()),
         None => id.clone(),
     }
 }

@@ -33,7 +33,7 @@ impl Describe for External {
     }
 
     fn create(&self, this: &Object, _: &Scope) -> Vec<Sql> {
-        let name = this.id.name.parse::<Id>().map(|id| id.name);
+        let name = this.id.name.parse::<Id>().map(|id| id.name.clone());
         name.map(|name| self.publishes.additions(&name)).unwrap_or_default()
     }
 

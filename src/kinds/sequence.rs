@@ -113,7 +113,7 @@ impl Describe for Sequence {
             is_identity: _,
         } = self;
         if let Some(column) = owned_by.as_ref().and_then(|owner| column_of(owner)) {
-            to.add(Reason::OwnedBy, Named::Column(column.relation(), column.name));
+            to.add(Reason::OwnedBy, Named::Column(column.relation(), column.name.clone()));
         }
     }
 
@@ -140,7 +140,7 @@ impl Describe for Sequence {
     /// generateSerialExtraStmts: of a sequence that belongs to a column.
     fn recipes(&self) -> Vec<Recipe> {
         let owner = self.owned_by.as_ref().and_then(|owner| column_of(owner));
-        owner.into_iter().map(|column| Recipe::new(column.name, "seq")).collect()
+        owner.into_iter().map(|column| Recipe::new(column.name.clone(), "seq")).collect()
     }
 
     fn summary(&self) -> String {

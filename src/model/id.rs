@@ -1,9 +1,14 @@
 //! Ids: what makes two objects of two snapshots the same object. Printed as PostgreSQL quotes
 //! names, and parsed back from that.
 
-use std::{fmt, str::FromStr};
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    str::FromStr,
+    sync::Arc,
+};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::quote::ident;
 use crate::kinds::Kind;
@@ -78,9 +83,14 @@ pub enum Shape {
     Verbatim,
 }
 
-/// The identity of an object. Parts that the [`Shape`] of its kind does not have are empty.
+/// The identity of an object. While a model is built it stands in many places at once (the object, what
+/// hangs on it, the maps, the statements that landed on it), so all of them share its parts.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Arc<Parts>);
+
+/// What an id consists of. Parts that the [`Shape`] of its kind does not have are empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Id {
+pub struct Parts {
     pub kind: Kind,
     pub schema: String,
     /// The relation (or domain) that a child belongs to.
@@ -89,6 +99,45 @@ pub struct Id {
     /// Input types of a routine or operator, as PostgreSQL prints them, separated by `, `; the
     /// access method of an operator class or family.
     pub signature: String,
+}
+
+impl Deref for Id {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What changes has parts of its own from then on.
+impl DerefMut for Id {
+    fn deref_mut(&mut self) -> &mut Parts {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl From<Parts> for Id {
+    fn from(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Parts::deserialize(deserializer).map(Self::from)
+    }
 }
 
 impl Id {
@@ -125,13 +174,15 @@ impl Id {
         name: impl Into<String>,
         signature: impl Into<String>,
     ) -> Self {
-        Self {
-            kind,
-            schema: schema.into(),
-            parent: parent.into(),
-            name: name.into(),
-            signature: signature.into(),
-        }
+        let (schema, parent) = (schema.into(), parent.into());
+        Self::from(Parts { kind, schema, parent, name: name.into(), signature: signature.into() })
+    }
+
+    /// As it is with other parts.
+    pub fn with(&self, change: impl FnOnce(&mut Parts)) -> Self {
+        let mut parts = Parts::clone(self);
+        change(&mut parts);
+        Self::from(parts)
     }
 
     /// The relation that a child belongs to; of anything else, the name of the object itself. What is

@@ -1,6 +1,6 @@
 //! Ids as bytes: compared byte for byte, they are in the order of the ids.
 
-use super::Id;
+use super::{Id, id::Parts};
 use crate::kinds::Kind;
 
 /// Ends a part of the key. A NUL inside of a part is followed by [`ESCAPED`].
@@ -12,7 +12,7 @@ impl Id {
     /// Appends the key: one byte for the kind, by its place in the list, then every part with its
     /// end. The order of keys as bytes is the order of ids.
     pub fn write_key(&self, key: &mut Vec<u8>) {
-        let Self { kind, schema, parent, name, signature } = self;
+        let Parts { kind, schema, parent, name, signature } = &**self;
         // The list of kinds is held below 256 by a test.
         key.push(*kind as u8);
         for part in [schema, parent, name, signature] {
@@ -51,7 +51,7 @@ impl Id {
             Some(part)
         };
         let (schema, parent, name, signature) = (part()?, part()?, part()?, part()?);
-        rest.is_empty().then_some(Self { kind, schema, parent, name, signature })
+        rest.is_empty().then(|| Self::from(Parts { kind, schema, parent, name, signature }))
     }
 }
 
@@ -91,13 +91,13 @@ mod tests {
             for schema in PARTS {
                 for parent in PARTS {
                     for name in PARTS {
-                        ids.push(Id {
+                        ids.push(Id::from(Parts {
                             kind,
                             schema: schema.to_owned(),
                             parent: parent.to_owned(),
                             name: name.to_owned(),
                             signature: parent.to_owned(),
-                        });
+                        }));
                     }
                 }
             }

@@ -99,7 +99,7 @@ mod tests {
     /// A large dump has a million of them: what a kind holds lies in a box of its own size.
     #[test]
     fn an_object_is_small() {
-        const MOST: usize = 480;
+        const MOST: usize = 40;
         let size = size_of::<Object>();
         assert!(size <= MOST, "an object has {size} bytes itself");
         assert!(size_of::<Body>() <= 16);

@@ -208,7 +208,7 @@ impl<'a> References<'a> {
     /// A routine as it prints, with its arguments or without: `public.f(integer)`, `public.f`.
     pub fn routine(&mut self, text: &str) {
         let name = |text: &str| text.parse::<Qualified>().ok();
-        let of_id = |id: Id| (id.relation(), Some(id.signature));
+        let of_id = |id: Id| (id.relation(), Some(id.signature.clone()));
         let parsed = format!("{} {text}", Kind::Function.word()).parse().ok().map(of_id);
         if let Some((name, arguments)) = parsed.or_else(|| Some((name(text)?, None))) {
             self.add(Reason::Named, Named::Routine(name, arguments));

@@ -87,7 +87,7 @@ fn move_to(id: &Id, schema: &str, world: &mut World) -> Step<()> {
         let message = format!("type \"{}\" already exists in schema \"{schema}\"", to.name);
         return Err(Refusal::new("42710", message));
     }
-    let target = Id { schema: schema.to_owned(), ..id.clone() };
+    let target = id.with(|id| id.schema = schema.to_owned());
     if world.has(&target) {
         let kind = word(id.kind);
         let message = format!("{kind} \"{}\" already exists in schema \"{schema}\"", plain(&from));

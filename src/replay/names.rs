@@ -47,7 +47,7 @@ pub fn move_object(world: &mut World, id: &Id, to: &Qualified) {
         .filter(|child| child.parent.as_ref() == Some(id) || is_member(&child.id, id))
         .map(|child| child.id.clone())
         .collect();
-    let new = Id { schema: to.schema.clone(), name: to.name.clone(), ..id.clone() };
+    let new = id.with(|id| (id.schema, id.name) = (to.schema.clone(), to.name.clone()));
     world.catalog.put_in(Object { id: new.clone(), ..object });
     for child in children {
         let Some(mut object) = world.catalog.take_out(&child) else { continue };
@@ -78,7 +78,7 @@ fn owned(world: &mut World, from: &Qualified, to: &Qualified) {
         };
         let column = sequence.owned_by.as_deref().and_then(crate::replay::world::column);
         let Some(column) = column.filter(|column| column.relation() == *from) else { continue };
-        let column = Id::child(Kind::Column, to, column.name).path().to_string();
+        let column = Id::child(Kind::Column, to, column.name.as_str()).path().to_string();
         world.catalog.change(&id, |object| {
             if let Body::Sequence(sequence) = &mut object.body {
                 sequence.owned_by = Some(column);

@@ -172,7 +172,7 @@ impl Known for World {
             }
             if let Some(of) = table.of_type.as_deref().and_then(qualified) {
                 let members = self.members(Kind::Attribute, &of);
-                columns.extend(members.into_iter().map(|id| id.name));
+                columns.extend(members.into_iter().map(|id| id.name.clone()));
             }
             return Some(columns);
         }

@@ -166,7 +166,7 @@ fn replica_identity(index: &Qualified, to: &str, world: &mut World) {
 /// Gives a part of a relation another name.
 fn rename_member(id: &Id, to: &str, world: &mut World) {
     if let Some(object) = world.catalog.take_out(id) {
-        let id = Id { name: to.to_owned(), ..id.clone() };
+        let id = id.with(|id| id.name = to.to_owned());
         world.catalog.put_in(Object { id, ..object });
     }
 }
@@ -259,7 +259,7 @@ fn domain_constraint(
 fn member(rename: &RenameStmt, to: &str, reader: &Reader, world: &mut World) -> Step<()> {
     let (table, _) = relation_of(rename, reader, world)?;
     let id = drop::member(rename.rename_type(), &table, &rename.subname, world)?;
-    let new = Id { name: to.to_owned(), ..id.clone() };
+    let new = id.with(|id| id.name = to.to_owned());
     if world.has(&new) {
         let of = if id.kind == Kind::Policy { "table" } else { "relation" };
         let kind = id.kind.word();

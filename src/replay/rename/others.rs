@@ -208,7 +208,7 @@ pub(super) fn other(rename: &RenameStmt, to: &str, reader: &Reader, world: &mut 
             }
         }
     };
-    let new = Id { name: to.to_owned(), ..id.clone() };
+    let new = id.with(|id| id.name = to.to_owned());
     if world.has(&new) {
         let message = format!("{} \"{to}\" already exists", word(id.kind));
         return Err(Refusal::new("42710", message));
