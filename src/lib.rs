@@ -29,6 +29,7 @@
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
 //! * [`mod@compare`]: the main job: two snapshots and terms in, the compared result out.
+//! * [`mod@plan`]: the statements that turn OLD into NEW, in an order that works.
 //! * [`words`]: values, names and numbers in words a person reads.
 //! * [`finding`]: what a judge found, and rules as data; levels of the settings, baselines.
 //! * [`mod@classify`]: the judge of changes: how much each matters, to whom; one file per family of rules.
@@ -82,6 +83,7 @@ pub mod history;
 pub mod judges;
 pub mod kinds;
 pub mod model;
+pub mod plan;
 pub mod proof;
 pub mod redact;
 pub mod reference;

@@ -55,6 +55,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("words", &["kinds", "model"]),
     ("finding", &["model"]),
     ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
+    ("plan", &["compare", "replay", "depend", "sql", "kinds", "model"]),
     ("classify", &["finding", "words", "diff", "kinds", "model"]),
     ("check", &["format", "report", "capture", "script", "kinds", "equivalence", "tree", "model"]),
     // Files at the root: lists of what several rooms have, and a page of its own.
@@ -87,6 +88,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "finding",
             "diff",
             "snapshot",
+            "plan",
             "replay",
             "capture",
             "script",

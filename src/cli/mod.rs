@@ -17,6 +17,7 @@ mod matrix;
 mod operand;
 mod output;
 mod pager;
+mod plan;
 mod progress;
 mod rules;
 mod settings;
@@ -87,6 +88,7 @@ enum Command {
     Blame(blame::Args),
     Drift(drift::Args),
     Matrix(matrix::Args),
+    Plan(Box<plan::Args>),
     Replay(replay::Args),
     Verify(verify::Args),
     Git(git::Args),
@@ -121,6 +123,7 @@ pub fn run() -> ExitCode {
         Some(Command::Blame(args)) => blame::run(args),
         Some(Command::Drift(args)) => drift::run(args),
         Some(Command::Matrix(args)) => matrix::run(args),
+        Some(Command::Plan(args)) => plan::run(*args),
         Some(Command::Replay(args)) => replay::run(args),
         Some(Command::Rules(args)) => rules::run(args),
         Some(Command::Show(args)) => show::run(args),

@@ -168,6 +168,12 @@ impl Asked {
         Ok(told.transpose()?.flatten())
     }
 
+    /// Loads two files with their records and compares them.
+    pub fn compare_whole(&self, old: &Source, new: &Source) -> Result<Compared, Diagnostic> {
+        let compared = compare::compare(old.load(true)?, new.load(true)?, &self.of_pair(""));
+        compared.map_err(|error| if error.line.is_some() { self.in_renames(error) } else { error })
+    }
+
     /// Loads both sides and compares them.
     pub fn compare(&self, name: &str, old: &Source, new: &Source) -> Result<Compared, Diagnostic> {
         compare(old, new, &self.of_pair(name)).map_err(|error| match error.line {

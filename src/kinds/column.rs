@@ -300,6 +300,16 @@ pub fn element(this: &Object, table: &table::Table, scope: &Scope) -> Option<Str
     Some(text)
 }
 
+/// What ADD COLUMN says of a column of a table that is there.
+pub fn added(this: &Object, table: &table::Table, scope: &Scope) -> Option<String> {
+    let super::Body::Column(column) = &this.body else { return None };
+    let whole = table::Table { of_parent: None, of_type: None, ..table.clone() };
+    let text = element(this, &whole, scope)?;
+    let is_inline = column.default.is_none() || default_is_inline(this, scope);
+    let default = column.default.as_ref().filter(|_| !is_inline && !scope.stands_apart(&this.id));
+    Some(default.map_or(text.clone(), |default| format!("{text} DEFAULT {}", default.text)))
+}
+
 /// What PARTITION OF says of a column: where it differs from the one of the parent.
 fn of_partition(id: &Id, said: &Column, scope: &Scope) -> Option<String> {
     let default = said.default.as_ref().map(|default| format!(" DEFAULT {}", default.text));

@@ -158,6 +158,12 @@ impl Privileges {
         }
     }
 
+    /// What a grantee holds, by these or from the start.
+    pub fn held(&self, grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bool> {
+        let said = self.grantees.get(grantee).cloned();
+        said.unwrap_or_else(|| default_rights(grantee, grantable))
+    }
+
     /// The role that is the owner by what was revoked from it; see the field.
     pub fn presumed_owner(&self) -> Option<&str> {
         self.presumed_owner.as_deref()

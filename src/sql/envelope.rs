@@ -66,17 +66,18 @@ fn has_owner_statement(object: &Object) -> bool {
 }
 
 /// How statements about an object name it.
-struct Subject {
+pub struct Subject {
     kind: Kind,
-    word: String,
-    name: String,
+    /// The kind, as COMMENT ON has it.
+    pub word: String,
+    pub name: String,
     /// Where it differs: domains of constraints, languages.
-    owner_name: String,
+    pub owner_name: String,
 }
 
 impl Subject {
     /// `None` for what no such statement can speak of.
-    fn of(object: &Object, scope: &Scope) -> Option<Self> {
+    pub fn of(object: &Object, scope: &Scope) -> Option<Self> {
         let (kind, id): (Kind, Cow<Id>) = match &object.body {
             Body::External(external) => (external.kind, Cow::Owned(object.id.name.parse().ok()?)),
             body => (body.kind(), Cow::Borrowed(&object.id)),
@@ -87,7 +88,7 @@ impl Subject {
     }
 
     /// pg_dump 15 and older say TABLE for all relations but foreign tables.
-    fn owner_word(&self, scope: &Scope) -> &str {
+    pub fn owner_word(&self, scope: &Scope) -> &str {
         match self.kind {
             Kind::View | Kind::Sequence | Kind::MaterializedView if scope.dumper() < 16 => "TABLE",
             kind => kind.info().words.owner.unwrap_or(&self.word),
@@ -95,7 +96,7 @@ impl Subject {
     }
 
     /// What follows ON in a GRANT.
-    fn grant_target(&self) -> String {
+    pub fn grant_target(&self) -> String {
         let word = self.kind.info().words.grant.unwrap_or(&self.word);
         format!("{word} {}", self.name)
     }

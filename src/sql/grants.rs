@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     kinds::{
         Body,
+        default_privileges::DefaultPrivileges,
         schema::{Schema, public_usage},
     },
     model::{
@@ -78,17 +79,78 @@ fn of_schema(
     sql
 }
 
+/// The smallest set of statements that makes the privileges of one object those of another. Of what
+/// is revoked from the whole, each column loses it too (ExecGrant_Relation in aclchk.c), and so what
+/// NEW grants on columns is granted again.
+pub fn changes(
+    old: &Object,
+    new: &Object,
+    [had, has]: [Grantable; 2],
+    target: &str,
+    scope: &Scope,
+) -> Vec<Sql> {
+    let owner = new.envelope.owner.as_deref();
+    let owner = owner.or(new.envelope.privileges.presumed_owner());
+    let all = new.grantable(Some(scope.server())).all;
+    let words = match &new.body {
+        Body::DefaultPrivileges(default) => of_default(default, all),
+        _ => Words { before: String::new(), on: format!(" ON {target}"), all },
+    };
+    let (before, after) = (&old.envelope.privileges, &new.envelope.privileges);
+    let grantees: BTreeSet<&Grantee> =
+        before.grantees.keys().chain(after.grantees.keys()).collect();
+    let (mut revokes, mut grants) = (Vec::new(), Vec::new());
+    for grantee in grantees {
+        let Some(name) = name(grantee, owner) else { continue };
+        let (old, new) = (before.held(grantee, had), after.held(grantee, has));
+        let is_lost = |right: &Right| !new.contains_key(right);
+        let lost: Vec<&Right> = old.keys().filter(|right| is_lost(right)).collect();
+        let is_wiped = |right: &Right| {
+            let whole = Right { column: None, ..right.clone() };
+            right.column.is_some() && lost.contains(&&whole)
+        };
+        let options: Vec<&Right> = old
+            .iter()
+            .filter(|(right, option)| **option && new.get(right) == Some(&false))
+            .map(|(right, _)| right)
+            .collect();
+        let gained = new.iter().filter(|(right, option)| {
+            is_wiped(right) || old.get(right).is_none_or(|held| **option && !held)
+        });
+        let lost = lost.iter().filter(|right| !is_wiped(right));
+        revokes.extend(words.grouped(lost.map(|right| (*right, false)), "REVOKE", &name));
+        revokes.extend(words.grouped(
+            options.into_iter().map(|right| (right, true)),
+            "REVOKE",
+            &name,
+        ));
+        grants.extend(words.grouped(
+            gained.map(|(right, option)| (right, *option)),
+            "GRANT",
+            &name,
+        ));
+    }
+    // Who grants what it was granted comes after those who granted it, and is revoked first.
+    revokes.sort_by_key(|sql: &Sql| sql.authorization.is_none());
+    grants.sort_by_key(|sql: &Sql| sql.authorization.is_some());
+    revokes.into_iter().chain(grants).collect()
+}
+
 /// ALTER DEFAULT PRIVILEGES.
 pub fn of_defaults(object: &Object, scope: &Scope) -> Vec<Sql> {
     let Body::DefaultPrivileges(default) = &object.body else { return Vec::new() };
+    let words = of_default(default, object.grantable(Some(scope.dumper())).all);
+    words.all(object, Some(&default.role), object.grantable(scope.known_server()))
+}
+
+fn of_default(default: &DefaultPrivileges, all: &'static [&'static str]) -> Words {
     let schema = default.schema.as_ref().map(|schema| format!("IN SCHEMA {} ", ident(schema)));
     let role = role_word(&default.role);
-    let words = Words {
+    Words {
         before: format!("ALTER DEFAULT PRIVILEGES FOR ROLE {role} {}", schema.unwrap_or_default()),
         on: format!(" ON {}", default.on.word().to_uppercase()),
-        all: object.grantable(Some(scope.dumper())).all,
-    };
-    words.all(object, Some(&default.role), object.grantable(scope.known_server()))
+        all,
+    }
 }
 
 /// Column, grantor, grant option.
@@ -128,6 +190,37 @@ impl Words {
         // Who grants what it was granted comes after those who granted it.
         sql.sort_by_key(|sql| sql.authorization.is_some());
         sql
+    }
+
+    /// Statements of one verb, privileges of a kind together.
+    fn grouped<'a>(
+        &self,
+        rights: impl Iterator<Item = (&'a Right, bool)>,
+        verb: &str,
+        name: &str,
+    ) -> Vec<Sql> {
+        let mut groups: BTreeMap<Group, BTreeSet<&str>> = BTreeMap::new();
+        for (Right { privilege, column, grantor, revoked }, option) in rights {
+            if !revoked {
+                let key = (column.as_deref(), grantor.as_deref(), option);
+                groups.entry(key).or_default().insert(privilege);
+            }
+        }
+        let one = |((column, grantor, option), privileges): (Group, BTreeSet<&str>)| {
+            let list = self.list(&privileges, column);
+            let Self { before, on, all: _ } = self;
+            let text = match (verb, option) {
+                ("REVOKE", true) => {
+                    format!("{before}REVOKE GRANT OPTION FOR {list}{on} FROM {name}")
+                }
+                ("REVOKE", false) => format!("{before}REVOKE {list}{on} FROM {name}"),
+                (_, true) => format!("{before}GRANT {list}{on} TO {name} WITH GRANT OPTION"),
+                (_, false) => format!("{before}GRANT {list}{on} TO {name}"),
+            };
+            let authorization = grantor.map(str::to_owned);
+            Sql { authorization, ..Sql::new(Stage::Privilege, text) }
+        };
+        groups.into_iter().map(one).collect()
     }
 
     /// What the grantee has by itself and does not keep: all of it, to be granted anew in parts.

@@ -8,7 +8,9 @@ mod placeholder;
 mod script;
 mod verbatim;
 
-pub use script::{LoadOrder, load_order, render};
+pub use envelope::Subject;
+pub use grants::changes as grant_changes;
+pub use script::{LoadOrder, Loaded, Step, load_order, loaded, render};
 
 use crate::model::{Id, Object, Scope, Sql};
 

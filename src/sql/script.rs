@@ -38,7 +38,8 @@ pub fn render<'a>(
     let write = |scope: &Scope<'a>, entries: &[Entry], order: &[usize]| {
         Script::new(scope, &frame, database).text(entries, order, &wanted)
     };
-    let Loading { scope, entries, ordered, .. } = loading(objects, source, meta, as_read)?;
+    let none = BTreeSet::new();
+    let Loading { scope, entries, ordered, .. } = loading(objects, source, meta, as_read, &none)?;
     Ok(write(&scope, &entries, &ordered.order))
 }
 
@@ -60,6 +61,7 @@ fn loading<'a>(
     source: &Source,
     meta: &Meta,
     as_read: &BTreeMap<Id, Vec<usize>>,
+    apart: &BTreeSet<Id>,
 ) -> Result<Loading<'a>, Diagnostic> {
     let strings = is_standard(source);
     let entries = |scope: &Scope<'a>, placeholders: &Placeholders| {
@@ -70,7 +72,7 @@ fn loading<'a>(
         entries(scope, placeholders, of)
     };
     let scope = || Scope::new(objects, &meta.provenance).with_strings(strings);
-    let plain = scope();
+    let plain = scope().with_apart(apart.clone());
     let graph = Graph::of(plain.objects(), strings)?;
     let first = entries(&plain, &Placeholders::new());
     let ordered = load::order(&first, &plain, &graph, &BTreeSet::new());
@@ -78,7 +80,7 @@ fn loading<'a>(
     if ordered.apart.is_empty() && placeholders.is_empty() {
         return Ok(Loading { scope: plain, graph, entries: first, ordered });
     }
-    let scope = scope().with_apart(ordered.apart);
+    let scope = scope().with_apart(apart.union(&ordered.apart).cloned().collect());
     let again = entries(&scope, &placeholders);
     let ordered = load::order(&again, &scope, &graph, &ordered.tied);
     Ok(Loading { scope, graph, entries: again, ordered })
@@ -107,7 +109,8 @@ pub fn load_order(
     meta: &Meta,
     as_read: &BTreeMap<Id, Vec<usize>>,
 ) -> Result<LoadOrder, Diagnostic> {
-    let Loading { graph, entries, ordered, .. } = loading(objects, source, meta, as_read)?;
+    let none = BTreeSet::new();
+    let Loading { graph, entries, ordered, .. } = loading(objects, source, meta, as_read, &none)?;
     let entry = |at: &usize| entries.get(*at);
     let step = |entry: &Entry| (entry.object.id.clone(), entry.stage);
     let id = |at: usize| entries.get(at).map(|entry| entry.object.id.clone());
@@ -117,6 +120,42 @@ pub fn load_order(
         given_up: ordered.given_up.iter().filter_map(pair).collect(),
         size: graph.steps() + entries.len() + ordered.needs,
     })
+}
+
+/// A part of an object that runs by itself.
+pub struct Step<'a> {
+    pub object: &'a Object,
+    pub stage: Stage,
+    pub sql: Vec<Sql>,
+}
+
+/// A whole snapshot in the order of [`render`].
+pub struct Loaded<'a> {
+    pub scope: Scope<'a>,
+    /// Nodes are the objects of the scope, in its order.
+    pub graph: Graph,
+    pub steps: Vec<Step<'a>>,
+}
+
+/// The statements of [`render`] as values. Defaults and checks that are in `apart` do not stand inside
+/// of the statements that make their tables and domains.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn loaded<'a>(
+    objects: &'a [Object],
+    source: &Source,
+    meta: &Meta,
+    apart: &BTreeSet<Id>,
+) -> Result<Loaded<'a>, Diagnostic> {
+    let Loading { scope, graph, entries, ordered } =
+        loading(objects, source, meta, &BTreeMap::new(), apart)?;
+    let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+    let entry = |at: usize| entries.get_mut(at).and_then(Option::take);
+    let step = |Entry { object, stage, sql, .. }| Step { object, stage, sql };
+    let steps = ordered.order.into_iter().filter_map(entry).map(step).collect();
+    Ok(Loaded { scope, graph, steps })
 }
 
 fn entries<'a>(

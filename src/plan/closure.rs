@@ -1,0 +1,151 @@
+//! What has to go, and what of it has to come back: everything that rests on what is dropped or
+//! becomes another type, over the graph of OLD.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::side::Side;
+use crate::{
+    depend::{Edge, Node},
+    kinds::{Body, Kind},
+    model::{Id, Reason},
+};
+
+/// What happens to objects, each with the change that it comes from.
+#[derive(Debug, Default)]
+pub struct Closure {
+    /// Of OLD.
+    pub dropped: BTreeMap<Id, Id>,
+    /// Columns and domains of OLD whose default goes, and comes back if NEW has one.
+    pub released: BTreeMap<Id, Id>,
+    /// Sequences of OLD that outlive the column that owns them.
+    pub disowned: BTreeMap<Id, Id>,
+    /// Columns and types that become other types.
+    pub retyped: BTreeMap<Id, Id>,
+}
+
+impl Closure {
+    pub fn grow(&mut self, old: &Side) {
+        let mut open: Vec<(Node, Id, bool)> = Vec::new();
+        for (ids, is_drop) in [(&self.dropped, true), (&self.retyped, false)] {
+            let node = |(id, cause): (&Id, &Id)| Some((old.node(id)?, cause.clone(), is_drop));
+            open.extend(ids.iter().filter_map(node));
+        }
+        while let Some((node, cause, is_drop)) = open.pop() {
+            for edge in old.loaded.graph.users(node) {
+                let Some(id) = old.loaded.graph.id(edge.from) else { continue };
+                if self.dropped.contains_key(id) {
+                    continue;
+                }
+                match effect(&edge, id, old, is_drop) {
+                    Effect::None => {}
+                    Effect::Release => {
+                        self.released.entry(id.clone()).or_insert_with(|| cause.clone());
+                    }
+                    Effect::Disown => {
+                        self.disowned.entry(id.clone()).or_insert_with(|| cause.clone());
+                    }
+                    Effect::Recreate => {
+                        self.dropped.insert(id.clone(), cause.clone());
+                        open.push((edge.from, cause.clone(), true));
+                    }
+                }
+            }
+        }
+        let dropped = &self.dropped;
+        let is_kept = |id: &Id| {
+            let parent = old.get(id).and_then(|object| object.parent.as_ref());
+            !dropped.contains_key(id) && parent.is_none_or(|parent| !dropped.contains_key(parent))
+        };
+        self.released.retain(|id, _| is_kept(id));
+        self.disowned.retain(|id, _| !dropped.contains_key(id));
+    }
+
+    /// What is dropped only once its users have changed: a type that a column had. And what that
+    /// needs in turn.
+    pub fn late(&self, old: &Side) -> BTreeSet<Id> {
+        let graph = &old.loaded.graph;
+        let is_used = |id: &Id| {
+            let Some(node) = graph.node(id) else { return false };
+            graph.users(node).filter(Edge::is_recorded).any(|edge| {
+                let is_tie = !matches!(
+                    edge.reason,
+                    Reason::Owner
+                        | Reason::Grant
+                        | Reason::Parent
+                        | Reason::Default
+                        | Reason::OwnedBy
+                );
+                let user = graph.id(edge.from);
+                is_tie && user.is_some_and(|user| !self.dropped.contains_key(user))
+            })
+        };
+        let can_wait = |id: &Id| {
+            !matches!(
+                id.kind,
+                Kind::Table | Kind::ForeignTable | Kind::Column | Kind::Constraint | Kind::Index
+            )
+        };
+        let used = self.dropped.keys().filter(|id| can_wait(id) && is_used(id));
+        let nodes: Vec<Node> = used.filter_map(|id| graph.node(id)).collect();
+        let needed = graph.all_needs(&nodes, |edge| edge.is_recorded());
+        let all = nodes.iter().chain(&needed).filter_map(|node| graph.id(*node));
+        all.filter(|id| self.dropped.contains_key(id)).cloned().collect()
+    }
+}
+
+enum Effect {
+    None,
+    Release,
+    Disown,
+    Recreate,
+}
+
+/// What becomes of a user.
+fn effect(edge: &Edge, user: &Id, old: &Side, is_drop: bool) -> Effect {
+    if !edge.is_recorded() || matches!(edge.reason, Reason::Owner | Reason::Grant) {
+        return Effect::None;
+    }
+    let Some(object) = old.get(user) else { return Effect::None };
+    let body = &object.body;
+    if matches!(body, Body::Column(column) if column.generated.is_some())
+        && edge.reason == Reason::Default
+    {
+        return Effect::Recreate;
+    }
+    match (edge.reason, user.kind) {
+        (Reason::Parent, _) if is_drop => Effect::Recreate,
+        (Reason::Parent, _) => Effect::None,
+        (Reason::Default, Kind::Column | Kind::Domain) if is_drop => Effect::Release,
+        (Reason::OwnedBy, _) if is_drop => Effect::Disown,
+        (
+            _,
+            Kind::Table
+            | Kind::ForeignTable
+            | Kind::Column
+            | Kind::Sequence
+            | Kind::Schema
+            | Kind::Extension
+            | Kind::Attribute
+            | Kind::Composite
+            | Kind::Domain
+            | Kind::External
+            | Kind::Opaque
+            | Kind::DefaultPrivileges,
+        ) => Effect::None,
+        (Reason::Published, Kind::Publication) => Effect::None,
+        (
+            _,
+            Kind::View
+            | Kind::MaterializedView
+            | Kind::Rule
+            | Kind::Policy
+            | Kind::Trigger
+            | Kind::Function
+            | Kind::Procedure
+            | Kind::Aggregate,
+        ) => Effect::Recreate,
+        (Reason::Expression, Kind::Publication) => Effect::Recreate,
+        _ if is_drop => Effect::Recreate,
+        _ => Effect::None,
+    }
+}

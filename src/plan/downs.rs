@@ -1,0 +1,195 @@
+//! What goes, in the reverse of the order in which OLD was made.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{
+    closure::Closure,
+    drops,
+    side::Side,
+    statement::{Hazard, Statement},
+};
+use crate::{
+    depend::order::{self, Hold, Need},
+    kinds::{Body, Kind, constraint::Sort, sequence},
+    model::{Id, Object, Qualified, Reason, quote::ident},
+};
+
+/// The statements that drop, and those that have to wait for what is altered.
+pub struct Downs {
+    pub first: Vec<Statement>,
+    pub late: Vec<Statement>,
+}
+
+/// One statement that takes away, and the object it is of.
+struct Item {
+    id: Id,
+    statement: Statement,
+    is_late: bool,
+}
+
+struct Builder<'a, 'b> {
+    old: &'b Side<'a>,
+    closure: &'b Closure,
+    /// Whether NEW has it.
+    comes_back: &'b dyn Fn(&Id) -> bool,
+    /// What waits for one another: dropped by a statement of its own.
+    explicit: BTreeSet<Id>,
+}
+
+pub fn of(old: &Side, closure: &Closure, comes_back: &dyn Fn(&Id) -> bool) -> Downs {
+    let mut builder = Builder { old, closure, comes_back, explicit: BTreeSet::new() };
+    let (items, cycles) = builder.ordered();
+    let items = match cycles.is_empty() {
+        true => items,
+        false => {
+            builder.explicit = cycles;
+            builder.ordered().0
+        }
+    };
+    let (late, first): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.is_late);
+    let statements = |items: Vec<Item>| items.into_iter().map(|item| item.statement).collect();
+    Downs { first: statements(first), late: statements(late) }
+}
+
+impl Builder<'_, '_> {
+    /// In their order; what waits for one another.
+    fn ordered(&self) -> (Vec<Item>, BTreeSet<Id>) {
+        let late = self.closure.late(self.old);
+        let mut items: Vec<Item> = Vec::new();
+        let mut item_of: HashMap<Id, usize> = HashMap::new();
+        for (id, cause) in &self.closure.dropped {
+            if self.goes_with(id).is_some() {
+                continue;
+            }
+            let Some(object) = self.old.get(id) else { continue };
+            if object.body.describe().is_mention() {
+                continue;
+            }
+            item_of.insert(id.clone(), items.len());
+            let statement = self.statement(object, cause);
+            items.push(Item { id: id.clone(), statement, is_late: late.contains(id) });
+        }
+        let mut default_of: HashMap<&Id, usize> = HashMap::new();
+        for (id, cause) in &self.closure.released {
+            let Some(object) = self.old.get(id) else { continue };
+            default_of.insert(id, items.len());
+            let statement = self.release(object, cause);
+            items.push(Item { id: id.clone(), statement, is_late: false });
+        }
+        for (id, cause) in &self.closure.disowned {
+            let text = format!("ALTER SEQUENCE {} OWNED BY NONE", id.path());
+            let statement = because(Statement::text(cause, text), id, cause);
+            items.push(Item { id: id.clone(), statement, is_late: false });
+            item_of.insert(id.clone(), items.len() - 1);
+        }
+        let mut needs = Vec::new();
+        let whole = |id: &Id| self.whole(id).and_then(|id| item_of.get(&id).copied());
+        for edge in self.old.loaded.graph.edges() {
+            let graph = &self.old.loaded.graph;
+            let (Some(from), Some(to)) = (graph.id(edge.from), graph.id(edge.to)) else { continue };
+            if matches!(edge.reason, Reason::Partner | Reason::Body | Reason::Identity) {
+                continue;
+            }
+            let user = match edge.reason {
+                Reason::Default => default_of.get(from).copied().or_else(|| whole(from)),
+                _ => whole(from),
+            };
+            if let (Some(before), Some(after)) = (user, whole(to))
+                && before != after
+            {
+                let hold = if edge.is_certain { Hold::Firm } else { Hold::Loose };
+                needs.push(Need { after, before, hold });
+            }
+        }
+        let rank = |at: usize| {
+            items.get(at).map(|item| (item.is_late, usize::MAX - self.old.place(&item.id)))
+        };
+        let order = order::order(items.len(), rank, &needs);
+        let is_tied = |cycle: &order::Cycle| cycle.hold == Hold::Firm;
+        let tied = order.cycles.iter().filter(|cycle| is_tied(cycle)).flat_map(|c| &c.members);
+        let cycles = tied.filter_map(|at| items.get(*at)).map(|item| item.id.clone()).collect();
+        let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
+        let take = |at: usize| items.get_mut(at).and_then(Option::take);
+        (order.sequence.into_iter().filter_map(take).collect(), cycles)
+    }
+
+    /// The object whose statement takes this one along.
+    fn whole(&self, id: &Id) -> Option<Id> {
+        let mut id = id.clone();
+        // As deep as objects lie within each other.
+        for _ in 0..16 {
+            if !self.closure.dropped.contains_key(&id) && !self.closure.disowned.contains_key(&id) {
+                return None;
+            }
+            match self.goes_with(&id) {
+                Some(with) => id = with,
+                None => return Some(id),
+            }
+        }
+        None
+    }
+
+    fn goes_with(&self, id: &Id) -> Option<Id> {
+        let object = self.old.get(id)?;
+        let is_dropped = |id: &Id| self.closure.dropped.contains_key(id);
+        let is_key = matches!(&object.body, Body::Constraint(c) if c.sort == Sort::ForeignKey);
+        if let Some(parent) = object.parent.as_ref().filter(|parent| is_dropped(parent)) {
+            let is_explicit = is_key && self.explicit.contains(parent);
+            return (!is_explicit).then(|| parent.clone());
+        }
+        if let Body::Sequence(sequence) = &object.body {
+            let owner = sequence.owned_by.as_deref().and_then(sequence::column_of)?;
+            let table = self.old.get(&owner).and_then(|column| column.parent.clone());
+            return [Some(owner), table].into_iter().flatten().find(is_dropped);
+        }
+        let mut body = object.body.clone();
+        if let Some(parent) = body.attached_to()
+            && let Ok(parent) = parent.parse::<Qualified>()
+            && let Some(parent) = self.old.loaded.scope.relation(&parent)
+            && is_dropped(&parent.id)
+        {
+            return Some(parent.id.clone());
+        }
+        if !matches!(id.kind, Kind::Index | Kind::Constraint | Kind::Statistics) {
+            return None;
+        }
+        let graph = &self.old.loaded.graph;
+        let table = object.parent.as_ref()?.relation();
+        let node = graph.node(id)?;
+        let columns = graph.needs(node).filter_map(|edge| graph.id(edge.to));
+        let mut of_table = columns.filter(|to| to.kind == Kind::Column && to.relation() == table);
+        of_table.find(|column| is_dropped(column)).cloned()
+    }
+
+    fn statement(&self, object: &Object, cause: &Id) -> Statement {
+        let id = &object.id;
+        let Some(text) = drops::statement(object, &self.old.loaded.scope) else {
+            return Statement::manual(cause, format!("nothing drops {id}"));
+        };
+        let statement = because(Statement::text(cause, text), id, cause);
+        match (self.comes_back)(id) {
+            true => statement,
+            false if drops::loses_rows(id) => statement.with(Hazard::DataLoss),
+            false => statement.with(Hazard::Drops),
+        }
+    }
+
+    fn release(&self, object: &Object, cause: &Id) -> Statement {
+        let text = match object.id.kind {
+            Kind::Domain => format!("ALTER DOMAIN {} DROP DEFAULT", object.id.path()),
+            _ => {
+                let alter = drops::alter(object, &self.old.loaded.scope);
+                format!("{alter} ALTER COLUMN {} DROP DEFAULT", ident(&object.id.name))
+            }
+        };
+        because(Statement::text(cause, text), &object.id, cause)
+    }
+}
+
+/// Says of what is not the change itself why it is there.
+pub fn because(mut statement: Statement, id: &Id, cause: &Id) -> Statement {
+    if id != cause {
+        statement.because = Some(format!("for {cause}"));
+    }
+    statement
+}

@@ -1,0 +1,185 @@
+//! Columns.
+
+use super::{Case, Steps, foreign_option, option};
+use crate::{
+    kinds::{Body, Kind, column::Column},
+    model::{FactChange, generated::generated_name, quote::ident},
+    plan::{
+        drops, envelope,
+        statement::{Hazard, Statement},
+    },
+};
+
+pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
+    if envelope::alter(case, fact, steps) {
+        return true;
+    }
+    let (Body::Column(old), Body::Column(new)) = (&case.old.body, &case.new.body) else {
+        return false;
+    };
+    let id = &case.new.id;
+    let alter = Change { case, to: drops::alter(case.new, case.to) };
+    let path = fact.path.as_str();
+    let shown = fact.new.as_ref().map(|value| value.display().into_owned());
+    match path {
+        "type" | "collation" => retype(&alter, old, new, steps),
+        "default" if new.generated.is_some() || old.generated.is_some() => {}
+        "default" => match &new.default {
+            Some(default) => steps.main(alter.column(format!("SET DEFAULT {}", default.text))),
+            None => steps.early(alter.column("DROP DEFAULT".to_owned())),
+        },
+        "generated" | "generated virtual" => generated(&alter, old, new, steps),
+        "identity" => match (&old.identity, &new.identity) {
+            (Some(_), Some(when)) => {
+                steps.main(alter.column(format!("SET GENERATED {}", when.to_uppercase())));
+            }
+            // The sequence does the rest.
+            (None, Some(_)) if old.default.is_some() => {
+                steps.early(alter.column("DROP DEFAULT".to_owned()));
+            }
+            _ => {}
+        },
+        "not null" => not_null(&alter, old, new, steps),
+        "not null name" | "not null no inherit" | "not null not valid" => {
+            not_null_state(&alter, old, new, path, steps);
+        }
+        "not null comment" => {
+            let name = new.not_null_name(id).unwrap_or_default();
+            let comment = shown.map_or("NULL".to_owned(), |text| case.to.literal(&text));
+            let (name, table) = (ident(&name), id.relation());
+            let text = format!("COMMENT ON CONSTRAINT {name} ON {table} IS {comment}");
+            steps.last(Statement::text(id, text));
+        }
+        "storage" => {
+            let storage = shown.map_or("DEFAULT".to_owned(), |word| word.to_uppercase());
+            let since = if storage == "DEFAULT" { 16 } else { 10 };
+            steps.main(alter.column(format!("SET STORAGE {storage}")).since(since));
+        }
+        "compression" => {
+            let method = shown.unwrap_or_else(|| "default".to_owned());
+            steps.main(alter.column(format!("SET COMPRESSION {method}")).since(14));
+        }
+        "statistics" => {
+            let target = shown.unwrap_or_else(|| "-1".to_owned());
+            steps.main(alter.column(format!("SET STATISTICS {target}")));
+        }
+        "declared here" | "not null declared here" => return false,
+        _ => {
+            if let Some(name) = path.strip_prefix("option ") {
+                steps.main(alter.column(option(name, &fact.new)));
+            } else if let Some(name) = path.strip_prefix("foreign option ") {
+                steps.main(alter.column(foreign_option(name, fact, case.to)));
+            } else {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+struct Change<'a> {
+    case: &'a Case<'a>,
+    to: String,
+}
+
+impl Change<'_> {
+    fn column(&self, change: String) -> Statement {
+        let name = ident(&self.case.new.id.name);
+        self.table(format!("ALTER COLUMN {name} {change}"))
+    }
+
+    fn table(&self, change: String) -> Statement {
+        Statement::text(&self.case.new.id, format!("{} {change}", self.to))
+    }
+}
+
+fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
+    let (Some(from), Some(to)) = (&old.type_name, &new.type_name) else { return };
+    steps.is_retyped = true;
+    let collation = new.collation.as_ref().map(|name| format!(" COLLATE {name}"));
+    let base = |name: &str| name.split(['(', '[']).next().unwrap_or_default().trim().to_owned();
+    let name = ident(&alter.case.new.id.name);
+    let is_foreign = alter.case.new.parent.as_ref().is_some_and(|it| it.kind == Kind::ForeignTable);
+    let using = match base(from) == base(to) || is_foreign {
+        true => String::new(),
+        false => format!(" USING {name}::{to}"),
+    };
+    let has_default = old.default.is_some() && base(from) != base(to) && old.generated.is_none();
+    if has_default {
+        steps.early(alter.column("DROP DEFAULT".to_owned()));
+    }
+    let text = format!("TYPE {to}{}{using}", collation.unwrap_or_default());
+    let statement = alter.column(text);
+    steps.main(statement.with(Hazard::Rewrite).with(Hazard::DependsOnData));
+    if let Some(default) = new.default.as_ref().filter(|_| has_default) {
+        steps.last(alter.column(format!("SET DEFAULT {}", default.text)));
+    }
+}
+
+fn generated(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
+    match (&old.generated, &new.generated) {
+        (Some(_), None) if !old.is_virtual => {
+            steps.early(alter.column("DROP EXPRESSION".to_owned()).since(13));
+        }
+        (Some(_), Some(to)) if old.is_virtual == new.is_virtual && alter.case.target >= 17 => {
+            let text = format!("SET EXPRESSION AS ({})", to.text);
+            steps.main(alter.column(text).since(17).with(Hazard::Rewrite));
+        }
+        _ => steps.is_recreated = true,
+    }
+}
+
+fn not_null(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
+    match (&old.not_null, &new.not_null) {
+        (_, Some(not_null)) => {
+            let is_plain = not_null.name.is_none() && !not_null.no_inherit && !not_null.not_valid;
+            let statement = match is_plain || alter.case.target < 18 {
+                true => alter.column("SET NOT NULL".to_owned()),
+                false => {
+                    let id = &alter.case.new.id;
+                    let made_up = || generated_name(&id.parent, &id.name, "not_null");
+                    let name = not_null.name.clone().unwrap_or_else(made_up);
+                    let no_inherit = if not_null.no_inherit { " NO INHERIT" } else { "" };
+                    let not_valid = if not_null.not_valid { " NOT VALID" } else { "" };
+                    let (name, column) = (ident(&name), ident(&id.name));
+                    alter.table(format!(
+                        "ADD CONSTRAINT {name} NOT NULL {column}{no_inherit}{not_valid}"
+                    ))
+                }
+            };
+            steps.main(statement.with(Hazard::Scan).with(Hazard::DependsOnData));
+        }
+        (Some(_), None) => steps.main(alter.column("DROP NOT NULL".to_owned())),
+        (None, None) => {}
+    }
+}
+
+fn not_null_state(alter: &Change, old: &Column, new: &Column, path: &str, steps: &mut Steps) {
+    let id = &alter.case.new.id;
+    let (Some(_), Some(not_null)) = (&old.not_null, &new.not_null) else { return };
+    let name = |column: &Column| column.not_null_name(id).unwrap_or_default();
+    let (from, to) = (name(old), name(new));
+    let (from, to) = (ident(&from), ident(&to));
+    match path {
+        "not null name" => {
+            let statement = alter.table(format!("RENAME CONSTRAINT {from} TO {to}"));
+            steps.main(statement.since(18));
+        }
+        "not null no inherit" => {
+            let no = if not_null.no_inherit { "NO INHERIT" } else { "INHERIT" };
+            steps.main(alter.table(format!("ALTER CONSTRAINT {to} {no}")).since(18));
+        }
+        _ if !not_null.not_valid => {
+            let statement = alter.table(format!("VALIDATE CONSTRAINT {to}"));
+            steps.main(statement.since(18).with(Hazard::Scan).with(Hazard::DependsOnData));
+        }
+        _ => {
+            steps.main(alter.column("DROP NOT NULL".to_owned()));
+            not_null_again(alter, new, steps);
+        }
+    }
+}
+
+fn not_null_again(alter: &Change, new: &Column, steps: &mut Steps) {
+    not_null(alter, &Column::default(), new, steps);
+}

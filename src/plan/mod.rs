@@ -1,0 +1,252 @@
+//! What turns OLD into NEW: statements in an order that works, each with the change it is there for.
+//!
+//! First goes what is dropped, in the reverse of OLD's order; then comes what is made and altered, in
+//! the order of NEW; at the end what only the changes set free. What rests on something that is dropped
+//! or becomes another type is dropped with it and comes back whole.
+
+mod closure;
+mod downs;
+mod drops;
+mod envelope;
+mod json;
+mod kinds;
+mod prove;
+mod script;
+mod side;
+pub mod statement;
+mod ups;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    compare::Compared,
+    kinds::{Body, Kind},
+    model::{Change, ChangeKind, Diagnostic, Id, Object, Snapshot},
+};
+use closure::Closure;
+pub use json::json;
+use kinds::{Case, Steps};
+pub use prove::{Proof, prove};
+pub use script::{Head, text};
+use side::Side;
+pub use statement::{Fate, Hazard, Statement};
+
+/// What is asked of a plan.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Major version of the server that runs it; that of OLD where it is `None`.
+    pub target: Option<u32>,
+    /// What may happen.
+    pub allowed: BTreeSet<Hazard>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// In the order in which they run.
+    pub statements: Vec<Statement>,
+    pub target: u32,
+    /// How the literals are written.
+    pub standard_conforming_strings: bool,
+}
+
+impl Plan {
+    pub fn is_empty(&self) -> bool {
+        self.statements.is_empty()
+    }
+
+    /// How many statements run, are withheld, and are missing.
+    pub fn counts(&self) -> [usize; 3] {
+        let count = |is: fn(&Fate) -> bool| self.statements.iter().filter(|s| is(&s.fate)).count();
+        [
+            count(|fate| *fate == Fate::Runs),
+            count(|fate| *fate == Fate::Withheld),
+            count(|fate| matches!(fate, Fate::Manual(_))),
+        ]
+    }
+
+    /// The same plan with everything allowed.
+    pub fn allowed(&self) -> Self {
+        let mut plan = self.clone();
+        for statement in plan.statements.iter_mut().filter(|s| s.fate == Fate::Withheld) {
+            statement.fate = Fate::Runs;
+        }
+        plan
+    }
+}
+
+/// The statements that turn one side of a comparison into the other.
+///
+/// # Errors
+///
+/// Where nothing says which server it is for; a damaged file.
+pub fn plan(compared: &Compared, options: &Options) -> Result<Plan, Diagnostic> {
+    let Compared { old, new, diff } = compared;
+    let target =
+        options.target.or_else(|| old.meta.provenance.server_major()).ok_or_else(|| {
+            Diagnostic::new("OLD does not say which server it is of")
+                .hint("say it with --target-version MAJOR: what a server can do depends on it")
+        })?;
+    let objects = |side: &Snapshot| side.model.objects().collect::<Result<Vec<Object>, _>>();
+    let (before, after) = (objects(old)?, objects(new)?);
+    let sides = Sides {
+        old: Side::of(&before, old, &BTreeSet::new())?,
+        new: Side::of(&after, new, &BTreeSet::new())?,
+        target,
+    };
+    let work = sides.work(diff.changes.iter().map(AsRef::as_ref));
+    let apart = work.apart(&sides);
+    let new = Side::of(&after, new, &apart)?;
+    let mut statements = work.statements(&sides.old, &new);
+    for statement in &mut statements {
+        let is_destructive =
+            |hazard: &&Hazard| hazard.is_destructive() && !options.allowed.contains(hazard);
+        if statement.fate == Fate::Runs && statement.hazards.iter().any(|h| is_destructive(&h)) {
+            statement.fate = Fate::Withheld;
+        }
+        if statement.fate == Fate::Runs && statement.min_version > target {
+            let since = statement.min_version;
+            statement.fate = Fate::Manual(format!("only PostgreSQL {since} and later can do it"));
+        }
+    }
+    let strings = compared.new.source.contexts.first();
+    let standard_conforming_strings = strings.is_none_or(|it| it.standard_conforming_strings);
+    Ok(Plan { statements, target, standard_conforming_strings })
+}
+
+struct Sides<'a> {
+    old: Side<'a>,
+    new: Side<'a>,
+    target: u32,
+}
+
+/// What is to be done, before it has an order.
+#[derive(Default)]
+pub(crate) struct Work {
+    closure: Closure,
+    /// Objects of NEW that are made, and why.
+    created: BTreeMap<Id, Id>,
+    /// What alters objects, by those of NEW.
+    altered: BTreeMap<Id, Steps>,
+    /// What else is to be said.
+    manual: Vec<Statement>,
+    /// Names that PostgreSQL made, by those of OLD.
+    renames: Vec<(Id, Id)>,
+}
+
+impl Sides<'_> {
+    fn work<'c>(&self, changes: impl Iterator<Item = &'c Change>) -> Work {
+        let mut work = Work::default();
+        for change in changes {
+            match change.kind {
+                ChangeKind::Added | ChangeKind::Removed => self.one_sided(change, &mut work),
+                ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => {
+                    self.altered(change, &mut work);
+                }
+            }
+        }
+        work.closure.grow(&self.old);
+        let names: BTreeMap<&Id, &Id> = work.renames.iter().map(|(old, new)| (old, new)).collect();
+        for (id, cause) in &work.closure.dropped {
+            let id = names.get(id).copied().unwrap_or(id);
+            if self.new.get(id).is_some() {
+                work.created.entry(id.clone()).or_insert_with(|| cause.clone());
+            }
+        }
+        let created = &work.created;
+        work.altered.retain(|id, _| !created.contains_key(id));
+        let dropped = &work.closure.dropped;
+        work.renames.retain(|(old, _)| !dropped.contains_key(old));
+        work
+    }
+
+    fn one_sided(&self, change: &Change, work: &mut Work) {
+        let ids = change.object.iter().map(|o| &o.id).chain(change.contains.iter().map(|o| &o.id));
+        let is_added = change.kind == ChangeKind::Added;
+        for id in ids {
+            if matches!(id.kind, Kind::External | Kind::Opaque | Kind::Database) {
+                let word = if is_added { "only NEW has it" } else { "only OLD has it" };
+                work.manual.push(Statement::manual(&change.id, format!("{id}: {word}")));
+            } else if is_added {
+                work.created.insert(id.clone(), change.id.clone());
+            } else {
+                work.closure.dropped.insert(id.clone(), change.id.clone());
+            }
+        }
+    }
+
+    fn altered(&self, change: &Change, work: &mut Work) {
+        let from = change.from.as_ref().unwrap_or(&change.id);
+        let (Some(old), Some(new)) = (self.old.get(from), self.new.get(&change.id)) else {
+            let reason = "it is on both sides by other means than a statement of its own";
+            work.manual.push(Statement::manual(&change.id, reason));
+            return;
+        };
+        if from != &change.id {
+            work.renames.push((from.clone(), change.id.clone()));
+        }
+        let (scope_old, scope_new) = (&self.old.loaded.scope, &self.new.loaded.scope);
+        let case = Case { old, new, from: scope_old, to: scope_new, target: self.target };
+        let steps = kinds::alter(&case, &change.facts);
+        if steps.is_recreated {
+            work.closure.dropped.insert(from.clone(), change.id.clone());
+            work.created.insert(change.id.clone(), change.id.clone());
+        }
+        if steps.is_retyped {
+            work.closure.retyped.insert(from.clone(), change.id.clone());
+        }
+        work.altered.insert(change.id.clone(), steps);
+    }
+}
+
+impl Work {
+    /// What of NEW cannot stand inside the statement of its table or domain, as that is there.
+    fn apart(&self, sides: &Sides) -> BTreeSet<Id> {
+        let is_there = |id: &Id| {
+            let parent = sides.new.get(id).and_then(|object| object.parent.as_ref());
+            parent.is_some_and(|parent| !self.created.contains_key(parent))
+        };
+        let checks = self.created.keys().filter(|id| id.kind == Kind::Constraint && is_there(id));
+        let defaults = self.closure.released.keys().filter(|id| id.kind == Kind::Column);
+        checks.chain(defaults).cloned().collect()
+    }
+
+    fn statements(mut self, old: &Side, new: &Side) -> Vec<Statement> {
+        let comes_back = |id: &Id| self.created.contains_key(id);
+        let downs = downs::of(old, &self.closure, &comes_back);
+        let mut statements = renames(&self.renames, old);
+        let mut early: Vec<(usize, Vec<Statement>)> = self
+            .altered
+            .iter_mut()
+            .map(|(id, steps)| (usize::MAX - new.place(id), std::mem::take(&mut steps.early)))
+            .collect();
+        early.sort_by_key(|(place, _)| *place);
+        statements.extend(early.into_iter().flat_map(|(_, early)| early));
+        statements.extend(downs.first);
+        statements.extend(ups::of(&mut self, new));
+        statements.extend(downs.late);
+        statements.extend(ups::refreshes(&self, new));
+        statements.append(&mut self.manual);
+        statements.sort_by_key(|one| !one.hazards.contains(&Hazard::NoTransaction));
+        statements
+    }
+}
+
+fn renames(renames: &[(Id, Id)], old: &Side) -> Vec<Statement> {
+    let rename = |(from, to): &(Id, Id)| {
+        let object = old.get(from)?;
+        let name = crate::model::quote::ident(&to.name);
+        let text = match &object.body {
+            Body::Constraint(_) => {
+                let alter = drops::alter(object, &old.loaded.scope);
+                let from = crate::model::quote::ident(&from.name);
+                format!("{alter} RENAME CONSTRAINT {from} TO {name}")
+            }
+            _ => {
+                let word = from.kind.word().to_uppercase();
+                format!("ALTER {word} {} RENAME TO {name}", from.path())
+            }
+        };
+        Some(Statement::text(to, text))
+    };
+    renames.iter().filter_map(rename).collect()
+}

@@ -1,0 +1,70 @@
+//! The proof of a plan: what replay, which knows nothing of plans, makes of OLD with it.
+
+use super::{Fate, Head, Plan, script};
+use crate::{
+    compare::{Compared, Terms, compare},
+    model::{ChangeKind, Diagnostic},
+    replay::{self, File, Server},
+};
+
+/// What the proof found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// With everything allowed OLD becomes NEW, but for what is to be done by hand.
+    Holds,
+    /// A server would refuse a statement.
+    Refused { statement: String, message: String },
+    /// What still differs after it, in words.
+    Differs(Vec<String>),
+    /// Replay does not know what a server does with a statement.
+    Unknown { statement: String, message: String },
+}
+
+/// Replays the plan with everything allowed over OLD, which must have its record.
+///
+/// # Errors
+///
+/// Only where no thread can be started.
+pub fn prove(plan: &Plan, compared: &Compared) -> Result<Proof, Diagnostic> {
+    let text = script::text(&plan.allowed(), &Head::default());
+    let server = Server { version: Some(plan.target), role: None };
+    let file = File { name: "plan".to_owned(), text };
+    let after = match replay::replay_or_refusal(&compared.old, &[file], &server)? {
+        Ok(after) => after,
+        Err(refused) => {
+            let statement = refused.statement.lines().next().unwrap_or_default().to_owned();
+            let message = refused.refusal.message.clone();
+            return Ok(match refused.refusal.is_unknown() {
+                true => Proof::Unknown { statement, message },
+                false => Proof::Refused { statement, message },
+            });
+        }
+    };
+    let left = compare(after, compared.new.clone(), &Terms::default())?.diff;
+    let is_manual = |id: &crate::model::Id| {
+        let of = |one: &super::Statement| matches!(one.fate, Fate::Manual(_)) && one.cause == *id;
+        plan.statements.iter().any(of)
+    };
+    let changes = left
+        .changes
+        .iter()
+        .filter(|change| change.kind != ChangeKind::Reordered && !is_manual(&change.id));
+    let told: Vec<String> = changes
+        .filter_map(|change| {
+            let facts: Vec<&str> = change
+                .facts
+                .iter()
+                .filter(|fact| !matches!(fact.new, Some(crate::model::Value::Order(_))))
+                .map(|fact| fact.path.as_str())
+                .collect();
+            let word = match change.kind {
+                ChangeKind::Added => "is missing".to_owned(),
+                ChangeKind::Removed => "is still there".to_owned(),
+                _ if facts.is_empty() => return None,
+                _ => facts.join(", "),
+            };
+            Some(format!("{}: {word}", change.id))
+        })
+        .collect();
+    Ok(if told.is_empty() { Proof::Holds } else { Proof::Differs(told) })
+}

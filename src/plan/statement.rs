@@ -1,0 +1,119 @@
+//! One statement of a plan, as a value.
+
+use crate::model::{Id, Sql};
+
+/// What a statement may do beside its purpose; each has a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hazard {
+    /// Rows, or the values of a column, are gone.
+    DataLoss,
+    /// Something that only the schema has is gone: a function, a view, a right.
+    Drops,
+    /// The table is written anew.
+    Rewrite,
+    /// Every row is read.
+    Scan,
+    /// An index is built.
+    IndexBuild,
+    /// It does not run in a transaction.
+    NoTransaction,
+    /// Who may do what changes.
+    Permissions,
+    /// It fails if rows do not fit.
+    DependsOnData,
+}
+
+impl Hazard {
+    pub const ALL: [Self; 8] = [
+        Self::DataLoss,
+        Self::Drops,
+        Self::Rewrite,
+        Self::Scan,
+        Self::IndexBuild,
+        Self::NoTransaction,
+        Self::Permissions,
+        Self::DependsOnData,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::DataLoss => "data-loss",
+            Self::Drops => "drop",
+            Self::Rewrite => "rewrite",
+            Self::Scan => "scan",
+            Self::IndexBuild => "index-build",
+            Self::NoTransaction => "no-transaction",
+            Self::Permissions => "permissions",
+            Self::DependsOnData => "depends-on-data",
+        }
+    }
+
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|hazard| hazard.code() == code)
+    }
+
+    /// Whether it runs only when that is allowed.
+    pub const fn is_destructive(self) -> bool {
+        matches!(self, Self::DataLoss | Self::Drops)
+    }
+}
+
+/// What becomes of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Runs,
+    /// It stands in a comment, as what it does was not allowed.
+    Withheld,
+    /// Nothing does it: why, and what has to be done by hand.
+    Manual(String),
+}
+
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Without its semicolon; empty where nothing does it.
+    pub sql: Sql,
+    /// The change it is there for.
+    pub cause: Id,
+    /// In words, where the cause is another's: `needs table public.t`.
+    pub because: Option<String>,
+    pub hazards: Vec<Hazard>,
+    pub fate: Fate,
+    /// The oldest server that knows the form.
+    pub min_version: u32,
+}
+
+impl Statement {
+    pub fn new(cause: &Id, sql: Sql) -> Self {
+        Self {
+            sql,
+            cause: cause.clone(),
+            because: None,
+            hazards: Vec::new(),
+            fate: Fate::Runs,
+            min_version: 10,
+        }
+    }
+
+    pub fn text(cause: &Id, text: impl Into<String>) -> Self {
+        Self::new(cause, Sql::define(text))
+    }
+
+    pub fn manual(cause: &Id, reason: impl Into<String>) -> Self {
+        Self { fate: Fate::Manual(reason.into()), ..Self::text(cause, "") }
+    }
+
+    /// Whether it runs outside of any transaction block.
+    pub fn is_alone(&self) -> bool {
+        self.hazards.contains(&Hazard::NoTransaction)
+    }
+
+    pub fn with(mut self, hazard: Hazard) -> Self {
+        self.hazards.push(hazard);
+        self
+    }
+
+    pub fn since(mut self, version: u32) -> Self {
+        self.min_version = version;
+        self
+    }
+}

@@ -1,0 +1,165 @@
+//! What comes, in the order in which NEW is made.
+
+use super::{
+    Work,
+    downs::because,
+    drops,
+    side::Side,
+    statement::{Hazard, Statement},
+};
+use crate::{
+    kinds::{Body, Kind, column, table},
+    model::{Id, Object, Sql, Stage, quote::ident},
+    sql::Step,
+};
+
+pub fn of(work: &mut Work, new: &Side) -> Vec<Statement> {
+    let mut placed: Vec<(usize, usize, Vec<Statement>)> = Vec::new();
+    for (at, step) in new.loaded.steps.iter().enumerate() {
+        let statements = made(step, work);
+        if !statements.is_empty() {
+            placed.push((at, 3, statements));
+        }
+    }
+    for (id, cause) in &work.created {
+        if let Some(object) = new.get(id)
+            && let Some(statement) = added(object, cause, work, new)
+        {
+            placed.push((new.place(id), 1, vec![statement]));
+        }
+    }
+    let mut last = Vec::new();
+    for (id, steps) in &mut work.altered {
+        let minor = if matches!(id.kind, Kind::Column | Kind::Attribute) { 2 } else { 0 };
+        placed.push((new.place(id), minor, std::mem::take(&mut steps.main)));
+        last.push((new.place(id), std::mem::take(&mut steps.last)));
+    }
+    // Columns that are added come in the order of the table.
+    let order = |statements: &[Statement], new: &Side| {
+        let id = statements.first().map(|one| &one.cause)?;
+        let parent = new.get(id)?.parent.as_ref()?;
+        let table = table::read(&new.get(parent)?.body)?;
+        table.columns.iter().position(|name| *name == id.name)
+    };
+    placed.sort_by_cached_key(|(at, minor, statements)| {
+        (*at, *minor, (*minor == 1).then(|| order(statements, new)).flatten())
+    });
+    last.sort_by_key(|(at, _)| *at);
+    let placed = placed.into_iter().flat_map(|(_, _, statements)| statements);
+    placed.chain(last.into_iter().flat_map(|(_, statements)| statements)).collect()
+}
+
+/// Of one step of NEW what has to run.
+fn made(step: &Step, work: &Work) -> Vec<Statement> {
+    let id = &step.object.id;
+    let wrap = |cause: &Id, sql: &Sql| {
+        let statement = because(Statement::new(cause, sql.clone()), id, cause);
+        with_hazards(statement, step.object)
+    };
+    if let Some(cause) = work.created.get(id) {
+        let is_inside = is_of_added_column(step.object, work);
+        let is_said = |sql: &&Sql| {
+            let is_default = id.kind == Kind::Column && sql.text.contains(" SET DEFAULT ");
+            let is_identity = sql.text.contains(" ADD GENERATED ");
+            !(is_inside && (is_default || is_identity))
+        };
+        return step.sql.iter().filter(is_said).map(|sql| wrap(cause, sql)).collect();
+    }
+    let comes_back = |sql: &&Sql| {
+        let ends = |word: &str| sql.text.contains(word);
+        match id.kind {
+            Kind::Column => work.closure.released.contains_key(id) && ends(" SET DEFAULT "),
+            Kind::Sequence => work.closure.disowned.contains_key(id) && ends(" OWNED BY "),
+            _ => false,
+        }
+    };
+    let cause = work.closure.released.get(id).or_else(|| work.closure.disowned.get(id));
+    let Some(cause) = cause.filter(|_| step.stage == Stage::Link) else { return Vec::new() };
+    step.sql.iter().filter(comes_back).map(|sql| wrap(cause, sql)).collect()
+}
+
+/// Whether it is said in ADD COLUMN.
+fn is_of_added_column(object: &Object, work: &Work) -> bool {
+    match &object.body {
+        Body::Column(_) => object.parent.as_ref().is_some_and(|it| !work.created.contains_key(it)),
+        Body::Sequence(sequence) if sequence.is_identity => {
+            let column = sequence.owned_by.as_deref();
+            let column = column.and_then(crate::kinds::sequence::column_of);
+            let table = object.parent.as_ref();
+            column.is_some_and(|column| work.created.contains_key(&column))
+                && table.is_some_and(|table| !work.created.contains_key(table))
+        }
+        _ => false,
+    }
+}
+
+/// ADD COLUMN and ADD ATTRIBUTE, to what is there.
+fn added(object: &Object, cause: &Id, work: &Work, new: &Side) -> Option<Statement> {
+    let parent = object.parent.as_ref().filter(|parent| !work.created.contains_key(parent))?;
+    let name = ident(&object.id.name);
+    match &object.body {
+        Body::Attribute(attribute) => {
+            let clause = attribute.clause(&object.id.name);
+            let text = format!("ALTER TYPE {} ADD ATTRIBUTE {clause}", object.id.relation());
+            Some(Statement::text(cause, text))
+        }
+        Body::Column(body) => {
+            let table = table::read(&new.get(parent)?.body)?;
+            let element = column::added(object, table, &new.loaded.scope)?;
+            let mut text =
+                format!("{} ADD COLUMN {element}", drops::alter(object, &new.loaded.scope));
+            let identity = body.identity.as_ref().and_then(|_| identity(&object.id, new));
+            if let Some(identity) = identity {
+                text.push_str(&format!(" {identity}"));
+            }
+            let statement = Statement::text(cause, text);
+            let is_bare =
+                body.default.is_none() && body.identity.is_none() && body.generated.is_none();
+            Some(match body.not_null.is_some() && is_bare {
+                true => statement.with(Hazard::DependsOnData),
+                false => statement,
+            })
+        }
+        _ => None,
+    }
+    .map(|statement| because(statement, &object.id, cause))
+    .filter(|_| !name.is_empty())
+}
+
+/// `GENERATED ALWAYS AS IDENTITY (…)` of a column.
+fn identity(column: &Id, new: &Side) -> Option<String> {
+    let of = |step: &&Step| {
+        let Body::Sequence(sequence) = &step.object.body else { return false };
+        let owner = sequence.owned_by.as_deref().and_then(crate::kinds::sequence::column_of);
+        sequence.is_identity && owner.as_ref() == Some(column)
+    };
+    let step = new.loaded.steps.iter().find(of)?;
+    let text = step.sql.iter().find_map(|sql| sql.text.split_once(" ADD GENERATED "))?.1;
+    Some(format!("GENERATED {text}"))
+}
+
+fn with_hazards(statement: Statement, object: &Object) -> Statement {
+    let text = &statement.sql.text;
+    match &object.body {
+        Body::Index(_) if text.starts_with("CREATE ") => statement.with(Hazard::IndexBuild),
+        Body::Constraint(_) if text.contains(" CONSTRAINT ") => {
+            statement.with(Hazard::Scan).with(Hazard::DependsOnData)
+        }
+        _ => statement,
+    }
+}
+
+/// What fills the materialized views that are made.
+pub fn refreshes(work: &Work, new: &Side) -> Vec<Statement> {
+    let is_made = |step: &&Step| {
+        step.object.id.kind == Kind::MaterializedView
+            && step.stage == Stage::Define
+            && work.created.contains_key(&step.object.id)
+    };
+    let refresh = |step: &Step| {
+        let id = &step.object.id;
+        let text = format!("REFRESH MATERIALIZED VIEW {}", id.path());
+        Statement::text(work.created.get(id).unwrap_or(id), text)
+    };
+    new.loaded.steps.iter().filter(is_made).map(refresh).collect()
+}
