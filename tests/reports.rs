@@ -14,6 +14,7 @@ use pgsnap::{
         Output, Report, ReportSet, Request,
         inventory::Status,
         sheet::{Sheets, choice},
+        since,
         suites::Suites,
     },
 };
@@ -212,9 +213,40 @@ fn a_dozen_changes_in_every_format() {
     }
 }
 
+/// Each format says which findings an older report does not have.
+#[test]
+fn what_is_new_since_an_older_report() {
+    let older = formats(&shop())["json"].clone();
+    let mut older: Value = serde_json::from_str(&older).expect("JSON");
+    let gone = older["changes"].as_array_mut().expect("changes").remove(0);
+    let object = gone["id"].as_str().expect("an id");
+    let before = since::parse(&older.to_string()).expect("a report");
+    let found = formats(&shop().since(&before));
+    let json: Value = serde_json::from_str(&found["json"]).expect("JSON");
+    assert_eq!(json["since"]["new"][0]["id"], object);
+    assert_eq!(json["changes"][0]["findings"][0]["age"], "new");
+    assert_eq!(json["changes"][1]["findings"][0]["age"], "known");
+    let sarif: Value = serde_json::from_str(&found["sarif"]).expect("JSON");
+    let results = sarif["runs"][0]["results"].as_array().expect("results");
+    let states = results.iter().map(|one| one["baselineState"].as_str().expect("a state"));
+    let new = gone["findings"].as_array().expect("findings").len();
+    assert_eq!(states.filter(|state| *state == "new").count(), new);
+    for (format, mark) in [
+        ("txt", " (new)"),
+        ("md", "- **new** "),
+        ("html", "<span class=\"level new\">"),
+        ("github", "title=new "),
+    ] {
+        assert!(found[format].contains(mark), "{format}");
+        assert!(!formats(&shop())[format].contains(mark), "{format}");
+    }
+}
+
 #[test]
 fn what_others_parse_is_valid() {
-    let all = [shop(), local_vs_production(), nasty()];
+    let older = since::parse("{\"changes\": [{\"id\": \"table gone\", \"codes\": [\"x\"]}]}");
+    let older = older.expect("a report");
+    let all = [shop(), local_vs_production(), nasty(), nasty().since(&older)];
     for formats in all.iter().flat_map(|output| [formats(output), formats_with_sheets(output)]) {
         let schema: Value = serde_json::from_str(format::json::SCHEMA).expect("a schema");
         let json: Value = serde_json::from_str(&formats["json"]).expect("JSON");

@@ -32,6 +32,24 @@ pub struct Finding {
     pub details: Vec<Detail>,
     /// What puts it right, as SQL.
     pub remedy: Option<String>,
+    /// Whether an older report has it too; `None` where none was given.
+    pub age: Option<Age>,
+}
+
+/// A finding against those of an older report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    New,
+    Known,
+}
+
+impl Age {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Known => "known",
+        }
+    }
 }
 
 /// `expected: integer NOT NULL`
@@ -45,7 +63,8 @@ impl Finding {
     /// At the level of its rule.
     pub fn new(rule: &'static Rule, subject: Subject, message: String) -> Self {
         let (details, remedy) = (Vec::new(), None);
-        Self { rule, level: rule.level, reason: None, subject, message, details, remedy }
+        let (level, age) = (rule.level, None);
+        Self { rule, level, reason: None, subject, message, details, remedy, age }
     }
 
     pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {

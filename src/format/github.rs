@@ -2,7 +2,7 @@
 
 use super::Format;
 use crate::{
-    finding::Finding,
+    finding::{Age, Finding},
     model::Level,
     report::{
         escape,
@@ -30,6 +30,7 @@ pub fn render(found: &Suites) -> String {
             findings.for_each(|finding| text.push_str(&annotation(suite, finding)));
         }
     }
+    text.push_str(&format!("::notice title=pgsnap::{}\n", data(&found.compared)));
     for told in found.notes.iter().chain(&found.migrations).chain([&found.verdict]) {
         text.push_str(&format!("::notice title=pgsnap::{}\n", data(told)));
     }
@@ -54,7 +55,8 @@ fn annotation(suite: &Suite, finding: &Finding) -> String {
         database => format!("{database}: "),
     };
     let Finding { rule, subject, message, .. } = finding;
-    let title = property(&format!("{} {}", finding.level.word(), rule.code));
+    let age = if finding.age == Some(Age::New) { "new " } else { "" };
+    let title = property(&format!("{age}{} {}", finding.level.word(), rule.code));
     let message = data(&format!("{pair}{subject}: {message}"));
     format!("::{command} {file}{line}title={title}::{message}\n")
 }

@@ -2,12 +2,14 @@
 
 mod candidate;
 mod fact;
+mod finding;
 mod ignored;
 mod inventory;
 mod lack;
 mod mapped;
 mod migrations;
 mod sheet;
+mod since;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -17,6 +19,7 @@ use std::collections::BTreeMap;
 
 use candidate::WireCandidate;
 use fact::WireFact;
+use finding::WireFinding;
 use ignored::WireIgnored;
 use inventory::WireCount;
 use mapped::WireMapped;
@@ -24,6 +27,7 @@ use migrations::WireMigrations;
 pub(super) use migrations::WireStanding;
 use serde::Serialize;
 use sheet::WireSheet;
+use since::WireSince;
 use table::WireTable;
 use topic::WireTopic;
 
@@ -32,7 +36,6 @@ use lack::WireLack;
 use super::{Format, digest, matrix};
 use crate::{
     diff::Used,
-    finding::{Detail, Finding},
     model::{Change, ChangeKind, Level},
     report::{
         Output, Report, ReportSet, Side, Unpaired,
@@ -138,6 +141,8 @@ struct WireReport<'a> {
     sheets: Vec<WireSheet<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     migrations: Vec<WireMigrations<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<WireSince>,
     changes: Vec<WireChange<'a>>,
 }
 
@@ -193,21 +198,6 @@ struct WireOpaque {
 }
 
 #[derive(Serialize)]
-struct WireFinding<'a> {
-    code: &'static str,
-    level: Level,
-    breaks: Vec<&'static str>,
-    message: &'a str,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    details: BTreeMap<&'static str, &'a str>,
-    /// Path of the fact it is about.
-    fact: Option<&'a str>,
-    /// Why the level is not the rule's.
-    reason: Option<&'a str>,
-    remedy: Option<&'a str>,
-}
-
-#[derive(Serialize)]
 struct WireChange<'a> {
     id: String,
     kind: &'static str,
@@ -259,6 +249,7 @@ impl<'a> WireReport<'a> {
             inventory: listed,
             sheets,
             migrations,
+            since,
             ..
         } = report;
         let changes = wire_changes(report);
@@ -296,6 +287,7 @@ impl<'a> WireReport<'a> {
             topics: topics::of(report).iter().map(WireTopic::of).collect(),
             sheets: sheets.sheets.iter().map(WireSheet::of).collect(),
             migrations: migrations.iter().map(WireMigrations::of).collect(),
+            since: since.as_ref().map(|since| WireSince::of(&since.of_pair(name))),
             changes,
         }
     }
@@ -374,22 +366,6 @@ impl<'a> WireChange<'a> {
             findings: judged.findings.iter().map(WireFinding::of).collect(),
             facts: facts.iter().map(WireFact::of).collect(),
             contains: contains.iter().map(|object| object.id.to_string()).collect(),
-        }
-    }
-}
-
-impl<'a> WireFinding<'a> {
-    fn of(finding: &'a Finding) -> Self {
-        let Finding { rule, level, reason, subject, message, details, remedy } = finding;
-        Self {
-            code: rule.code,
-            level: *level,
-            breaks: rule.breaks.iter().map(|breaks| breaks.word()).collect(),
-            message,
-            details: details.iter().map(|Detail { name, text }| (*name, text.as_str())).collect(),
-            fact: subject.fact().map(|fact| fact.path.as_str()),
-            reason: reason.as_deref(),
-            remedy: remedy.as_deref(),
         }
     }
 }

@@ -27,7 +27,8 @@ pub fn render(found: &Suites, fail_on: Option<Level>) -> String {
     let mut suites = String::new();
     let (mut tests, mut failures) = (0, 0);
     for suite in &found.suites {
-        let (text, count, failed) = self::suite(suite, fail_on.unwrap_or(Level::Note));
+        let fail_on = fail_on.unwrap_or(Level::Note);
+        let (text, count, failed) = self::suite(suite, &found.head, fail_on);
         suites.push_str(&text);
         (tests, failures) = (tests + count, failures + failed);
     }
@@ -37,13 +38,16 @@ pub fn render(found: &Suites, fail_on: Option<Level>) -> String {
     )
 }
 
-fn suite(suite: &Suite, fail_on: Level) -> (String, usize, usize) {
+type Head = [(String, String)];
+
+fn suite(suite: &Suite, head: &Head, fail_on: Level) -> (String, usize, usize) {
     let cases: Vec<&[Finding]> = finding::by_subject(suite.findings).collect();
     let failed = cases.iter().filter(|own| fails(own, fail_on)).count();
     let tests = cases.len().max(1);
     let name = safe(&suite.title);
     let mut text =
         format!("  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failed}\">\n");
+    text.push_str(&properties(head));
     if cases.is_empty() {
         text.push_str("    <testcase classname=\"schema\" name=\"same\"/>\n");
     }
@@ -55,6 +59,20 @@ fn suite(suite: &Suite, fail_on: Level) -> (String, usize, usize) {
     }
     text.push_str("  </testsuite>\n");
     (text, tests, failed)
+}
+
+/// What is known of the run.
+fn properties(head: &Head) -> String {
+    let one = |(name, value): &(String, String)| {
+        format!("      <property name=\"{}\" value=\"{}\"/>\n", safe(name), safe(value))
+    };
+    match head.is_empty() {
+        true => String::new(),
+        false => {
+            let all: String = head.iter().map(one).collect();
+            format!("    <properties>\n{all}    </properties>\n")
+        }
+    }
 }
 
 fn fails(findings: &[Finding], fail_on: Level) -> bool {

@@ -10,7 +10,7 @@ pub(crate) use escape::{cell, code, fence, text};
 
 use super::{Format, Style, digest, matrix};
 use crate::{
-    finding::Detail,
+    finding::{Age, Detail},
     kinds::Kind,
     model::{Level, Meta},
     report::{
@@ -185,7 +185,8 @@ impl Page {
             for finding in group.findings.iter().take(most) {
                 let reason = finding.reason.as_ref().map(|r| format!(" ({})", text(r)));
                 list.push_str(&format!(
-                    "- {}: {}{}\n",
+                    "- {}{}: {}{}\n",
+                    if finding.age == Some(Age::New) { "**new** " } else { "" },
                     code(&finding.subject.id().map(names::full).unwrap_or_default()),
                     told(&finding.message),
                     reason.unwrap_or_default()

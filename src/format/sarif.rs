@@ -1,12 +1,15 @@
 //! Findings as SARIF 2.1.0 (OASIS): what code scanning services read.
 
-use std::collections::BTreeSet;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde_json::{Map, Value, json};
 
 use super::Format;
 use crate::{
-    finding::{Detail, Finding, Rule},
+    finding::{Age, Detail, Finding, Rule},
     judges,
     model::Level,
     report::{
@@ -57,8 +60,10 @@ pub fn render(found: &Suites) -> String {
 }
 
 fn properties(found: &Suites) -> Value {
-    let Suites { suites: _, verdict, notes, migrations } = found;
-    let mut properties = json!({ "verdict": verdict, "notes": notes });
+    let Suites { suites: _, verdict, notes, migrations, head, compared: _ } = found;
+    let head: BTreeMap<&str, Cow<str>> =
+        head.iter().map(|(name, value)| (name.as_str(), escape::line(value))).collect();
+    let mut properties = json!({ "verdict": verdict, "notes": notes, "head": head });
     if let Some(properties) = properties.as_object_mut().filter(|_| !migrations.is_empty()) {
         properties.insert("migrations".into(), migrations.as_slice().into());
     }
@@ -77,7 +82,7 @@ fn rule(rule: &Rule) -> Value {
 }
 
 fn result(suite: &Suite, finding: &Finding) -> Value {
-    let Finding { rule, level, reason, subject, message, details, remedy: _ } = finding;
+    let Finding { rule, level, reason, subject, message, details, remedy: _, age } = finding;
     let mut location = Map::new();
     location.insert("logicalLocations".into(), logical(&subject.to_string(), subject.kind_word()));
     let place = subject.place();
@@ -97,14 +102,26 @@ fn result(suite: &Suite, finding: &Finding) -> Value {
     for Detail { name, text } in details {
         properties.insert((*name).into(), escape::line(text).into());
     }
-    json!({
+    let mut result = json!({
         "ruleId": rule.code,
         "level": self::level(*level),
         "message": { "text": text(&format!("{subject}: {message}")) },
         "locations": [location],
         "partialFingerprints": { "pgsnapFinding/v1": finding.fingerprint(suite.database) },
         "properties": properties,
-    })
+    });
+    if let (Some(result), Some(age)) = (result.as_object_mut(), age) {
+        result.insert("baselineState".into(), state(*age).into());
+    }
+    result
+}
+
+/// Against an older report (SARIF 2.1.0, 3.27.24).
+fn state(age: Age) -> &'static str {
+    match age {
+        Age::New => "new",
+        Age::Known => "unchanged",
+    }
 }
 
 fn logical(name: &str, kind: &str) -> Value {

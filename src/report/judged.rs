@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Output, Report};
 use crate::{
-    finding::{self, Finding, Rule},
+    finding::{self, Age, Finding, Rule},
     model::{Change, FactChange, Level},
 };
 
@@ -25,6 +25,11 @@ impl Judged<'_> {
             }
         }
         codes
+    }
+
+    /// Something of it is in no older report, if one was given.
+    pub fn is_new(&self) -> bool {
+        self.findings.iter().any(|finding| finding.age == Some(Age::New))
     }
 
     /// The highest level of what was found of one fact.

@@ -40,6 +40,8 @@ pub struct Entry<'a> {
     pub level: Level,
     /// What was found of the object, in a few words: `index missing`.
     pub summary: &'static str,
+    /// No older report has it, if one was given.
+    pub is_new: bool,
 }
 
 /// One change of a fact, on many objects.
@@ -108,7 +110,8 @@ impl<'a> Entry<'a> {
         let facts: Vec<_> = change.facts.iter().filter(told_here).collect();
         let level = facts.iter().filter_map(|fact| judged.level_of(fact)).max();
         let summary = judged.findings.first().map_or("", |finding| finding.rule.summary);
-        Self { change, facts, level: level.unwrap_or(judged.level), summary }
+        let level = level.unwrap_or(judged.level);
+        Self { change, facts, level, summary, is_new: judged.is_new() }
     }
 
     /// All there is to say is said under "everywhere".

@@ -43,7 +43,7 @@ use head::Heading;
 use inventory::Inventory;
 pub use output::Output;
 use sheet::Sheets;
-use since::Known;
+use since::{Known, Since};
 
 pub use crate::words::{
     Sign, counted, counted_kind, escape, grouped, hanging, lines, moved, names, shown,
@@ -67,8 +67,8 @@ pub struct Report {
     /// Entries of a baseline that no longer occur. Unknown, and so none, where a filter left
     /// something out.
     pub mended: Vec<Known>,
-    /// What became of the findings of an older report, said once for all pairs.
-    pub since: Vec<String>,
+    /// What became of the findings of an older report, those of all pairs.
+    pub since: Option<Since>,
     /// Empty unless it was asked for.
     pub inventory: Inventory,
     /// Of tables that differ, or of all; empty unless it was asked for.
@@ -174,7 +174,7 @@ impl Report {
             accepted: Vec::new(),
             accepted_findings: Vec::new(),
             mended: Vec::new(),
-            since: Vec::new(),
+            since: None,
             inventory: Inventory::default(),
             facets: BTreeMap::new(),
             sheets: Sheets::default(),

@@ -37,7 +37,7 @@ pub fn of_report(report: &Report) -> Vec<String> {
             "In the baseline, and mended: {told} (--prune-baseline takes them out)."
         ));
     }
-    notes.extend(report.since.iter().cloned());
+    notes.extend(report.since.iter().flat_map(|since| since.told()));
     if !report.accepted.is_empty() {
         let changes = counted(report.accepted.len(), "change", "changes");
         notes.push(format!("Accepted by the baseline: {changes}."));

@@ -6,7 +6,7 @@ use super::{
     Report, ReportSet,
     head::Heading,
     not_compared,
-    since::{Known, Since},
+    since::{self, Known, Since},
     verdict,
 };
 use crate::{
@@ -79,10 +79,16 @@ impl Output {
 
     /// With what became of the findings of an older report.
     pub fn since(mut self, before: &BTreeSet<Known>) -> Self {
-        let told = Since::of(before, &self).told();
+        let since = Since::of(before, &self);
+        let mark = |report: &mut Report| {
+            for finding in &mut report.findings {
+                finding.age = Some(since::age(before, &report.name, finding));
+            }
+            report.since = Some(since.clone());
+        };
         match &mut self {
-            Self::One(report) => report.since = told,
-            Self::Set(set) => set.pairs.iter_mut().for_each(|pair| pair.since.clone_from(&told)),
+            Self::One(report) => mark(report),
+            Self::Set(set) => set.pairs.iter_mut().for_each(mark),
         }
         self
     }

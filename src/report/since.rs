@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Output, counted};
-use crate::model::Diagnostic;
+use super::{Output, Report, counted};
+use crate::{
+    finding::{Age, Finding},
+    model::Diagnostic,
+};
 
 /// One finding of an older report: the database of a set, the object, the code of the rule.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,20 +71,38 @@ pub fn parse(text: &str) -> Result<BTreeSet<Known>, Diagnostic> {
     Ok(known)
 }
 
+impl Known {
+    fn of(pair: &str, finding: &Finding) -> Self {
+        let (object, code) = (finding.subject.to_string(), finding.rule.code.to_owned());
+        Self { pair: pair.to_owned(), object, code }
+    }
+}
+
+/// Whether an older report has a finding.
+pub fn age(before: &BTreeSet<Known>, pair: &str, finding: &Finding) -> Age {
+    match before.contains(&Known::of(pair, finding)) {
+        true => Age::Known,
+        false => Age::New,
+    }
+}
+
 impl Since {
     pub fn of(before: &BTreeSet<Known>, output: &Output) -> Self {
-        let mut now = BTreeSet::new();
-        for report in output.reports() {
-            for finding in &report.findings {
-                let (object, code) = (finding.subject.to_string(), finding.rule.code.to_owned());
-                now.insert(Known { pair: report.name.clone(), object, code });
-            }
-        }
+        let of_report = |report: &'_ Report| -> Vec<Known> {
+            report.findings.iter().map(|finding| Known::of(&report.name, finding)).collect()
+        };
+        let now: BTreeSet<Known> = output.reports().iter().flat_map(of_report).collect();
         Self {
             new: now.difference(before).cloned().collect(),
             still: now.intersection(before).cloned().collect(),
             mended: before.difference(&now).cloned().collect(),
         }
+    }
+
+    /// What of it is about one pair of a set.
+    pub fn of_pair(&self, pair: &str) -> Self {
+        let of = |known: &[Known]| known.iter().filter(|one| one.pair == pair).cloned().collect();
+        Self { new: of(&self.new), still: of(&self.still), mended: of(&self.mended) }
     }
 
     /// A line each, for what there is.

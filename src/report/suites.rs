@@ -1,6 +1,10 @@
 //! Findings, and no more than findings: what SARIF, JUnit and GitHub show, whoever judged.
 
-use super::{Output, migrations, notes};
+use super::{
+    Output,
+    head::{Head, Line},
+    migrations, notes,
+};
 use crate::finding::Finding;
 
 /// Everything that was found.
@@ -12,6 +16,10 @@ pub struct Suites<'a> {
     pub notes: Vec<String>,
     /// Where migration tools stand, a line each.
     pub migrations: Vec<String>,
+    /// What is known of the run: title, sides, servers, as of when; a name and a value each.
+    pub head: Vec<(String, String)>,
+    /// The same in a line: `Weekly: local (PostgreSQL 15.14) → production, by pgsnap 0.1.0`.
+    pub compared: String,
 }
 
 /// What was found in one place.
@@ -49,6 +57,33 @@ impl<'a> Suites<'a> {
             }));
         }
         let migrations = migrations::lines_of(output);
-        Self { suites, verdict: output.verdict(), notes: notes::of(output), migrations }
+        let head = Head::of(output);
+        let (verdict, notes) = (output.verdict(), notes::of(output));
+        let compared = compared(&head);
+        Self { suites, verdict, notes, migrations, head: self::head(&head), compared }
     }
+}
+
+fn compared(head: &Head) -> String {
+    let said: Vec<&str> =
+        [&head.title, &head.date].into_iter().flatten().map(String::as_str).collect();
+    let colon = if said.is_empty() { "" } else { ": " };
+    let [old, new] = head.short();
+    format!("{}{colon}{old} → {new}, by {}", said.join(", "), head.tool)
+}
+
+/// Nothing stands for what is not known.
+fn head(head: &Head) -> Vec<(String, String)> {
+    let Head { title, date, tool, labels: [old, new], lines, not_compared: _ } = head;
+    let mut known = vec![("tool".to_owned(), tool.clone())];
+    let said = [("title", title), ("date", date)].into_iter();
+    known.extend(said.filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))));
+    known.extend([("old".to_owned(), old.clone()), ("new".to_owned(), new.clone())]);
+    for Line { what, values: [old, new] } in lines {
+        let of = [("old", old), ("new", new)].into_iter();
+        let known_of = of.filter(|(_, value)| !value.is_empty());
+        let named = |side: &str| format!("{side} {}", what.to_lowercase());
+        known.extend(known_of.map(|(side, value)| (named(side), value.clone())));
+    }
+    known
 }

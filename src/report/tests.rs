@@ -1,7 +1,7 @@
 //! The report and its verdict ask one judge: the findings.
 
 use super::*;
-use crate::{capture, diff, model::Level};
+use crate::{capture, diff, finding::Age, model::Level};
 
 const INDEXED: &str = "CREATE TABLE t (a integer, b integer); CREATE INDEX i ON t (a);";
 const PLAIN: &str = "CREATE TABLE t (a integer, b integer);";
@@ -122,7 +122,10 @@ fn since_an_older_report() {
         {\"id\": \"table gone\", \"codes\": [\"table-removed\"]}]}";
     let before = json(older).expect("a report");
     let output = Output::One(reported(INDEXED, REORDERED, "", None)).since(&before);
-    let told = output.reports()[0].since.join("\n");
+    let report = &output.reports()[0];
+    let told = report.since.as_ref().expect("it was asked for").told().join("\n");
+    let ages: Vec<_> = report.findings.iter().filter_map(|finding| finding.age).collect();
+    assert_eq!(ages, [Age::New, Age::Known]);
     for part in
         ["new: 1 finding: table ", "still there: 1 finding.", "mended: 1 finding: table gone"]
     {

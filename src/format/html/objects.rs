@@ -97,6 +97,9 @@ fn row(page: &mut Page, report: &Report, judged: &Judged, home: &Id, prefix: &st
     page.raw(&Sign::of(change.kind).char().to_string()).raw("</span> <code>");
     page.text(&names::within(&change.id, home)).raw("</code> ");
     badge(page, judged.level);
+    if judged.is_new() {
+        page.raw(" <span class=\"level new\">new</span>");
+    }
     page.raw("</p>");
     judged.findings.iter().for_each(|finding| told(page, report, change, finding));
     if change.object.is_some() {

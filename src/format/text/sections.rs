@@ -33,22 +33,21 @@ impl Page {
         self.line(&self.paint.paint(BOLD, &format!("Only in {}", escape::line(&side.label))));
         let mut budget = Budget::new(self.style.all);
         let mut hidden = Hidden::default();
-        let changes = entries.iter().map(|entry| entry.change);
-        let (shown, rest): (Vec<&Change>, Vec<&Change>) =
-            changes.partition(|change| budget.take(change.id.kind));
-        rest.iter().for_each(|change| hidden.add(change.id.kind));
-        let width = self.column(shown.iter().map(|change| names::full(&change.id).width()));
-        for change in shown {
-            self.one_sided_object(change, width);
+        let (shown, rest): (Vec<&Entry>, Vec<&Entry>) =
+            entries.iter().partition(|entry| budget.take(entry.change.id.kind));
+        rest.iter().for_each(|entry| hidden.add(entry.change.id.kind));
+        let name = |entry: &Entry| marked(names::full(&entry.change.id), entry.is_new);
+        let width = self.column(shown.iter().map(|entry| name(entry).width()));
+        for entry in shown {
+            self.one_sided_object(entry.change, &name(entry), width);
         }
         if let Some(rest) = hidden.told("") {
             self.more(4, &rest);
         }
     }
 
-    fn one_sided_object(&mut self, change: &Change, width: usize) {
+    fn one_sided_object(&mut self, change: &Change, name: &str, width: usize) {
         let sign = self.paint.sign(Sign::of(change.kind));
-        let name = names::full(&change.id);
         let used = 4 + width.max(name.width()) + 3;
         let what = hanging::described(change);
         let mut what = escape::line(&what).into_owned();
@@ -56,7 +55,7 @@ impl Page {
         if !self.style.all && change.contains.is_empty() {
             what = names::cut(&what, self.style.width.saturating_sub(used).max(24));
         }
-        let name = self.paint.padded(paint::PLAIN, &name, width);
+        let name = self.paint.padded(paint::PLAIN, name, width);
         self.line(&format!("  {sign} {name}   {what}"));
         if self.style.all {
             self.contained(change);
@@ -132,8 +131,8 @@ fn rows<'a>(group: &Group<'a>, report: &Report, budget: &mut Budget) -> (Vec<Row
         }
         let new = &report.new.label;
         match change.kind {
-            ChangeKind::Removed => rows.push(one_sided(change, group.of, "missing in", new)),
-            ChangeKind::Added => rows.push(one_sided(change, group.of, "only in", new)),
+            ChangeKind::Removed => rows.push(one_sided(entry, group.of, "missing in", new)),
+            ChangeKind::Added => rows.push(one_sided(entry, group.of, "only in", new)),
             ChangeKind::Altered | ChangeKind::Renamed | ChangeKind::Reordered => {
                 rows.extend(facts(entry, group.of))
             }
@@ -142,18 +141,33 @@ fn rows<'a>(group: &Group<'a>, report: &Report, budget: &mut Budget) -> (Vec<Row
     (rows, hidden)
 }
 
-fn one_sided<'a>(change: &Change, heading: &Id, words: &str, side: &str) -> Row<'a> {
+/// Says of what an older report does not have that it is new.
+fn marked(name: String, is_new: bool) -> String {
+    if is_new { format!("{name} (new)") } else { name }
+}
+
+fn one_sided<'a>(entry: &Entry, heading: &Id, words: &str, side: &str) -> Row<'a> {
+    let change = entry.change;
     let words = format!("{words} {side}");
     let definition = hanging::described(change);
-    let name = names::within(&change.id, heading);
+    let name = marked(names::within(&change.id, heading), entry.is_new);
     Row { sign: Sign::of(change.kind), name, what: What::OneSided { words, definition } }
 }
 
 fn facts<'a>(entry: &Entry<'a>, heading: &Id) -> impl Iterator<Item = Row<'a>> {
     let change = entry.change;
     let sign = Sign::of(change.kind);
+    let is_new = entry.is_new;
     entry.facts.iter().map(move |fact: &&'a FactChange| match change.id == *heading {
-        true => Row { sign, name: escape::line(&fact.path).into_owned(), what: What::Own(fact) },
-        false => Row { sign, name: names::within(&change.id, heading), what: What::Fact(fact) },
+        true => Row {
+            sign,
+            name: marked(escape::line(&fact.path).into(), is_new),
+            what: What::Own(fact),
+        },
+        false => Row {
+            sign,
+            name: marked(names::within(&change.id, heading), is_new),
+            what: What::Fact(fact),
+        },
     })
 }
