@@ -2,11 +2,11 @@
 //! the rules.
 
 use crate::{
-    classify,
+    audit, classify,
     finding::{Family, Judge, Rule},
 };
 
-pub const JUDGES: &[Judge] = &[classify::JUDGE];
+pub const JUDGES: &[Judge] = &[classify::JUDGE, audit::JUDGE];
 
 /// Every rule, by the file it is in, in the order of the reference.
 pub fn families() -> impl Iterator<Item = Family> {

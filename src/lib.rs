@@ -33,6 +33,7 @@
 //! * [`words`]: values, names and numbers in words a person reads.
 //! * [`finding`]: what a judge found, and rules as data; levels of the settings, baselines.
 //! * [`mod@classify`]: the judge of changes: how much each matters, to whom; one file per family of rules.
+//! * [`mod@audit`]: the judge of one schema by itself; one file per family of rules.
 //! * [`mod@check`]: a snapshot held to an expectation.
 //! * [`judges`]: THE list of those who judge.
 //! * [`config`]: what `pgsnap.toml` says.
@@ -66,6 +67,7 @@
     )
 )]
 
+pub mod audit;
 pub mod capture;
 pub mod check;
 pub mod classify;

@@ -89,6 +89,15 @@ const COMMANDS: &[(&str, i32)] = &[
     ("check base.pgsnap broken.expected", 2),
     ("check base.pgsnap broken.sql", 2),
     ("check broken.pgsnap base.expected", 2),
+    ("audit base.sql --without table-without-primary-key", 0),
+    ("audit base.pgsnap --fail-on high", 0),
+    ("audit base.pgsnap", 1),
+    ("audit base.pgsnap --expect low.expected --without table-without-primary-key", 0),
+    ("audit base.pgsnap --expect high.expected --without table-without-primary-key", 1),
+    ("audit base.pgsnap --expect broken.expected", 2),
+    ("audit base.d", 2),
+    ("audit broken.pgsnap", 2),
+    ("audit base.sql --with nothing-of-the-kind", 2),
     ("diff base.sql base.pgsnap", 0),
     ("diff base.d base.d", 0),
     ("diff base.sql medium.pgsnap", 1),
@@ -193,7 +202,8 @@ fn every_command_has_its_exit_codes() {
 }
 
 /// Commands that fail on a level. What follows is called as the level of what differs.
-const FAIL_ON: [&str; 5] = [
+const FAIL_ON: [&str; 6] = [
+    "audit base.sql --without table-without-primary-key --expect LEVEL.expected",
     "check base.sql LEVEL.expected",
     "diff base.sql LEVEL.sql",
     "diff base.pgsnap LEVEL.pgsnap",

@@ -57,13 +57,31 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
     ("plan", &["compare", "replay", "depend", "sql", "kinds", "model"]),
     ("classify", &["finding", "words", "diff", "kinds", "model"]),
-    ("check", &["format", "report", "capture", "script", "kinds", "equivalence", "tree", "model"]),
+    ("audit", &["finding", "words", "depend", "kinds", "tree", "model"]),
+    (
+        "check",
+        &[
+            "audit",
+            "finding",
+            "format",
+            "report",
+            "capture",
+            "script",
+            "kinds",
+            "equivalence",
+            "tree",
+            "model",
+        ],
+    ),
     // Files at the root: lists of what several rooms have, and a page of its own.
-    ("judges", &["classify", "finding"]),
+    ("judges", &["audit", "classify", "finding"]),
     ("reference", &["capture", "version", "equivalence", "model"]),
     ("debug", &["format", "capture", "equivalence", "tree", "model"]),
-    ("config", &["judges", "finding", "diff", "model"]),
-    ("report", &["config", "classify", "compare", "finding", "words", "diff", "kinds", "model"]),
+    ("config", &["judges", "audit", "finding", "diff", "model"]),
+    (
+        "report",
+        &["audit", "config", "classify", "compare", "finding", "words", "diff", "kinds", "model"],
+    ),
     ("history", &["report", "words", "diff", "kinds", "model"]),
     ("drift", &["report", "words", "diff", "model"]),
     (
@@ -76,6 +94,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "audit",
             "check",
             "debug",
             "reference",
@@ -101,7 +120,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Modules that may name types of pg_query.
-const KNOW_PG_QUERY: [&str; 12] = [
+const KNOW_PG_QUERY: [&str; 13] = [
+    "audit",
     "capture",
     "check",
     "depend",

@@ -4,6 +4,7 @@
 //! everything. What becomes of each case is a line of [`table`].
 
 pub mod annotation;
+pub mod audited;
 mod column;
 mod constraint;
 pub mod expected;

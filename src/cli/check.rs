@@ -12,7 +12,7 @@ use super::{
 use crate::{
     check::{self, Expectation, Held, Terms, expected, show},
     format::Style,
-    model::{Diagnostic, Level},
+    model::{Diagnostic, Level, Snapshot},
     snapshot,
 };
 
@@ -75,12 +75,7 @@ pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
     let (found, asked) = (one(&args.snapshot)?, one(&args.expected)?);
     let snapshot = found.load(false)?;
-    let expectation = expectation(&asked, snapshot.meta.provenance.server.as_deref())?;
-    let is_open = (expectation.is_open || args.open) && !args.closed;
-    let checked = check::check(&expectation, &snapshot, Terms { is_open, is_exact: args.exact })?;
-    let mut held = Held::new(&asked.label(), &asked.name(), snapshot.meta, checked);
-    let named = |problem: Diagnostic| problem.in_file(asked.name());
-    held.problems = expectation.places.problems.into_iter().map(named).collect();
+    let (_, held) = held(&asked, &snapshot, Some(&args))?;
     held.problems.iter().for_each(super::complain);
     let style = Style { all: args.all, fail_on: args.fail_on, ..Style::default() };
     output::write_as(&jobs, &style, &|format, style| Ok(show::render(&held, format, style)))?;
@@ -98,7 +93,25 @@ pub fn run(args: Args) -> Outcome {
     })
 }
 
-fn one(operand: &str) -> Result<Source, Diagnostic> {
+/// Holds a snapshot to what an operand expects; without arguments as that says itself.
+pub fn held(
+    asked: &Source,
+    snapshot: &Snapshot,
+    args: Option<&Args>,
+) -> Result<(Expectation, Held), Diagnostic> {
+    let mut expectation = expectation(asked, snapshot.meta.provenance.server.as_deref())?;
+    let (open, closed, is_exact) =
+        args.map_or((false, false, false), |args| (args.open, args.closed, args.exact));
+    let is_open = (expectation.is_open || open) && !closed;
+    let checked = check::check(&expectation, snapshot, Terms { is_open, is_exact })?;
+    let mut held = Held::new(&asked.label(), &asked.name(), snapshot.meta.clone(), checked);
+    let named = |problem: Diagnostic| problem.in_file(asked.name());
+    let problems = std::mem::take(&mut expectation.places.problems);
+    held.problems = problems.into_iter().map(named).collect();
+    Ok((expectation, held))
+}
+
+pub fn one(operand: &str) -> Result<Source, Diagnostic> {
     match Operand::resolve(operand)? {
         Operand::One(source) => Ok(source),
         Operand::Folder { .. } => Err(Diagnostic::new("a folder is not checked yet")

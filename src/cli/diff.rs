@@ -129,7 +129,7 @@ impl Judge {
     }
 }
 
-fn baseline(path: &Path) -> Result<Baseline, Diagnostic> {
+pub fn baseline(path: &Path) -> Result<Baseline, Diagnostic> {
     let read = || {
         let text = String::from_utf8(files::read_input(path)?)
             .map_err(|_| Diagnostic::new("the baseline is not UTF-8").hint("write it anew"))?;

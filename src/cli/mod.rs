@@ -1,5 +1,6 @@
 //! The command line: one file per command, and the only place that touches the outside world.
 
+mod audit;
 mod blame;
 mod capture;
 mod check;
@@ -81,6 +82,7 @@ struct Cli {
 enum Command {
     Capture(capture::Args),
     Check(check::Args),
+    Audit(Box<audit::Args>),
     Diff(Box<diff::Args>),
     Show(show::Args),
     Stat(stat::Args),
@@ -118,6 +120,7 @@ pub fn run() -> ExitCode {
         None => out(EXAMPLES).map(|()| SAME),
         Some(Command::Capture(args)) => capture::run(args),
         Some(Command::Check(args)) => check::run(args),
+        Some(Command::Audit(args)) => audit::run(*args),
         Some(Command::Diff(args)) => diff::run(*args),
         Some(Command::Log(args)) => log::run(args),
         Some(Command::Blame(args)) => blame::run(args),

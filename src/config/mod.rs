@@ -1,18 +1,20 @@
 //! `pgsnap.toml`: levels with reasons, topics, groups of columns. Parsed here, found by the command
 //! line.
 
+mod audit;
 mod groups;
 mod topics;
 
 use serde::Deserialize;
 use wildmatch::WildMatch;
 
+pub use audit::Audit;
 pub use groups::{Group, Groups};
 pub use topics::Topics;
 
 use crate::{
     diff::{Filter, Pattern},
-    finding::{Levels, Override},
+    finding::{Acceptance, Levels, Override, Whom},
     judges,
     model::{
         Diagnostic, Level,
@@ -34,6 +36,9 @@ pub struct Config {
     pub filter: Filter,
     /// Schemas and roles that have another name in OLD.
     pub mappings: Vec<Mapping>,
+    /// Findings of an audit that are accepted as they are.
+    pub accepted: Vec<Acceptance>,
+    pub audit: Audit,
 }
 
 #[derive(Deserialize)]
@@ -43,6 +48,10 @@ struct Written {
     level: Vec<WrittenLevel>,
     #[serde(default)]
     ignore: Vec<WrittenIgnore>,
+    #[serde(default)]
+    accept: Vec<WrittenAcceptance>,
+    #[serde(default)]
+    audit: audit::Written,
     #[serde(default)]
     map: Vec<WrittenMapping>,
     #[serde(default)]
@@ -69,6 +78,16 @@ struct WrittenIgnore {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct WrittenAcceptance {
+    code: String,
+    kind: Option<String>,
+    schema: Option<String>,
+    object: Option<String>,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WrittenLevel {
     code: Option<String>,
     kind: Option<String>,
@@ -88,14 +107,16 @@ impl Config {
             let mut diagnostic = Diagnostic::new(error.message().to_owned());
             let before = error.span().and_then(|span| text.get(..span.start));
             diagnostic.line = before.map(|before| before.matches('\n').count() + 1);
-            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; [topics] with lists of table patterns; and [columns.TABLE] with lists of its columns")
+            diagnostic.hint("expected [[level]] with level, reason and any of code, kind, schema, object; [[ignore]] with what or preset, and reason; [[map]] with schema or role, and reason; [[accept]] with code, reason and any of kind, schema, object; [audit] with on, off and weights; [topics] with lists of table patterns; and [columns.TABLE] with lists of its columns")
         })?;
         let levels = written.level.into_iter().map(line).collect::<Result<_, _>>()?;
         let filter = filter(written.ignore)?;
         let mappings = written.map.into_iter().map(mapping).collect::<Result<_, _>>()?;
         let topics = Topics::of(written.topics)?;
         let groups = Groups::of(written.columns)?;
-        Ok(Self { levels: Levels(levels), topics, groups, filter, mappings })
+        let accepted = written.accept.into_iter().map(accept).collect::<Result<_, _>>()?;
+        let audit = Audit::of(written.audit)?;
+        Ok(Self { levels: Levels(levels), topics, groups, filter, mappings, accepted, audit })
     }
 }
 
@@ -141,23 +162,37 @@ fn line(written: WrittenLevel) -> Result<Override, Diagnostic> {
         return Err(Diagnostic::new("a [[level]] has an empty reason")
             .hint("say why, for whoever meets it later"));
     }
+    Ok(Override { whom: whom([code, kind, schema, object])?, level, reason })
+}
+
+fn accept(written: WrittenAcceptance) -> Result<Acceptance, Diagnostic> {
+    let WrittenAcceptance { code, kind, schema, object, reason } = written;
+    if reason.trim().is_empty() {
+        return Err(Diagnostic::new("an [[accept]] has an empty reason")
+            .hint("say why, for whoever meets it later"));
+    }
+    Ok(Acceptance { whom: whom([Some(code), kind, schema, object])?, reason })
+}
+
+/// Patterns of a code, a kind, a schema and an object.
+fn whom([code, kind, schema, object]: [Option<String>; 4]) -> Result<Whom, Diagnostic> {
     let pattern = |text: &Option<String>| text.as_deref().map(WildMatch::new);
-    let line = Override {
+    let whom = Whom {
         code: pattern(&code),
         kind: pattern(&kind),
         schema: pattern(&schema),
         object: pattern(&object),
-        level,
-        reason,
     };
-    let is_known = |code: &WildMatch| judges::rules().any(|rule| code.matches(rule.code));
-    match (&line.code, code) {
-        (Some(pattern), Some(code)) if !is_known(pattern) => {
-            Err(Diagnostic::new(format!("no rule has the code `{code}`"))
-                .hint("`pgsnap rules` lists them"))
+    match (&whom.code, code) {
+        (Some(pattern), Some(code)) if !judges::rules().any(|rule| pattern.matches(rule.code)) => {
+            Err(no_rule(&code))
         }
-        _ => Ok(line),
+        _ => Ok(whom),
     }
+}
+
+fn no_rule(code: &str) -> Diagnostic {
+    Diagnostic::new(format!("no rule has the code `{code}`")).hint("`pgsnap rules` lists them")
 }
 
 #[cfg(test)]

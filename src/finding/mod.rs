@@ -10,7 +10,7 @@ mod subject;
 mod tests;
 
 pub use baseline::Baseline;
-pub use levels::{Levels, Override};
+pub use levels::{Acceptance, Levels, Override, Whom};
 pub use rule::{Breaks, Example, Family, Judge, Rule};
 pub use subject::{Place, Subject};
 

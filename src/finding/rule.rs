@@ -67,8 +67,8 @@ pub enum Example {
     Change { old: &'static str, new: &'static str },
     /// What is expected, and a schema held against it, as SQL.
     Expectation { expected: &'static str, found: &'static str },
-    /// One schema, as SQL.
-    Schema { sql: &'static str },
+    /// One schema, as SQL, and one that gives no cause.
+    Schema { sql: &'static str, silent: &'static str },
     /// What is on one side only, of a set of databases. It cannot be said in SQL.
     Databases,
 }
@@ -79,7 +79,7 @@ impl Example {
         match self {
             Self::Change { old, new } => vec![("old", old), ("new", new)],
             Self::Expectation { expected, found } => vec![("expected", expected), ("found", found)],
-            Self::Schema { sql } => vec![("schema", sql)],
+            Self::Schema { sql, silent } => vec![("found in", sql), ("not in", silent)],
             Self::Databases => Vec::new(),
         }
     }

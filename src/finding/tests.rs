@@ -24,14 +24,9 @@ fn expected(id: &str, line: usize, message: &str) -> Finding {
 
 fn line(code: Option<&str>, kind: Option<&str>, object: Option<&str>) -> Override {
     let pattern = |text: Option<&str>| text.map(WildMatch::new);
-    Override {
-        code: pattern(code),
-        kind: pattern(kind),
-        schema: None,
-        object: pattern(object),
-        level: Level::Low,
-        reason: "known".to_owned(),
-    }
+    let whom =
+        Whom { code: pattern(code), kind: pattern(kind), schema: None, object: pattern(object) };
+    Override { whom, level: Level::Low, reason: "known".to_owned() }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! From a report to bytes: one file or folder per format. A format adds form, and never computes
 //! what is said.
 
+pub mod audit;
 pub mod digest;
 pub mod github;
 pub mod history;

@@ -1,6 +1,7 @@
 //! What a comparison found, as a person is to read it: the view model of every format. Heads, judged
 //! rows, tallies, notes, the verdict.
 
+pub mod audit;
 pub mod brief;
 pub mod census;
 pub mod digest;

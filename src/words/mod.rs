@@ -2,6 +2,7 @@
 
 pub mod escape;
 pub mod hanging;
+pub mod leftover;
 pub mod lines;
 pub mod moved;
 pub mod names;
