@@ -175,7 +175,11 @@ impl Audit {
         };
         let is_of_migrations = |part: &&Part| part.title == Section::Migrations.title();
         let migrations = self.parts.iter().find(is_of_migrations).map(|part| part.told.clone());
+        let title = self.title.clone().unwrap_or_else(|| format!("Audit of {}", self.label));
+        let head = self.head.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
         Suites {
+            head: [("Title".to_owned(), title.clone())].into_iter().chain(head).collect(),
+            compared: format!("{title}, by {TOOL}"),
             suites: vec![suite],
             verdict: self.verdict(),
             notes: self.notes.clone(),
