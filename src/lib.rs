@@ -25,6 +25,7 @@
 //! * [`sql`]: objects back to statements, in an order that loads.
 //! * [`proof`]: the statements of a model held against those it was read from.
 //! * [`mod@replay`]: what a server does with statements, and what it refuses.
+//! * [`figures`]: what production tells beside the schema: the script that asks, and its answers.
 //! * [`snapshot`]: the file format.
 //! * [`mod@diff`]: pairing and facts.
 //! * [`mod@debug`]: what becomes of a piece of SQL, step by step.
@@ -79,6 +80,7 @@ pub mod depend;
 pub mod diff;
 pub mod drift;
 pub mod equivalence;
+pub mod figures;
 pub mod finding;
 pub mod format;
 pub mod history;

@@ -57,6 +57,29 @@ pub fn of(script: &Script, model: &Model) -> Figures {
     Figures { migrations: tables.into_iter().map(of).collect(), ..Figures::default() }
 }
 
+/// The rows of one table, read by somebody else: of a table with these `columns`, those that are
+/// `read`, in that order. `None` for a table of no migration tool.
+pub fn migrations(
+    schema: String,
+    table: String,
+    columns: &[String],
+    read: &[String],
+    rows: Vec<Vec<Option<String>>>,
+) -> Option<Migrations> {
+    let tool = Tool::of(&table, columns)?;
+    let mut reading = Reading { tool, rows: Vec::new(), left_out: 0 };
+    let mut room = figures::TEXT_MAX;
+    let given = |value: Option<String>| match value {
+        Some(text) => Given::Text(text.into()),
+        None => Given::Null,
+    };
+    for row in rows {
+        let values: Vec<Given> = row.into_iter().map(given).collect();
+        reading.take(Row::of(tool, read, &values), &mut room);
+    }
+    Some(reading.done(schema, table))
+}
+
 /// The table that rows go into, as the model has it, with its columns.
 fn table(rows: &Rows, model: &Model) -> ((String, String), Option<Vec<String>>) {
     let name = &rows.into.table;

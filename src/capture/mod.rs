@@ -26,6 +26,7 @@ use std::{
 
 pub use as_read::as_read;
 pub use envelope::{grant_of, name_of, target};
+pub use figures::migrations;
 pub use mentions::mentions;
 pub use prepare::ops;
 

@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     capture::{self, Form, Options},
+    figures::lines,
     format::stat,
-    model::{Class, Diagnostic, Meta, Seen, Snapshot},
+    model::{Class, Diagnostic, Meta, Seen, Snapshot, figures::Figures},
     script, snapshot,
 };
 
@@ -44,6 +45,9 @@ pub struct Args {
     /// How to read the text: entries in any order, or statements that run as written
     #[arg(long = "as", value_enum, value_name = "FORM")]
     form: Option<FormArg>,
+    /// What psql printed of `pgsnap figures-sql`, to be kept beside the schema
+    #[arg(long, value_name = "FILE")]
+    figures: Option<PathBuf>,
     /// Declare what the dump leaves out: no-owners, no-privileges, no-comments, no-policies,
     /// no-post-data …; several with commas
     #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = declared)]
@@ -97,6 +101,7 @@ pub fn run(args: Args) -> Outcome {
             .in_file(source.name())
             .hint("look at it with `pgsnap show` or compare it with `pgsnap diff`"));
     }
+    let figures = args.figures.as_deref().map(told).transpose()?;
     let in_source = |diagnostic: Diagnostic| diagnostic.in_file(source.name());
     let jobs = match &folder {
         Some(folder) => databases(bytes, folder, &source).map_err(in_source)?,
@@ -107,13 +112,22 @@ pub fn run(args: Args) -> Outcome {
         }
     };
     // All of them are captured before any is written.
-    let captured: Vec<Ready> =
-        jobs.into_iter().map(|job| job.capture(&args, &source)).collect::<Result<_, _>>()?;
+    let captured: Vec<Ready> = jobs
+        .into_iter()
+        .map(|job| job.capture(&args, &source, &figures))
+        .collect::<Result<_, _>>()?;
     if let Some(folder) = &folder {
         files::make_folder(folder)?;
     }
     captured.iter().try_for_each(|ready| ready.write(&args).map(drop))?;
     Ok(SAME)
+}
+
+/// What a server told.
+fn told(path: &Path) -> Result<Figures, Diagnostic> {
+    let named = |error: Diagnostic| error.in_file(path.display().to_string());
+    let bytes = files::read_input(path).map_err(named)?;
+    lines::read(&bytes).map_err(named)
 }
 
 /// Named as one, or there and one.
@@ -174,7 +188,12 @@ struct Ready {
 }
 
 impl Job {
-    fn capture(self, args: &Args, source: &Source) -> Result<Ready, Diagnostic> {
+    fn capture(
+        self,
+        args: &Args,
+        source: &Source,
+        figures: &Option<Figures>,
+    ) -> Result<Ready, Diagnostic> {
         let Self { bytes, output, label } = self;
         let options = Options {
             label: args.label.clone().unwrap_or(label),
@@ -194,6 +213,9 @@ impl Job {
         let mut snapshot = captured.snapshot;
         for class in &args.coverage {
             snapshot.meta.coverage.set(*class, Seen::Declared);
+        }
+        if let Some(figures) = figures {
+            snapshot.figures = figures.clone().with(snapshot.figures);
         }
         if !args.quiet {
             warn(&captured.notes, source);

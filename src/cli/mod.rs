@@ -8,6 +8,7 @@ mod completions;
 mod debug;
 mod diff;
 mod drift;
+mod figures_sql;
 pub mod files;
 mod git;
 mod help;
@@ -83,6 +84,7 @@ enum Command {
     Capture(capture::Args),
     Check(check::Args),
     Audit(Box<audit::Args>),
+    FiguresSql(figures_sql::Args),
     Diff(Box<diff::Args>),
     Show(show::Args),
     Stat(stat::Args),
@@ -121,6 +123,7 @@ pub fn run() -> ExitCode {
         Some(Command::Capture(args)) => capture::run(args),
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Audit(args)) => audit::run(*args),
+        Some(Command::FiguresSql(args)) => figures_sql::run(args),
         Some(Command::Diff(args)) => diff::run(*args),
         Some(Command::Log(args)) => log::run(args),
         Some(Command::Blame(args)) => blame::run(args),

@@ -1,11 +1,19 @@
-//! Figures: what a dump tells beside the schema. They never change a fingerprint, a verdict or an
-//! exit code; reports show them side by side.
+//! Figures: what a dump or a server tells beside the schema. They never change a fingerprint or
+//! whether two schemas are the same; reports show them side by side.
 
+pub mod probe;
+mod told;
 pub mod tools;
 
 use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
+
+pub use probe::Probe;
+pub use told::{
+    CollationFigures, Disabled, ExtensionFigures, IndexFigures, Numbered, SequenceFigures, Server,
+    Setting, Slot, TableFigures, Untold,
+};
 
 /// Raised when a key changes its meaning; new keys do not raise it.
 pub const VERSION: u32 = 1;
@@ -19,6 +27,9 @@ pub const TABLES_MAX: usize = 1_000;
 /// Bytes of text that are kept of all rows together.
 pub const TEXT_MAX: usize = 8 << 20;
 
+/// Things of one kind that are kept: tables, indexes, probes.
+pub const THINGS_MAX: usize = 200_000;
+
 /// Bytes of one value. A version, a name or a time is far shorter; a script is none of them.
 pub const VALUE_MAX: usize = 300;
 
@@ -28,6 +39,29 @@ pub struct Figures {
     /// What the tables of migration tools hold, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub migrations: Vec<Migrations>,
+    /// Nothing below is told by a dump: a server was asked, and this is which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server: Option<Server>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<TableFigures>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<IndexFigures>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sequences: Vec<SequenceFigures>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disabled: Vec<Disabled>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settings: Vec<Setting>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<Slot>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub collations: Vec<CollationFigures>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<ExtensionFigures>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub probes: Vec<Probe>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub untold: Vec<Untold>,
 }
 
 /// The rows of a table in which a tool notes what it has run.
@@ -73,14 +107,40 @@ fn is_zero(value: &u64) -> bool {
 
 impl Default for Figures {
     fn default() -> Self {
-        Self { version: VERSION, migrations: Vec::new() }
+        Self {
+            version: VERSION,
+            migrations: Vec::new(),
+            server: None,
+            tables: Vec::new(),
+            indexes: Vec::new(),
+            sequences: Vec::new(),
+            disabled: Vec::new(),
+            settings: Vec::new(),
+            slots: Vec::new(),
+            collations: Vec::new(),
+            extensions: Vec::new(),
+            probes: Vec::new(),
+            untold: Vec::new(),
+        }
     }
 }
 
 impl Figures {
+    /// With what a dump tells where a server told nothing: rows of migration tools.
+    #[must_use]
+    pub fn with(mut self, dump: Self) -> Self {
+        let is_told =
+            |table: &Migrations| self.migrations.iter().any(|own| own.path() == table.path());
+        let more: Vec<Migrations> =
+            dump.migrations.into_iter().filter(|table| !is_told(table)).collect();
+        self.migrations.extend(more);
+        self.migrations.sort_by(|a, b| (&a.schema, &a.table).cmp(&(&b.schema, &b.table)));
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
-        let Self { version: _, migrations } = self;
-        migrations.is_empty()
+        // Whatever a server tells begins with which it is.
+        self.migrations.is_empty() && self.server.is_none()
     }
 
     /// Whether they are within the bounds above: what a file tells can be anything.
@@ -90,7 +150,21 @@ impl Figures {
             let Applied { version, name, at, failed: _ } = row;
             is_short(version) && [name, at].into_iter().flatten().all(is_short)
         };
-        self.migrations.len() <= TABLES_MAX
+        let counts = [
+            self.tables.len(),
+            self.indexes.len(),
+            self.sequences.len(),
+            self.disabled.len(),
+            self.settings.len(),
+            self.slots.len(),
+            self.collations.len(),
+            self.extensions.len(),
+            self.probes.len(),
+            self.untold.len(),
+        ];
+        counts.into_iter().all(|count| count <= THINGS_MAX)
+            && self.probes.iter().all(|probe| probe.rows.len() <= probe::ROWS_MAX)
+            && self.migrations.len() <= TABLES_MAX
             && self.migrations.iter().all(|table| {
                 table.rows.len() <= ROWS_MAX
                     && table.heads.len() <= ROWS_MAX

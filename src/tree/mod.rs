@@ -8,5 +8,6 @@ pub mod literal;
 pub mod node;
 pub mod parse;
 pub mod print;
+pub mod select;
 pub mod typename;
 pub mod visit;

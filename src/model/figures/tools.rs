@@ -293,6 +293,19 @@ impl Tool {
         })
     }
 
+    /// The columns that are read of its table; some are empty.
+    pub fn read(&self) -> Vec<&'static str> {
+        let success = match self.success {
+            Success::Always => Vec::new(),
+            Success::If(column) | Success::Unless(column) | Success::NotOf(column, _) => {
+                vec![column]
+            }
+            Success::Between(one, other) | Success::All(one, other) => vec![one, other],
+        };
+        let named = [self.title, self.at, self.order];
+        self.version.iter().copied().chain(named).chain(success).collect()
+    }
+
     /// Whether some tool has a table of this name.
     pub fn knows(table: &str) -> bool {
         TOOLS.iter().any(|tool| tool.table == table)
