@@ -42,6 +42,14 @@ impl Bench {
         std::fs::write(bench.path("migration.sql"), "ALTER TABLE t ADD c integer;")
             .expect("written");
         std::fs::write(bench.path("broken.expected"), "CREATE TABL t ();").expect("written");
+        let probe = "[[probe]]\nname = 'Rows'\nsql = 'SELECT count(*) FROM t'\n";
+        std::fs::write(bench.path("probes.toml"), probe).expect("written");
+        let probe = probe.replace("SELECT", "DELETE");
+        std::fs::write(bench.path("broken.toml"), probe).expect("written");
+        let begin = "{\"figure\":\"begin\",\"format\":1}\n";
+        let whole = format!("{begin}{{\"figure\":\"end\",\"sections\":[],\"probes\":0}}\n");
+        std::fs::write(bench.path("figures.jsonl"), whole).expect("written");
+        std::fs::write(bench.path("broken.jsonl"), begin).expect("written");
         std::fs::write(bench.path("broken.pgsnap"), "PGSNAP but not really").expect("written");
         bench
     }
@@ -98,6 +106,14 @@ const COMMANDS: &[(&str, i32)] = &[
     ("audit base.d", 2),
     ("audit broken.pgsnap", 2),
     ("audit base.sql --with nothing-of-the-kind", 2),
+    ("figures-sql", 0),
+    ("figures-sql --probes probes.toml --exact-rows --up-to 5MB --timeout 5", 0),
+    ("figures-sql --probes broken.toml", 2),
+    ("figures-sql --probes not-there.toml", 2),
+    ("figures-sql --up-to much", 2),
+    ("capture base.sql -o told.pgsnap --figures figures.jsonl", 0),
+    ("capture base.sql -o told.pgsnap --figures broken.jsonl", 2),
+    ("capture base.sql -o told.pgsnap --figures base.sql", 2),
     ("diff base.sql base.pgsnap", 0),
     ("diff base.d base.d", 0),
     ("diff base.sql medium.pgsnap", 1),

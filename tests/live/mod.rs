@@ -20,6 +20,7 @@ use crate::files;
 
 mod changes;
 mod depend;
+mod figures;
 
 pub struct Server {
     bin: String,
