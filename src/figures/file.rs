@@ -174,12 +174,16 @@ fn probe(written: WrittenProbe, path: &[String], salt: &str) -> Result<Asked, Di
 /// `public.users`, `public.users.email`
 fn need(text: &str) -> Result<Need, Diagnostic> {
     let of = |kind: Kind| format!("{} {text}", kind.word()).parse::<Id>().ok();
+    let need = |schema: &str, relation: &str, columns| {
+        let (schema, relation) = (schema.to_owned(), relation.to_owned());
+        Need { schema, relation, columns }
+    };
     let column = of(Kind::Column).filter(|id| !id.parent.is_empty() && !id.schema.is_empty());
     let table = || of(Kind::Table).filter(|id| !id.schema.is_empty());
     if let Some(id) = column {
-        return Ok(Need { schema: id.schema, relation: id.parent, columns: vec![id.name] });
+        return Ok(need(&id.schema, &id.parent, vec![id.name.clone()]));
     }
-    let need = table().map(|id| Need { schema: id.schema, relation: id.name, columns: Vec::new() });
+    let need = table().map(|id| need(&id.schema, &id.name, Vec::new()));
     need.ok_or_else(|| {
         Diagnostic::new(format!("`{text}` is no table and no column"))
             .hint("write them with their schema: public.users, public.users.email")
