@@ -13,9 +13,20 @@
     svg.addEventListener("mouseover", point);
     svg.addEventListener("focusin", point);
   });
+  var all = Array.prototype.slice;
+  // On paper nothing can be unfolded: all is open that is shown, but objects as a whole only if they are.
+  var unfolded = [];
+  addEventListener("beforeprint", function () {
+    unfolded = all.call(document.querySelectorAll("details:not([open]):not(.whole)")).filter(function (element) {
+      return !element.hidden;
+    });
+    unfolded.forEach(function (element) { element.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    unfolded.forEach(function (element) { element.open = false; });
+  });
   var form = document.querySelector("form");
   if (!form) return;
-  var all = Array.prototype.slice;
   var objects = all.call(document.querySelectorAll("details.object")).map(function (element) {
     var rows = all.call(element.querySelectorAll(".row")).map(function (row) {
       return { element: row, kind: row.dataset.kind, level: row.dataset.level, status: row.dataset.status,
@@ -72,9 +83,6 @@
     if (event.key === "Escape" && typing) { reset(); }
   });
   addEventListener("hashchange", go);
-  addEventListener("beforeprint", function () {
-    objects.forEach(function (object) { if (!object.element.hidden) object.element.open = true; });
-  });
   apply();
   go();
 })();
