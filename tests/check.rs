@@ -1,5 +1,6 @@
 //! `pgsnap check`: expectations that others wrote, held against what a server made of them.
 
+mod attributes;
 mod lines;
 mod mutation;
 mod samples;

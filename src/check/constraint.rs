@@ -23,7 +23,7 @@ pub fn check(item: &mut Item, want: &Object, is_named: bool, sides: &Sides) {
     let Body::Constraint(constraint) = &want.body else { return };
     let table = want.id.relation();
     let met = match constraint.sort {
-        Sort::PrimaryKey | Sort::Unique => unique(constraint, &table, sides),
+        Sort::PrimaryKey | Sort::Unique => unique(want, constraint, &table, sides),
         Sort::ForeignKey => best(want, constraint, &table, sides, &foreign_key),
         Sort::Check => best(want, constraint, &table, sides, &predicate),
         Sort::Exclude => best(want, constraint, &table, sides, &exclusion),
@@ -118,7 +118,12 @@ fn is_nowhere(table: &str, sides: &Sides) -> bool {
 }
 
 /// A primary key, a unique constraint, or a unique index over the same columns.
-fn unique(want: &Constraint, table: &Qualified, sides: &Sides) -> Option<(Id, Vec<Point>)> {
+fn unique(
+    wanted: &Object,
+    want: &Constraint,
+    table: &Qualified,
+    sides: &Sides,
+) -> Option<(Id, Vec<Point>)> {
     let set = |columns: &[String]| {
         let mut set = columns.to_vec();
         set.sort();
@@ -137,15 +142,25 @@ fn unique(want: &Constraint, table: &Qualified, sides: &Sides) -> Option<(Id, Ve
                 (false, true) => {
                     points.push(table::UNIQUE_DEFERRABLE.point("the key is DEFERRABLE"));
                 }
-                (true, false) => points.push(table::FK_DEFERRABLE.point("cannot be deferred")),
+                (true, false) => points.push(table::NOT_DEFERRABLE.point("cannot be deferred")),
+                (true, true) if want.initially_deferred != have.initially_deferred => {
+                    points.push(table::NOT_DEFERRABLE.point("it begins otherwise"));
+                }
                 _ => {}
             }
-            points.extend(index::nulls(want.nulls_not_distinct, have.nulls_not_distinct));
+            if want.include.iter().any(|column| !have.include.contains(column)) {
+                points
+                    .push(table::DIFFERS.point("columns that it is said to INCLUDE are not there"));
+            }
+            if want.columns.iter().any(|column| key::has_other_collation(column, table, sides)) {
+                points.push(table::COLLATION_OTHER.point("a key has another collation"));
+            }
+            points.extend(nulls(wanted, want, have.nulls_not_distinct, sides));
             met.push((id.clone(), points));
         }
     }
     if want.sort == Sort::Unique {
-        met.extend(indexes(want, &asked, table, sides));
+        met.extend(indexes(wanted, want, &asked, table, sides));
     }
     let best = met
         .into_iter()
@@ -153,7 +168,17 @@ fn unique(want: &Constraint, table: &Qualified, sides: &Sides) -> Option<(Id, Ve
     best.or_else(|| shorter(want, table, sides))
 }
 
+/// NULLs that are equal, or are not; the default may be written out.
+fn nulls(wanted: &Object, want: &Constraint, have: bool, sides: &Sides) -> Option<Point> {
+    let is_said = sides.places.written.says(wanted, "nulls not distinct");
+    match is_said && !want.nulls_not_distinct && have {
+        true => Some(table::DIFFERS.point("NULLS DISTINCT is said, and they are not")),
+        false => index::nulls(want.nulls_not_distinct, have),
+    }
+}
+
 fn indexes(
+    wanted: &Object,
     want: &Constraint,
     asked: &[String],
     table: &Qualified,
@@ -170,10 +195,14 @@ fn indexes(
             continue;
         }
         let mut points = Vec::new();
-        if keys.iter().any(|key| key.collation.is_some()) {
+        if keys.iter().any(|key| key.is_other_collation(&key::Key::column(&key.name), table, sides))
+        {
             points.push(table::COLLATION_OTHER.point("a key has another collation"));
         }
-        points.extend(index::nulls(want.nulls_not_distinct, have.nulls_not_distinct));
+        if want.deferrable {
+            points.push(table::NOT_DEFERRABLE.point("cannot be deferred"));
+        }
+        points.extend(nulls(wanted, want, have.nulls_not_distinct, sides));
         met.push((id.clone(), points));
     }
     met
@@ -196,7 +225,8 @@ fn shorter(want: &Constraint, table: &Qualified, sides: &Sides) -> Option<(Id, V
     Some((id.clone(), vec![table::UNIQUE_SHORTER.point(message)]))
 }
 
-type Judge<'a> = dyn Fn(&Constraint, &Constraint, &Qualified, &Sides) -> Option<Vec<Point>> + 'a;
+type Judge<'a> =
+    dyn Fn(&Object, &Constraint, &Constraint, &Qualified, &Sides) -> Option<Vec<Point>> + 'a;
 
 /// The best of the constraints of one sort; the one of the name before others.
 fn best(
@@ -208,8 +238,8 @@ fn best(
 ) -> Option<(Id, Vec<Point>)> {
     let of_sort = sides.found.constraints(table).filter(|(_, have)| have.sort == constraint.sort);
     let judged = of_sort.filter_map(|(id, have)| {
-        let mut points = judge(constraint, have, table, sides)?;
-        points.extend(state(constraint, have));
+        let mut points = judge(want, constraint, have, table, sides)?;
+        points.extend(state(want, constraint, have, sides));
         Some((id.clone(), points))
     });
     judged.min_by_key(|(id, points)| {
@@ -218,10 +248,12 @@ fn best(
 }
 
 /// What is not checked, not yet, or later.
-fn state(want: &Constraint, have: &Constraint) -> Vec<Point> {
+fn state(wanted: &Object, want: &Constraint, have: &Constraint, sides: &Sides) -> Vec<Point> {
     let mut points = Vec::new();
     if have.not_enforced && !want.not_enforced {
         points.push(table::NOT_ENFORCED.point("it is NOT ENFORCED"));
+    } else if want.not_enforced && !have.not_enforced {
+        points.push(table::DIFFERS.point("NOT ENFORCED is said, and it is enforced"));
     } else if have.not_valid && !want.not_valid {
         points.push(table::NOT_VALID.point("it is NOT VALID"));
     }
@@ -232,15 +264,24 @@ fn state(want: &Constraint, have: &Constraint) -> Vec<Point> {
             true => "it begins otherwise: IMMEDIATE or DEFERRED".to_owned(),
             false => format!("it {word} be deferred"),
         };
-        points.push(table::FK_DEFERRABLE.point(message));
+        let says = |path| sides.places.written.says(wanted, path);
+        let is_said = want.deferrable
+            && !(have.deferrable && have.initially_deferred && !want.initially_deferred)
+            || says("deferrable")
+            || says("initially deferred")
+            || !sides.is_open;
+        let line = if is_said { &table::NOT_DEFERRABLE } else { &table::FK_DEFERRABLE };
+        points.push(line.point(message));
     }
-    if have.no_inherit && !want.no_inherit {
-        points.push(table::NOT_SAID.point("it is NO INHERIT"));
+    if have.no_inherit != want.no_inherit {
+        let word = if have.no_inherit { "is" } else { "is not" };
+        points.push(table::DIFFERS.point(format!("it {word} NO INHERIT")));
     }
     points
 }
 
 fn predicate(
+    _: &Object,
     want: &Constraint,
     have: &Constraint,
     table: &Qualified,
@@ -270,6 +311,7 @@ fn told(told: Told) -> Option<Vec<Point>> {
 }
 
 fn exclusion(
+    _: &Object,
     want: &Constraint,
     have: &Constraint,
     table: &Qualified,
@@ -287,6 +329,7 @@ fn exclusion(
 }
 
 fn foreign_key(
+    wanted: &Object,
     want: &Constraint,
     have: &Constraint,
     _: &Qualified,
@@ -305,7 +348,8 @@ fn foreign_key(
     for (event, want, have) in
         [("on update", &a.on_update, &b.on_update), ("on delete", &a.on_delete, &b.on_delete)]
     {
-        points.extend(action(event, want, have, sides.is_open));
+        let is_free = sides.is_open && !sides.places.written.says(wanted, event);
+        points.extend(action(event, want, have, is_free));
     }
     if a.on_delete == b.on_delete && a.on_delete_columns != b.on_delete_columns {
         points.push(table::FK_ACTION.point("on delete sets other columns"));
@@ -316,7 +360,7 @@ fn foreign_key(
 fn action(event: &str, want: &str, have: &str, is_open: bool) -> Option<Point> {
     let line = match (want, have) {
         (want, have) if want == have => return None,
-        ("no action", "restrict") => &table::FK_RESTRICT,
+        ("no action", "restrict") if is_open => &table::FK_RESTRICT,
         ("no action", _) if is_open => &table::FK_ACTION_UNASKED,
         _ => &table::FK_ACTION,
     };

@@ -5,7 +5,7 @@ use pg_query::{
     protobuf::{FuncCall, Node, PartitionBoundSpec},
 };
 
-use super::{sides::Sides, world::Around};
+use super::{settled::settle, sides::Sides, world::Around};
 use crate::{
     check::printed::{self, Of},
     equivalence::{self, InForce, Scope},
@@ -98,7 +98,12 @@ impl Sides {
         if let Err(why) = print(&mut want, about, &around) {
             return Told::Unproven(why);
         }
-        if key(want.clone()) == have_key || key(loosened(want.clone())) == key(loosened(have)) {
+        let (want, have) = (loosened(want), loosened(have));
+        if key(want.clone()) == key(have.clone()) {
+            return Told::Same;
+        }
+        let settled = |tree| key(settle(tree, about, &around));
+        if settled(want) == settled(have) {
             return Told::Same;
         }
         Told::Different
@@ -161,6 +166,8 @@ fn print_bound(
     for node in &mut bound.listdatums {
         printed::bound(node, first, around)?;
     }
+    // What a list of values holds has no order.
+    bound.listdatums.sort_by_cached_key(|node| node.node.clone().map(key));
     for list in [&mut bound.lowerdatums, &mut bound.upperdatums] {
         for (at, node) in list.iter_mut().enumerate() {
             printed::bound(node, types.get(at).ok_or("the partition key is not known")?, around)?;

@@ -105,7 +105,8 @@ fn is_silent(object: &Object, sides: &Sides) -> bool {
 /// What the code would notice.
 fn judged(object: &Object, sides: &Sides) -> Option<(&'static Line, String)> {
     let of_expected = object.parent.as_ref().is_some_and(|parent| {
-        sides.expected.get(parent).is_some_and(|parent| says_columns(parent, sides))
+        let is_said = |parent: &Object| !parent.body.is_table() || says_columns(parent, sides);
+        sides.expected.get(parent).is_some_and(is_said)
     });
     if !of_expected {
         return None;
@@ -120,6 +121,9 @@ fn judged(object: &Object, sides: &Sides) -> Option<(&'static Line, String)> {
         },
         Body::Index(index) if index.unique => {
             Some((&table::EXTRA_KEY, "refuses rows that EXPECTED allows".to_owned()))
+        }
+        Body::Attribute(_) => {
+            Some((&table::EXTRA_ATTRIBUTE, "its rows are wider than EXPECTED says".to_owned()))
         }
         Body::Trigger(_) => Some((&table::EXTRA_TRIGGER, "is not expected".to_owned())),
         Body::Policy(policy) if policy.restrictive => {

@@ -50,6 +50,10 @@ pub fn compare(want: &Object, have: &Object, policy: &Policy, sides: &Sides) -> 
     let mut points = Vec::new();
     for Fact { path, value } in want.facts().0.iter().filter(|fact| is_looked_at(&fact.path)) {
         let other = left.remove(path.as_ref());
+        let is_free = kind == Kind::Sequence && sides.is_open && is_option(path);
+        if is_free && !sides.places.written.says(want, path) {
+            continue;
+        }
         if is_untold(kind, path) || other.is_none() && is_of_owner(path, have) {
             continue;
         }
@@ -58,7 +62,7 @@ pub fn compare(want: &Object, have: &Object, policy: &Policy, sides: &Sides) -> 
     let mut unsaid: Vec<_> = left.into_iter().filter(|(path, _)| is_looked_at(path)).collect();
     unsaid.sort_by_key(|(path, _)| *path);
     for (path, value) in unsaid {
-        if let Some(line) = unsaid_line(kind, path, policy, sides) {
+        if let Some(line) = unsaid_line(want, path, policy, sides) {
             let value = value.display().into_owned();
             let message = format!("{path}: {value}, which is not expected");
             points.push(line.point(message).of(path, None, Some(value)));
@@ -75,15 +79,24 @@ fn relation_of(object: &Object) -> Option<Qualified> {
     parent.or_else(|| (!object.id.parent.is_empty()).then(|| object.id.relation()))
 }
 
-fn unsaid_line(kind: Kind, path: &str, policy: &Policy, sides: &Sides) -> Option<&'static Line> {
+/// What every sequence has, whether anybody has said it or not.
+fn is_option(path: &str) -> bool {
+    ["start", "increment", "cache", "type", "minimum", "maximum"].contains(&path)
+}
+
+fn unsaid_line(want: &Object, path: &str, policy: &Policy, sides: &Sides) -> Option<&'static Line> {
+    let kind = want.id.kind;
+    if sides.is_open && sides.places.written.says(want, path) {
+        return Some(if is_envelope(path) { &table::SAID_ELSE } else { &table::DIFFERS });
+    }
     let listed = policy.unsaid.iter().find(|(begin, _)| path.starts_with(begin));
     match listed {
-        Some((_, line)) => Some(line),
-        None if sides.is_open => None,
+        Some((_, line)) if !is_envelope(path) => Some(line),
+        _ if sides.is_open => None,
         // Everything has an owner; who does not say it knows that.
-        None if sides.is_unseen(path) || path == "owner" || kind == Kind::External => None,
-        None if is_envelope(path) => Some(&table::SAID_ELSE),
-        None => Some(&table::DIFFERS),
+        _ if sides.is_unseen(path) || path == "owner" || kind == Kind::External => None,
+        _ if is_envelope(path) => Some(&table::SAID_ELSE),
+        _ => Some(&table::DIFFERS),
     }
 }
 
@@ -144,6 +157,10 @@ fn said(
             Met::Same => Told::Same,
             _ => Told::Different,
         },
+        (Value::Text(want), Value::Text(have)) if is_builtin(want, have) => Told::Same,
+        (want, _) if path == "roles" && is_session_role(want) => {
+            Told::Unproven("who runs the statement is not known".to_owned())
+        }
         (want, have) if want.differs(have) => Told::Different,
         _ => Told::Same,
     };
@@ -161,6 +178,16 @@ fn said(
             Some(point(&table::UNPROVEN, format!("{path} cannot be told: {why}")))
         }
     }
+}
+
+/// A bare name can be one of PostgreSQL's own.
+fn is_builtin(want: &str, have: &str) -> bool {
+    have.strip_prefix("pg_catalog.") == Some(want)
+}
+
+fn is_session_role(value: &Value) -> bool {
+    const ROLES: [&str; 3] = ["CURRENT_USER", "CURRENT_ROLE", "SESSION_USER"];
+    ROLES.contains(&value.display().as_ref())
 }
 
 /// `FROM "POSIX"`: what is copied is printed in full.
@@ -226,12 +253,25 @@ impl Policy<'_> {
                     ("returns", FAILS),
                 ],
             },
-            Kind::View | Kind::MaterializedView => {
-                Policy { elsewhere: &["columns"], unsaid: &[("check option", NOT_SAID)] }
+            Kind::MaterializedView => Policy { elsewhere: &["columns"], unsaid: &[] },
+            Kind::Publication => Policy { elsewhere: &[], unsaid: &[("all tables", FAILS)] },
+            Kind::View => {
+                let unsaid = &[("check option", NOT_SAID), ("option", NOT_SAID)];
+                Policy { elsewhere: &["columns"], unsaid }
             }
             Kind::Trigger => Policy {
                 elsewhere: &["enabled"],
-                unsaid: &[("when", FAILS), ("columns", FAILS), ("arguments", FAILS)],
+                unsaid: &[
+                    ("when", FAILS),
+                    ("columns", FAILS),
+                    ("arguments", FAILS),
+                    ("constraint trigger", FAILS),
+                    ("deferrable", FAILS),
+                    ("initially deferred", FAILS),
+                    ("from", FAILS),
+                    ("old table", FAILS),
+                    ("new table", FAILS),
+                ],
             },
             Kind::Policy => {
                 // PERMISSIVE is what is meant where nothing is said.
@@ -240,7 +280,12 @@ impl Policy<'_> {
             }
             // ALSO is what is meant where nothing is said.
             Kind::Rule => {
-                Policy { elsewhere: &[], unsaid: &[("instead", FAILS), ("where", FAILS)] }
+                Policy { elsewhere: &["enabled"], unsaid: &[("instead", FAILS), ("where", FAILS)] }
+            }
+            Kind::EventTrigger => Policy { elsewhere: &["enabled"], unsaid: &[("tags", FAILS)] },
+            // What they are is all that their statement says.
+            Kind::Aggregate | Kind::Attribute | Kind::Statistics => {
+                Policy { elsewhere: &[], unsaid: &[("", FAILS)] }
             }
             Kind::Domain => Policy { elsewhere: &[], unsaid: &[("not null", NOT_SAID)] },
             _ => Policy { elsewhere: &[], unsaid: &[] },

@@ -16,6 +16,7 @@ use crate::{
 struct Candidate<'a> {
     id: &'a Id,
     keys: Vec<Key>,
+    include: Vec<&'a str>,
     method: &'a str,
     unique: bool,
     is_constraint: bool,
@@ -63,7 +64,8 @@ pub fn check(item: &mut Item, want: &Object, is_named: bool, sides: &Sides) {
 /// What a comment and the like say of the index itself.
 fn said_besides(item: &mut Item, want: &Object, id: &Id, sides: &Sides) {
     let Some(have) = sides.found.get(id).filter(|have| have.id.kind == Kind::Index) else { return };
-    let elsewhere = ["unique", "method", "keys", "where", "only", "nulls not distinct", "attached"];
+    let elsewhere =
+        ["unique", "method", "keys", "where", "only", "nulls not distinct", "attached", "include"];
     let policy = super::facts::Policy { elsewhere: &elsewhere, unsaid: &[] };
     item.points.extend(super::facts::compare(want, have, &policy, sides));
 }
@@ -88,6 +90,7 @@ fn candidates<'a>(table: &Qualified, sides: &'a Sides) -> Vec<Candidate<'a>> {
         Some(Candidate {
             id,
             keys: key::keys(&index.keys)?,
+            include: index.include.iter().map(|one| one.text.as_str()).collect(),
             method: &index.method,
             unique: index.unique,
             is_constraint: false,
@@ -103,6 +106,7 @@ fn candidates<'a>(table: &Qualified, sides: &'a Sides) -> Vec<Candidate<'a>> {
             all.push(Candidate {
                 id,
                 keys: constraint.columns.iter().map(|name| Key::column(name)).collect(),
+                include: constraint.include.iter().map(String::as_str).collect(),
                 method: "btree",
                 unique: true,
                 is_constraint: true,
@@ -146,6 +150,18 @@ fn judge(
     if want.unique && !have.unique {
         return None;
     }
+    let lacks = |column: &Expression| {
+        // A key holds its column, too.
+        !have.include.contains(&column.text.as_str())
+            && have.keys.iter().all(|key| key.name != column.text)
+    };
+    if want.include.iter().any(lacks) {
+        points.push(table::DIFFERS.point("columns that it is said to INCLUDE are not there"));
+    }
+    if !want.unique && have.unique && !is_unique_asked(have, table, sides) {
+        let message = "it is unique, and EXPECTED does not ask for it";
+        points.push(table::EXTRA_KEY.point(message));
+    }
     if want.unique && have.is_deferrable {
         points.push(table::UNIQUE_DEFERRABLE.point(format!("{} is DEFERRABLE", have.id)));
     }
@@ -154,6 +170,25 @@ fn judge(
     }
     points.extend(of_fit(fit));
     Some(points)
+}
+
+/// Whether EXPECTED has a unique key over the columns of a unique index.
+fn is_unique_asked(have: &Candidate, table: &Qualified, sides: &Sides) -> bool {
+    let names = |keys: &[Key]| {
+        let mut names: Vec<String> = keys.iter().map(|key| key.name.clone()).collect();
+        names.sort();
+        names
+    };
+    let given = names(&have.keys);
+    let by_constraint = sides.expected.constraints(table).any(|(_, constraint)| {
+        let mut columns = constraint.columns.clone();
+        columns.sort();
+        matches!(constraint.sort, Sort::PrimaryKey | Sort::Unique) && columns == given
+    });
+    let is_meant = |index: &Index| {
+        index.unique && key::keys(&index.keys).is_some_and(|keys| names(&keys) == given)
+    };
+    by_constraint || sides.expected.indexes(table).any(|(_, index)| is_meant(index))
 }
 
 /// NULLs that are equal, or are not.
@@ -187,7 +222,8 @@ fn unique_fit(
         return None;
     }
     let other = keys.iter().any(|key| {
-        have.keys.iter().any(|other| other.name == key.name && other.collation != key.collation)
+        let differs = |other: &Key| other.is_other_collation(key, table, sides);
+        have.keys.iter().any(|other| other.name == key.name && differs(other))
     });
     if other {
         points.push(table::COLLATION_OTHER.point("a key has another collation"));

@@ -7,10 +7,11 @@ use pg_query::{
 
 use super::{
     expression::{About, Told},
-    sides::Sides,
+    sides::{Side, Sides},
 };
 use crate::{
-    model::{Expression, Form, Qualified},
+    kinds::{Body, Kind},
+    model::{Expression, Form, Id, Qualified},
     tree::{form, node},
 };
 
@@ -59,9 +60,40 @@ impl Key {
         self.expression.is_none()
     }
 
+    /// The collation that a key has on one side: its own, or that of its column.
+    fn effective(&self, on: &Qualified, side: &Side) -> Option<String> {
+        let of_column = || column_collation(&self.name, on, side);
+        let own = self.collation.clone();
+        own.or_else(|| if self.is_column() { of_column() } else { None })
+            .filter(|name| name != "default")
+    }
+
+    /// Whether a key of the dump sorts otherwise than one that is expected.
+    pub fn is_other_collation(&self, want: &Self, on: &Qualified, sides: &Sides) -> bool {
+        // Of a column that EXPECTED does not have nothing is known.
+        let column = Id::child(Kind::Column, on, want.name.as_str());
+        let is_known = !want.is_column() || sides.expected.get(&column).is_some();
+        match is_known {
+            true => want.effective(on, &sides.expected) != self.effective(on, &sides.found),
+            false => want.collation != self.collation,
+        }
+    }
+
     fn order(&self) -> (bool, bool) {
         (self.descending, self.nulls_first)
     }
+}
+
+fn column_collation(name: &str, on: &Qualified, side: &Side) -> Option<String> {
+    let column = side.get(&Id::child(Kind::Column, on, name))?;
+    let Body::Column(column) = &column.body else { return None };
+    let text = column.collation.as_deref()?;
+    Some(text.rsplit('.').next().unwrap_or_default().trim_matches('"').to_owned())
+}
+
+/// Whether a column that is a key sorts otherwise than EXPECTED says.
+pub fn has_other_collation(name: &str, on: &Qualified, sides: &Sides) -> bool {
+    Key::column(name).is_other_collation(&Key::column(name), on, sides)
 }
 
 /// The keys of an index; `None` if one of them does not read.
@@ -93,7 +125,7 @@ pub fn leading(want: &[Key], have: &[Key], on: &Qualified, sides: &Sides) -> Opt
             Told::Different => return None,
             Told::Unproven(why) => fit.unproven = Some(why),
         }
-        fit.has_other_collation |= a.collation != b.collation;
+        fit.has_other_collation |= b.is_other_collation(a, on, sides);
         if a.class != b.class {
             let is_pattern = |class: &Option<String>| {
                 class.as_deref().is_some_and(|class| class.ends_with("pattern_ops"))

@@ -20,12 +20,14 @@ pub mod place;
 pub mod printed;
 pub mod recommend;
 pub mod section;
+mod settled;
 pub mod show;
 mod sides;
 pub mod table;
 mod types;
 mod words;
 mod world;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +69,7 @@ pub fn check(
     found: &Snapshot,
     terms: Terms,
 ) -> Result<Checked, Diagnostic> {
-    let sides = Sides::of(&expected.snapshot, found, terms.is_open)?;
+    let sides = Sides::of(expected, found, terms.is_open)?;
     // Everything here reads trees.
     let told = parse::map_parallel(&[()], Some(1), |()| checked(&sides, &expected.places, terms));
     Ok(told?.pop().unwrap_or_default())
@@ -80,6 +82,7 @@ fn checked(sides: &Sides, places: &Places, terms: Terms) -> Checked {
             items.push(one(object, sides));
         }
     }
+    items.extend(gone(sides));
     words::add(&mut items, places, sides);
     within(&mut items);
     let mut met: BTreeSet<Id> = items.iter().filter_map(|item| item.met_by.clone()).collect();
@@ -87,6 +90,31 @@ fn checked(sides: &Sides, places: &Places, terms: Terms) -> Checked {
     met.extend(items.iter().flat_map(|item| item.referred_by.iter().cloned()));
     let extras = extras::of(sides, &met, terms);
     Checked { items, extras }
+}
+
+/// What EXPECTED drops or gives another name, and does not create again: it must not be there.
+fn gone(sides: &Sides) -> Vec<Item> {
+    let written = &sides.places.written;
+    let is_expected = |subject: &&written::Subject| {
+        !sides.expected.objects.values().any(|object| subject.is_of(object))
+    };
+    let mut items = Vec::new();
+    for subject in written.gone().iter().filter(is_expected) {
+        let there = sides.found.objects.values().find(|object| subject.is_of(object));
+        let Some(id) = there.map(|object| object.id.clone()).or_else(|| subject.id()) else {
+            continue;
+        };
+        if items.iter().any(|item: &Item| item.id == id) {
+            continue;
+        }
+        let mut item = Item::new(id, "absent".to_owned());
+        if let Some(there) = there {
+            item.found = Some(there.body.describe().summary());
+            item.points.push(table::STILL_THERE.point("is dropped in EXPECTED, and is there"));
+        }
+        items.push(item);
+    }
+    items
 }
 
 /// What is missing with something fares as that does.
@@ -102,7 +130,7 @@ fn within(items: &mut [Item]) {
 fn is_asked(object: &Object, sides: &Sides) -> bool {
     let is_own_sequence = match &object.body {
         // Judged with the column that it numbers.
-        Body::Sequence(sequence) => sequence.owned_by.is_some(),
+        Body::Sequence(sequence) => sequence.is_identity || column::is_numbered_by(object, sides),
         _ => false,
     };
     !is_own_sequence && !object.body.is_presumed() && !sides.is_skipped(object)
@@ -122,11 +150,11 @@ fn one(want: &Object, sides: &Sides) -> Item {
         item.within = Some(Within { id: parent, status: item::Status::Fail });
         return item;
     }
-    let is_named = is_named(want);
+    let is_named = is_named(want, sides);
     match &want.body {
         Body::Index(_) => index::check(&mut item, want, is_named, sides),
         Body::Constraint(_) => constraint::check(&mut item, want, is_named, sides),
-        Body::Column(_) => match sides.found.get(&want.id) {
+        Body::Column(_) => match sides.found.get(&want.id).or_else(|| inherited(&want.id, sides)) {
             Some(have) if is_there(have, sides) => {
                 item.found = Some(have.body.describe().summary());
                 item.points = column::compare(want, have, sides);
@@ -144,6 +172,25 @@ fn one(want: &Object, sides: &Sides) -> Item {
         },
     }
     item
+}
+
+/// The column of a parent, which a dump does not repeat.
+fn inherited<'a>(id: &Id, sides: &'a Sides) -> Option<&'a Object> {
+    let mut tables = vec![id.relation()];
+    let mut at = 0;
+    while let Some(table) = tables.get(at).cloned() {
+        let column = sides.found.get(&Id::child(Kind::Column, &table, id.name.as_str()));
+        if let Some(column) = column.filter(|column| !column.body.describe().is_mention()) {
+            return Some(column);
+        }
+        let parents = sides.found.relation(&table).into_iter().flat_map(|one| one.body.parents());
+        let parents = parents.filter_map(|parent| format!("table {parent}").parse::<Id>().ok());
+        let new: Vec<_> =
+            parents.map(|id| id.relation()).filter(|one| !tables.contains(one)).collect();
+        tables.extend(new);
+        at += 1;
+    }
+    None
 }
 
 /// Whether a column is declared where it is spoken of, or may be elsewhere: in a parent, by a query.
@@ -228,7 +275,11 @@ fn missing_parent(want: &Object, sides: &Sides) -> Option<Id> {
 const LONGEST: usize = 63;
 
 /// Whether EXPECTED gave a constraint or an index its name.
-fn is_named(object: &Object) -> bool {
+fn is_named(object: &Object, sides: &Sides) -> bool {
+    let is_of_domain = object.parent.as_ref().is_some_and(|parent| parent.kind == Kind::Domain);
+    if sides.places.statements > 0 && !is_of_domain {
+        return sides.places.names(&object.id);
+    }
     let relation = object.parent.as_ref().map(Id::relation).unwrap_or_else(|| object.id.relation());
     let Qualified { name, .. } = relation;
     // A number after a name that had to be cut is part of what makes it.

@@ -34,17 +34,23 @@ pub fn labels(want: &Enumeration, have: &Enumeration) -> Vec<Point> {
     points
 }
 
-/// A trigger that does not fire.
-pub fn trigger(want: &Object, have: &Object) -> Option<Point> {
-    let (Body::Trigger(a), Body::Trigger(b)) = (&want.body, &have.body) else { return None };
-    let state = b.enabled.as_deref();
-    let fires = !matches!(state, Some("disabled" | "replica"));
-    if fires || a.enabled == b.enabled {
+/// A trigger or a rule that does not fire, or fires otherwise than it is said to.
+pub fn trigger(want: &Object, have: &Object, sides: &Sides) -> Option<Point> {
+    let (a, b) = match (&want.body, &have.body) {
+        (Body::Trigger(a), Body::Trigger(b)) => (&a.enabled, &b.enabled),
+        (Body::Rule(a), Body::Rule(b)) => (&a.enabled, &b.enabled),
+        (Body::EventTrigger(a), Body::EventTrigger(b)) => (&a.enabled, &b.enabled),
+        _ => return None,
+    };
+    let fires = !matches!(b.as_deref(), Some("disabled" | "replica"));
+    let is_said = a.is_some() || sides.places.written.says(want, "enabled");
+    if a == b || fires && !is_said {
         return None;
     }
-    let state = state.unwrap_or_default();
-    let point = table::TRIGGER_DISABLED.point(format!("the trigger is {state}"));
-    Some(point.of("enabled", a.enabled.clone(), b.enabled.clone()))
+    let state = b.as_deref().unwrap_or("enabled");
+    let line = if fires { &table::DIFFERS } else { &table::TRIGGER_DISABLED };
+    let point = line.point(format!("it is {state}"));
+    Some(point.of("enabled", a.clone(), b.clone()))
 }
 
 /// Everything that has no file of its own: the attributes that EXPECTED says.
@@ -57,26 +63,27 @@ pub fn check(item: &mut Item, want: &Object, have: &Object, sides: &Sides) {
             item.points.extend(facts::compare(want, have, &policy, sides));
         }
         (Body::Table(a), Body::Table(b)) => {
-            if b.unlogged && !a.unlogged {
+            let says = |path: &str| sides.places.written.says(want, path);
+            if b.unlogged && !a.unlogged && !says("unlogged") {
                 item.points.push(table::UNLOGGED.point("the table is UNLOGGED"));
             }
             for (word, is, was) in [
                 ("row security", b.row_security, a.row_security),
-                ("forced row security", b.force_row_security, a.force_row_security),
+                ("force row security", b.force_row_security, a.force_row_security),
             ] {
-                if is && !was {
+                if is && !was && !says(word) {
                     item.points.push(table::EXTRA_SECURITY.point(format!("{word} is on")));
                 }
             }
             let mut elsewhere = vec!["order of columns", "with oids"];
-            if b.unlogged && !a.unlogged {
+            if b.unlogged && !a.unlogged && !says("unlogged") {
                 elsewhere.push("unlogged");
             }
             let policy = Policy { elsewhere: &elsewhere, unsaid: &[] };
             item.points.extend(facts::compare(want, have, &policy, sides));
         }
         _ => {
-            item.points.extend(trigger(want, have));
+            item.points.extend(trigger(want, have, sides));
             let policy = Policy::of(want.id.kind);
             item.points.extend(facts::compare(want, have, &policy, sides));
         }

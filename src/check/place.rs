@@ -7,10 +7,10 @@ use pg_query::{
     protobuf::{ColumnDef, CreateStmt},
 };
 
-use super::annotation::Annotation;
+use super::{annotation::Annotation, written::Written};
 use crate::{
     kinds::Kind,
-    model::{Diagnostic, Id},
+    model::{Context, Diagnostic, Id},
     script::{self, Statement},
     tree::{node, parse},
 };
@@ -34,6 +34,8 @@ pub struct Places {
     /// Statements that do not parse, and annotations that do not read.
     pub problems: Vec<Diagnostic>,
     pub statements: usize,
+    /// What is said and no model keeps.
+    pub written: Written,
 }
 
 const RELATIONS: &[Kind] = &[Kind::Table, Kind::ForeignTable];
@@ -66,10 +68,15 @@ impl Places {
     fn of(text: &str) -> Self {
         let script = script::split(text);
         let mut places = Self { statements: script.statements.len(), ..Self::default() };
+        let default = Context::default();
         places.problems.extend(script.problems.iter().cloned());
         for statement in &script.statements {
             match parse::parse(statement.text, true) {
-                Ok(tree) => places.statement(&tree, statement),
+                Ok(tree) => {
+                    let context = script.contexts.get(statement.context).unwrap_or(&default);
+                    places.written.statement(&tree, statement, context);
+                    places.statement(&tree, statement);
+                }
                 Err(error) => {
                     let error = problem(statement, &error);
                     places.problems.push(error);
@@ -122,6 +129,11 @@ impl Places {
             NodeEnum::CreatePolicyStmt(one) => {
                 let parent = one.table.as_ref().map(|table| table.relname.clone());
                 self.child(line, &[Kind::Policy], parent, &one.policy_name);
+            }
+            NodeEnum::RenameStmt(rename) => {
+                let parent = rename.relation.as_ref().map(|table| table.relname.clone());
+                add(&[Kind::Index], None, &rename.newname);
+                self.child(line, &[Kind::Constraint], parent, &rename.newname);
             }
             NodeEnum::CreateTrigStmt(one) => {
                 let parent = one.relation.as_ref().map(|table| table.relname.clone());
@@ -202,6 +214,11 @@ impl Places {
                 self.annotations.entry(target).or_default().join(annotation);
             }
         }
+    }
+
+    /// Whether EXPECTED gives a constraint or an index its name.
+    pub fn names(&self, id: &Id) -> bool {
+        !id.name.is_empty() && self.line(id).is_some()
     }
 
     /// The line on which an object begins; of a constraint without a name of its own, none.

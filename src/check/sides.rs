@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::{expected::Expectation, place::Places};
 use crate::{
     kinds::{Body, Kind, constraint::Constraint, index::Index},
     model::{
@@ -31,6 +32,8 @@ pub struct Sides {
     unseen: BTreeSet<Class>,
     /// The major version of the server that the dump is of.
     pub server: u32,
+    /// What the text of EXPECTED tells beside its model.
+    pub places: Places,
 }
 
 /// What prints where the dump does not say which server did.
@@ -100,7 +103,8 @@ impl Sides {
     /// # Errors
     ///
     /// A damaged snapshot.
-    pub fn of(expected: &Snapshot, found: &Snapshot, is_open: bool) -> Result<Self, Diagnostic> {
+    pub fn of(wanted: &Expectation, found: &Snapshot, is_open: bool) -> Result<Self, Diagnostic> {
+        let (expected, places) = (&wanted.snapshot, wanted.places.clone());
         let left_out = |class: &Class| {
             [expected, found].iter().any(|side| side.meta.coverage.of(*class).is_left_out())
         };
@@ -109,7 +113,7 @@ impl Sides {
         let unseen = Class::ALL.into_iter().filter(is_unseen).collect();
         let server = found.meta.provenance.server_major().unwrap_or(SERVER);
         let (expected, found) = (Side::of(expected)?, Side::of(found)?);
-        Ok(Self { expected, found, is_open, skipped, unseen, server })
+        Ok(Self { expected, found, is_open, skipped, unseen, server, places })
     }
 
     /// Whether EXPECTED may have been made without facts of this path.

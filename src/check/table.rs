@@ -101,6 +101,9 @@ lines! {
     OWN_SEQUENCE: "numbered-otherwise" Warn Low,
         "serial, identity or a default of its own sequence is expected, and it is another of them.",
         "Values come by themselves all the same; whether they can be given by hand differs.";
+    IDENTITY_OTHER: "identity-differs" Fail High,
+        "GENERATED ALWAYS or BY DEFAULT is said, and it is the other.",
+        "Whether values can be given by hand is part of what was asked for.";
     IDENTITY_ALWAYS: "identity-always" Warn Medium,
         "The column is GENERATED ALWAYS AS IDENTITY where EXPECTED does not say so.",
         "An INSERT that gives the value fails.";
@@ -110,6 +113,9 @@ lines! {
     EXTRA_REQUIRED: "extra-column-required" Fail High,
         "A column that EXPECTED does not have is NOT NULL and has no default.",
         "The INSERTs of the code leave it out, and fail.";
+    EXTRA_ATTRIBUTE: "extra-attribute" Fail High,
+        "A composite type has an attribute that EXPECTED does not have.",
+        "Rows of it are written and read as a whole.";
     EXTRA_KEY: "extra-unique" Warn Low,
         "A unique key, a check, an exclusion or a foreign key that EXPECTED does not have.",
         "It refuses rows that the code takes for valid.";
@@ -170,8 +176,11 @@ lines! {
     FK_RESTRICT: "foreign-key-restrict" Note Note,
         "RESTRICT where NO ACTION is expected.",
         "It refuses the same, only at once.";
+    NOT_DEFERRABLE: "not-deferrable" Fail High,
+        "EXPECTED says when a constraint is checked (DEFERRABLE, INITIALLY …), and it is otherwise.",
+        "Statements that count on it fail in the middle of a transaction, or pass where they should not.";
     FK_DEFERRABLE: "foreign-key-deferrable" Warn Low,
-        "The constraint can be deferred, or cannot be, unlike EXPECTED.",
+        "The constraint can be deferred, and EXPECTED does not say so.",
         "It is checked at another time.";
     NOT_VALID: "not-valid" Warn Medium,
         "The constraint is NOT VALID.",
