@@ -19,8 +19,14 @@ pub struct Closure {
     pub released: BTreeMap<Id, Id>,
     /// Sequences of OLD that outlive the column that owns them.
     pub disowned: BTreeMap<Id, Id>,
-    /// Columns and types that become other types.
+    /// Columns that become of another type.
     pub retyped: BTreeMap<Id, Id>,
+    /// Types that are dropped and come back otherwise, while columns are of them.
+    pub renewed: BTreeSet<Id>,
+    /// Columns of those, which become of the new one.
+    pub converted: BTreeMap<Id, Id>,
+    /// What of OLD stands in the way, and nothing takes it away.
+    pub stuck: Vec<(Id, Id)>,
 }
 
 impl Closure {
@@ -36,8 +42,25 @@ impl Closure {
                 if self.dropped.contains_key(id) {
                     continue;
                 }
-                match effect(&edge, id, old, is_drop) {
+                let is_renewed =
+                    old.loaded.graph.id(node).is_some_and(|id| self.renewed.contains(id));
+                match effect(&edge, id, old, is_drop, is_renewed) {
                     Effect::None => {}
+                    Effect::Convert => {
+                        if self.converted.insert(id.clone(), cause.clone()).is_none() {
+                            self.retyped.insert(id.clone(), cause.clone());
+                            open.push((edge.from, cause.clone(), false));
+                            if has_default(id, old) {
+                                self.released.insert(id.clone(), cause.clone());
+                            }
+                        }
+                    }
+                    Effect::Renew => {
+                        self.renewed.insert(id.clone());
+                        self.dropped.insert(id.clone(), cause.clone());
+                        open.push((edge.from, cause.clone(), true));
+                    }
+                    Effect::Stuck => self.stuck.push((id.clone(), cause.clone())),
                     Effect::Release => {
                         self.released.entry(id.clone()).or_insert_with(|| cause.clone());
                     }
@@ -98,11 +121,31 @@ enum Effect {
     Release,
     Disown,
     Recreate,
+    Convert,
+    Renew,
+    Stuck,
+}
+
+fn has_default(id: &Id, old: &Side) -> bool {
+    let body = old.get(id).map(|object| &object.body);
+    matches!(body, Some(Body::Column(column)) if column.default.is_some())
+}
+
+/// Whether a call may mean it: where several fit, none is certain.
+fn may_be_called(edge: &Edge, old: &Side) -> bool {
+    let of = |node| old.loaded.graph.id(node).map(|id| id.kind);
+    let is_routine = matches!(
+        of(edge.to),
+        Some(Kind::Function | Kind::Procedure | Kind::Aggregate | Kind::Operator)
+    );
+    let is_told = matches!(edge.reason, Reason::Query | Reason::Expression | Reason::Default);
+    is_routine && is_told
 }
 
 /// What becomes of a user.
-fn effect(edge: &Edge, user: &Id, old: &Side, is_drop: bool) -> Effect {
-    if !edge.is_recorded() || matches!(edge.reason, Reason::Owner | Reason::Grant) {
+fn effect(edge: &Edge, user: &Id, old: &Side, is_drop: bool, is_renewed: bool) -> Effect {
+    let counts = edge.is_recorded() || may_be_called(edge, old);
+    if !counts || matches!(edge.reason, Reason::Owner | Reason::Grant) {
         return Effect::None;
     }
     let Some(object) = old.get(user) else { return Effect::None };
@@ -117,6 +160,9 @@ fn effect(edge: &Edge, user: &Id, old: &Side, is_drop: bool) -> Effect {
         (Reason::Parent, _) => Effect::None,
         (Reason::Default, Kind::Column | Kind::Domain) if is_drop => Effect::Release,
         (Reason::OwnedBy, _) if is_drop => Effect::Disown,
+        (Reason::Type, Kind::Column) if is_renewed => Effect::Convert,
+        (Reason::Type, Kind::Domain) if is_renewed => Effect::Renew,
+        (Reason::Type, Kind::Attribute | Kind::Range) if is_renewed => Effect::Stuck,
         (
             _,
             Kind::Table

@@ -4,19 +4,21 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{
     closure::Closure,
-    drops,
+    convert, drops,
     side::Side,
     statement::{Hazard, Statement},
 };
 use crate::{
     depend::order::{self, Hold, Need},
-    kinds::{Body, Kind, constraint::Sort, sequence},
+    kinds::{Body, Kind, constraint::Sort, sequence, table},
     model::{Id, Object, Qualified, Reason, quote::ident},
 };
 
 /// The statements that drop, and those that have to wait for what is altered.
 pub struct Downs {
     pub first: Vec<Statement>,
+    /// Types that make room for the new ones of their names.
+    pub renames: Vec<Statement>,
     pub late: Vec<Statement>,
 }
 
@@ -25,6 +27,13 @@ struct Item {
     id: Id,
     statement: Statement,
     is_late: bool,
+}
+
+fn rename(id: &Id, cause: &Id) -> Statement {
+    let word = if id.kind == Kind::Domain { "DOMAIN" } else { "TYPE" };
+    let name = convert::aside(id).name;
+    let text = format!("ALTER {word} {} RENAME TO {}", id.path(), ident(&name));
+    because(Statement::text(cause, text), id, cause)
 }
 
 struct Builder<'a, 'b> {
@@ -48,7 +57,9 @@ pub fn of(old: &Side, closure: &Closure, comes_back: &dyn Fn(&Id) -> bool) -> Do
     };
     let (late, first): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.is_late);
     let statements = |items: Vec<Item>| items.into_iter().map(|item| item.statement).collect();
-    Downs { first: statements(first), late: statements(late) }
+    let renamed = late.iter().filter(|item| closure.renewed.contains(&item.id));
+    let renames = renamed.map(|item| rename(&item.id, &item.statement.cause)).collect();
+    Downs { first: statements(first), renames, late: statements(late) }
 }
 
 impl Builder<'_, '_> {
@@ -62,12 +73,17 @@ impl Builder<'_, '_> {
                 continue;
             }
             let Some(object) = self.old.get(id) else { continue };
-            if object.body.describe().is_mention() {
+            if object.body.describe().is_mention() && id.kind != Kind::ShellType {
                 continue;
             }
             item_of.insert(id.clone(), items.len());
-            let statement = self.statement(object, cause);
-            items.push(Item { id: id.clone(), statement, is_late: late.contains(id) });
+            let is_late = late.contains(id);
+            let mut statement = self.statement(object, cause);
+            if is_late && self.closure.renewed.contains(id) {
+                let word = if id.kind == Kind::Domain { "DOMAIN" } else { "TYPE" };
+                statement.sql.text = format!("DROP {word} {}", convert::aside(id));
+            }
+            items.push(Item { id: id.clone(), statement, is_late });
         }
         let mut default_of: HashMap<&Id, usize> = HashMap::new();
         for (id, cause) in &self.closure.released {
@@ -101,6 +117,7 @@ impl Builder<'_, '_> {
                 needs.push(Need { after, before, hold });
             }
         }
+        needs.extend(self.children_last(&item_of));
         let rank = |at: usize| {
             items.get(at).map(|item| (item.is_late, usize::MAX - self.old.place(&item.id)))
         };
@@ -111,6 +128,26 @@ impl Builder<'_, '_> {
         let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
         let take = |at: usize| items.get_mut(at).and_then(Option::take);
         (order.sequence.into_iter().filter_map(take).collect(), cycles)
+    }
+
+    /// A column that a child declares too is its own only once the parent's is gone.
+    fn children_last(&self, item_of: &HashMap<Id, usize>) -> Vec<Need> {
+        let columns = item_of.iter().filter(|(id, _)| id.kind == Kind::Column);
+        let need = |(id, after): (&Id, &usize)| {
+            let parents = self.parents_of(id);
+            let befores = parents.into_iter().filter_map(|parent| item_of.get(&parent).copied());
+            let need = |before| Need { after: *after, before, hold: Hold::Loose };
+            befores.map(need).collect::<Vec<_>>()
+        };
+        columns.flat_map(need).collect()
+    }
+
+    /// The columns of the parents of a table that the table has from them.
+    fn parents_of(&self, column: &Id) -> Vec<Id> {
+        let table = self.old.loaded.scope.relation(&column.relation());
+        let parents = table.iter().flat_map(|table| table.body.parents());
+        let parents = parents.filter_map(|parent| parent.parse::<Qualified>().ok());
+        parents.map(|parent| Id::child(Kind::Column, &parent, column.name.as_str())).collect()
     }
 
     /// The object whose statement takes this one along.
@@ -136,6 +173,13 @@ impl Builder<'_, '_> {
         if let Some(parent) = object.parent.as_ref().filter(|parent| is_dropped(parent)) {
             let is_explicit = is_key && self.explicit.contains(parent);
             return (!is_explicit).then(|| parent.clone());
+        }
+        if matches!(object.body, Body::Column(_)) {
+            let table = self.old.loaded.scope.relation(&id.relation())?;
+            let is_partition =
+                table::read(&table.body).is_some_and(|table| table.partition_of.is_some());
+            let parents = self.parents_of(id).into_iter();
+            return parents.filter(|_| is_partition).find(is_dropped);
         }
         if let Body::Sequence(sequence) = &object.body {
             let owner = sequence.owned_by.as_deref().and_then(sequence::column_of)?;

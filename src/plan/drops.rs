@@ -28,7 +28,6 @@ pub fn statement(object: &Object, scope: &Scope) -> Option<String> {
             let (user, server) = rsplit_outside_quotes(name, " on ")?;
             format!("DROP USER MAPPING FOR {user} SERVER {server}")
         }
-        Body::Aggregate(_) => format!("DROP AGGREGATE {}({})", table, id.signature),
         Body::Role(_) => format!("DROP ROLE {}", role_word(&id.name)),
         Body::Table(_)
         | Body::ForeignTable(_)
@@ -43,6 +42,7 @@ pub fn statement(object: &Object, scope: &Scope) -> Option<String> {
         | Body::Function(_)
         | Body::Procedure(_)
         | Body::BaseType(_)
+        | Body::Aggregate(_)
         | Body::Language(_)
         | Body::Transform(_)
         | Body::Cast(_)

@@ -5,8 +5,9 @@ use super::{
     statement::{Hazard, Statement},
 };
 use crate::{
+    kinds::Kind,
     model::{
-        FactChange, Value,
+        FactChange, Id, Value,
         quote::{ident, role_word},
     },
     sql::{self, Subject},
@@ -74,8 +75,26 @@ fn grants(case: &Case, target: &str, steps: &mut Steps) -> bool {
     }
     let grantables =
         [case.old.grantable(case.from.known_server()), case.new.grantable(case.to.known_server())];
-    for sql in sql::grant_changes(case.old, case.new, grantables, target, case.to) {
+    let sides = [case.old, case.new];
+    let none: &dyn Fn(&str) -> bool = &|_| false;
+    let is_gone: &dyn Fn(&str) -> bool = &|column| {
+        let id = Id::child(Kind::Column, &case.new.id.relation(), column);
+        case.to.get(&id).is_none() && case.from.get(&id).is_some()
+    };
+    for sql in sql::grant_changes(sides, grantables, target, case.to, [is_gone, none]) {
         steps.last(Statement::new(&case.new.id, sql).with(Hazard::Permissions));
     }
     true
+}
+
+/// The rights of a column that was made anew, on an object whose own privileges stay.
+pub fn column_grants(case: &Case, column: &str) -> Vec<Statement> {
+    let Some(subject) = Subject::of(case.new, case.to) else { return Vec::new() };
+    let grantables = [case.new.grantable(case.to.known_server()); 2];
+    let none: &dyn Fn(&str) -> bool = &|_| false;
+    let is_anew: &dyn Fn(&str) -> bool = &|name| name == column;
+    let (sides, target) = ([case.new, case.new], subject.grant_target());
+    let grants = sql::grant_changes(sides, grantables, &target, case.to, [none, is_anew]);
+    let statement = |sql| Statement::new(&case.new.id, sql).with(Hazard::Permissions);
+    grants.into_iter().map(statement).collect()
 }

@@ -5,11 +5,13 @@
 //! or becomes another type is dropped with it and comes back whole.
 
 mod closure;
+mod convert;
 mod downs;
 mod drops;
 mod envelope;
 mod json;
 mod kinds;
+mod positions;
 mod prove;
 mod script;
 mod side;
@@ -113,7 +115,7 @@ pub fn plan(compared: &Compared, options: &Options) -> Result<Plan, Diagnostic> 
     Ok(Plan { statements, target, standard_conforming_strings })
 }
 
-struct Sides<'a> {
+pub(crate) struct Sides<'a> {
     old: Side<'a>,
     new: Side<'a>,
     target: u32,
@@ -145,6 +147,7 @@ impl Sides<'_> {
             }
         }
         work.closure.grow(&self.old);
+        convert::columns(self, &mut work);
         let names: BTreeMap<&Id, &Id> = work.renames.iter().map(|(old, new)| (old, new)).collect();
         for (id, cause) in &work.closure.dropped {
             let id = names.get(id).copied().unwrap_or(id);
@@ -152,8 +155,17 @@ impl Sides<'_> {
                 work.created.entry(id.clone()).or_insert_with(|| cause.clone());
             }
         }
-        let created = &work.created;
+        let (created, released) = (&work.created, &work.closure.released);
         work.altered.retain(|id, _| !created.contains_key(id));
+        // What comes back with all that it needs is not said before.
+        for (_, steps) in work.altered.iter_mut().filter(|(id, _)| released.contains_key(id)) {
+            let is_default = |one: &Statement| {
+                one.sql.text.contains(" SET DEFAULT ") || one.sql.text.ends_with(" DROP DEFAULT")
+            };
+            for part in [&mut steps.early, &mut steps.main, &mut steps.last] {
+                part.retain(|one| !is_default(one));
+            }
+        }
         let dropped = &work.closure.dropped;
         work.renames.retain(|(old, _)| !dropped.contains_key(old));
         work
@@ -176,7 +188,13 @@ impl Sides<'_> {
 
     fn altered(&self, change: &Change, work: &mut Work) {
         let from = change.from.as_ref().unwrap_or(&change.id);
-        let (Some(old), Some(new)) = (self.old.get(from), self.new.get(&change.id)) else {
+        let (old, new) = (self.old.get(from), self.new.get(&change.id));
+        // One side says nothing of what it has all the same: a column of a view, PostgreSQL's own.
+        let unsaid = match (old, new) {
+            (Some(said), None) | (None, Some(said)) => unsaid(said),
+            _ => None,
+        };
+        let (Some(old), Some(new)) = (old.or(unsaid.as_ref()), new.or(unsaid.as_ref())) else {
             let reason = "it is on both sides by other means than a statement of its own";
             work.manual.push(Statement::manual(&change.id, reason));
             return;
@@ -191,11 +209,26 @@ impl Sides<'_> {
             work.closure.dropped.insert(from.clone(), change.id.clone());
             work.created.insert(change.id.clone(), change.id.clone());
         }
-        if steps.is_retyped {
+        if steps.is_retyped && matches!(new.body, Body::Enumeration(_) | Body::Domain(_)) {
+            work.closure.renewed.insert(from.clone());
+            work.closure.dropped.insert(from.clone(), change.id.clone());
+            work.created.insert(change.id.clone(), change.id.clone());
+        } else if steps.is_retyped {
             work.closure.retyped.insert(from.clone(), change.id.clone());
         }
         work.altered.insert(change.id.clone(), steps);
     }
+}
+
+/// An object of which nothing is said.
+fn unsaid(said: &Object) -> Option<Object> {
+    let body = match &said.body {
+        Body::Column(_) => Body::from(crate::kinds::column::Column::default()),
+        Body::Trigger(_) => Body::from(crate::kinds::trigger::Trigger::default()),
+        Body::External(_) | Body::DefaultPrivileges(_) | Body::Schema(_) => said.body.clone(),
+        _ => return None,
+    };
+    Some(Object { parent: said.parent.clone(), ..Object::new(said.id.clone(), body) })
 }
 
 impl Work {
@@ -214,6 +247,8 @@ impl Work {
         let comes_back = |id: &Id| self.created.contains_key(id);
         let downs = downs::of(old, &self.closure, &comes_back);
         let mut statements = renames(&self.renames, old);
+        let positions = positions::of(&self, old, new);
+        statements.extend(positions.iter().map(|position| position.kept.clone()));
         let mut early: Vec<(usize, Vec<Statement>)> = self
             .altered
             .iter_mut()
@@ -222,7 +257,8 @@ impl Work {
         early.sort_by_key(|(place, _)| *place);
         statements.extend(early.into_iter().flat_map(|(_, early)| early));
         statements.extend(downs.first);
-        statements.extend(ups::of(&mut self, new));
+        statements.extend(downs.renames);
+        statements.extend(ups::of(&mut self, old, new, &positions));
         statements.extend(downs.late);
         statements.extend(ups::refreshes(&self, new));
         statements.append(&mut self.manual);

@@ -57,6 +57,11 @@ pub fn prove(plan: &Plan, compared: &Compared) -> Result<Proof, Diagnostic> {
                 .filter(|fact| !matches!(fact.new, Some(crate::model::Value::Order(_))))
                 .map(|fact| fact.path.as_str())
                 .collect();
+            // NO INHERIT leaves a column to the child, and nothing hands it back.
+            let is_left = |path: &&str| *path == "declared here";
+            if change.kind == ChangeKind::Altered && facts.iter().all(is_left) {
+                return None;
+            }
             let word = match change.kind {
                 ChangeKind::Added => "is missing".to_owned(),
                 ChangeKind::Removed => "is still there".to_owned(),

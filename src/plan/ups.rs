@@ -3,34 +3,45 @@
 use super::{
     Work,
     downs::because,
-    drops,
+    drops, envelope,
+    kinds::Case,
+    positions::Position,
     side::Side,
     statement::{Hazard, Statement},
 };
 use crate::{
     kinds::{Body, Kind, column, table},
-    model::{Id, Object, Sql, Stage, quote::ident},
+    model::{Id, Object, Qualified, Sql, Stage, quote::ident},
     sql::Step,
 };
 
-pub fn of(work: &mut Work, new: &Side) -> Vec<Statement> {
+pub fn of(work: &mut Work, old: &Side, new: &Side, positions: &[Position]) -> Vec<Statement> {
     let mut placed: Vec<(usize, usize, Vec<Statement>)> = Vec::new();
     for (at, step) in new.loaded.steps.iter().enumerate() {
         let statements = made(step, work);
         if !statements.is_empty() {
-            placed.push((at, 3, statements));
+            placed.push((at, 4, statements));
         }
+    }
+    for position in positions {
+        placed.push((made_at(&position.to, new), 5, vec![position.restored.clone()]));
     }
     for (id, cause) in &work.created {
         if let Some(object) = new.get(id)
             && let Some(statement) = added(object, cause, work, new)
         {
-            placed.push((new.place(id), 1, vec![statement]));
+            let (place, minor) = match declared_first(object, work, new) {
+                Some(place) => (place, 0),
+                None => (new.place(id), 2),
+            };
+            let grants = grants(object, old, new);
+            placed.push((place, minor, vec![statement]));
+            placed.push((new.loaded.steps.len(), 0, grants));
         }
     }
     let mut last = Vec::new();
     for (id, steps) in &mut work.altered {
-        let minor = if matches!(id.kind, Kind::Column | Kind::Attribute) { 2 } else { 0 };
+        let minor = if matches!(id.kind, Kind::Column | Kind::Attribute) { 3 } else { 1 };
         placed.push((new.place(id), minor, std::mem::take(&mut steps.main)));
         last.push((new.place(id), std::mem::take(&mut steps.last)));
     }
@@ -42,7 +53,7 @@ pub fn of(work: &mut Work, new: &Side) -> Vec<Statement> {
         table.columns.iter().position(|name| *name == id.name)
     };
     placed.sort_by_cached_key(|(at, minor, statements)| {
-        (*at, *minor, (*minor == 1).then(|| order(statements, new)).flatten())
+        (*at, *minor, (*minor == 2).then(|| order(statements, new)).flatten())
     });
     last.sort_by_key(|(at, _)| *at);
     let placed = placed.into_iter().flat_map(|(_, _, statements)| statements);
@@ -105,6 +116,10 @@ fn added(object: &Object, cause: &Id, work: &Work, new: &Side) -> Option<Stateme
         }
         Body::Column(body) => {
             let table = table::read(&new.get(parent)?.body)?;
+            // A partition has it from its parent.
+            if table.partition_of.is_some() && !from_parents(object, work, new).is_empty() {
+                return None;
+            }
             let element = column::added(object, table, &new.loaded.scope)?;
             let mut text =
                 format!("{} ADD COLUMN {element}", drops::alter(object, &new.loaded.scope));
@@ -124,6 +139,46 @@ fn added(object: &Object, cause: &Id, work: &Work, new: &Side) -> Option<Stateme
     }
     .map(|statement| because(statement, &object.id, cause))
     .filter(|_| !name.is_empty())
+}
+
+/// Where the step is that makes a sequence, also behind an identity column.
+fn made_at(id: &Id, new: &Side) -> usize {
+    let makes = |step: &Step| {
+        let is = |sql: &Sql| sql.stage == Stage::Define || sql.text.contains(" ADD GENERATED ");
+        step.object.id == *id && step.sql.iter().any(is)
+    };
+    let place = new.loaded.steps.iter().position(makes);
+    place.unwrap_or_else(|| new.place(id))
+}
+
+/// The rights that a column comes with, on a table that is there.
+fn grants(object: &Object, old: &Side, new: &Side) -> Vec<Statement> {
+    let Some(parent) = object.parent.as_ref() else { return Vec::new() };
+    let (Some(before), Some(table)) = (old.get(parent), new.get(parent)) else { return Vec::new() };
+    // What differs is granted with all that differs.
+    if before.envelope.privileges != table.envelope.privileges {
+        return Vec::new();
+    }
+    let scope = &new.loaded.scope;
+    let case = Case { old: table, new: table, from: scope, to: scope, target: 0 };
+    envelope::column_grants(&case, &object.id.name)
+}
+
+/// The tables that a column's table has it from, where those get it now too.
+fn from_parents(object: &Object, work: &Work, new: &Side) -> Vec<Id> {
+    let Body::Column(_) = &object.body else { return Vec::new() };
+    let table = new.loaded.scope.relation(&object.id.relation());
+    let parents = table.iter().flat_map(|table| table.body.parents());
+    let parents = parents.filter_map(|parent| parent.parse::<Qualified>().ok());
+    let columns = parents.map(|parent| Id::child(Kind::Column, &parent, object.id.name.as_str()));
+    columns.filter(|id| work.created.contains_key(id)).collect()
+}
+
+/// A column that a child declares too has to be there before that of the parent, or it is only the
+/// parent's.
+fn declared_first(object: &Object, work: &Work, new: &Side) -> Option<usize> {
+    let parents = from_parents(object, work, new);
+    parents.iter().map(|id| new.place(id)).min()
 }
 
 /// `GENERATED ALWAYS AS IDENTITY (…)` of a column.

@@ -1,9 +1,11 @@
 //! Columns.
 
+mod storage;
+
 use super::{Case, Steps, foreign_option, option};
 use crate::{
     kinds::{Body, Kind, column::Column},
-    model::{FactChange, generated::generated_name, quote::ident},
+    model::{FactChange, Id, Object, Qualified, Scope, generated::generated_name, quote::ident},
     plan::{
         drops, envelope,
         statement::{Hazard, Statement},
@@ -51,7 +53,12 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
             steps.last(Statement::text(id, text));
         }
         "storage" => {
-            let storage = shown.map_or("DEFAULT".to_owned(), |word| word.to_uppercase());
+            let usual = || new.type_name.as_deref().and_then(storage::of);
+            let storage = match shown {
+                Some(word) => word.to_uppercase(),
+                None if case.target < 16 => usual().unwrap_or("DEFAULT").to_owned(),
+                None => "DEFAULT".to_owned(),
+            };
             let since = if storage == "DEFAULT" { 16 } else { 10 };
             steps.main(alter.column(format!("SET STORAGE {storage}")).since(since));
         }
@@ -83,6 +90,27 @@ struct Change<'a> {
 }
 
 impl Change<'_> {
+    /// Whether a parent that is one on both sides has the same done to it.
+    fn follows(&self) -> bool {
+        let Case { old, new, from, to, .. } = self.case;
+        let parents = |scope: &Scope| -> Vec<String> {
+            let table = scope.relation(&new.id.relation());
+            table.iter().flat_map(|table| table.body.parents().cloned()).collect()
+        };
+        let (before, after) = (parents(from), parents(to));
+        let both = after.iter().filter(|parent| before.contains(parent));
+        let mut both = both.filter_map(|parent| parent.parse::<Qualified>().ok());
+        let type_of = |object: Option<&Object>| match object.map(|object| &object.body) {
+            Some(Body::Column(column)) => column.type_name.clone(),
+            _ => None,
+        };
+        let (own_before, own_after) = (type_of(Some(old)), type_of(Some(new)));
+        both.any(|parent| {
+            let id = Id::child(Kind::Column, &parent, new.id.name.as_str());
+            type_of(from.get(&id)) == own_before && type_of(to.get(&id)) == own_after
+        })
+    }
+
     fn column(&self, change: String) -> Statement {
         let name = ident(&self.case.new.id.name);
         self.table(format!("ALTER COLUMN {name} {change}"))
@@ -104,6 +132,10 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
         true => String::new(),
         false => format!(" USING {name}::{to}"),
     };
+    // The parent's statement goes on to its children, and theirs would be refused.
+    if alter.follows() {
+        return;
+    }
     let has_default = old.default.is_some() && base(from) != base(to) && old.generated.is_none();
     if has_default {
         steps.early(alter.column("DROP DEFAULT".to_owned()));

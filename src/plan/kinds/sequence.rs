@@ -2,7 +2,7 @@
 
 use super::{Case, Steps};
 use crate::{
-    kinds::{Body, Kind, sequence},
+    kinds::{Body, sequence, table},
     model::{FactChange, quote::ident},
     plan::{
         envelope,
@@ -28,9 +28,13 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
         "cache" => format!("CACHE {}", new.cache),
         "cycle" => (if new.cycle { "CYCLE" } else { "NO CYCLE" }).to_owned(),
         "persistence" => {
+            // Behind an identity column it is what its table is, unless somebody says otherwise.
+            let table = case.new.parent.as_ref().filter(|_| new.is_identity);
+            let table = table.and_then(|id| table::read(&case.to.get(id)?.body));
             let word = match new.persistence.as_deref() {
-                Some("unlogged") => "UNLOGGED",
-                _ => "LOGGED",
+                Some(word) => word.to_uppercase(),
+                None if table.is_some_and(|table| table.unlogged) => "UNLOGGED".to_owned(),
+                None => "LOGGED".to_owned(),
             };
             let text = format!("ALTER SEQUENCE {name} SET {word}");
             steps.main(Statement::text(id, text).since(15));
@@ -63,7 +67,6 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
         }
         None => format!("ALTER SEQUENCE {name} {change}"),
     };
-    debug_assert_eq!(id.kind, Kind::Sequence);
     steps.main(Statement::text(id, text).with(Hazard::DependsOnData));
     true
 }

@@ -50,6 +50,8 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
             steps.main(statement.with(Hazard::Rewrite));
         }
         "with oids" if !is_on => steps.main(alter("SET WITHOUT OIDS".to_owned())),
+        // It holds no rows.
+        "server" => steps.is_recreated = true,
         "inherits" => inherits(old, new, &alter, steps),
         "partition of" | "partition bound" => {
             partition(case, old, new, steps);

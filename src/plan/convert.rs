@@ -1,0 +1,62 @@
+//! Types that ALTER cannot change: the new one is made beside the old, columns go over to it, and the
+//! old one is dropped.
+
+use super::{
+    Sides, Work, drops,
+    kinds::Steps,
+    statement::{Hazard, Statement},
+};
+use crate::{
+    kinds::{Body, Kind},
+    model::{Id, Object, Qualified, quote::ident},
+};
+
+/// The statements that convert columns.
+pub fn columns(sides: &Sides, work: &mut Work) {
+    for (id, cause) in &work.closure.converted {
+        if work.closure.dropped.contains_key(id) {
+            continue;
+        }
+        let Some(new) = sides.new.get(id) else { continue };
+        let Body::Column(column) = &new.body else { continue };
+        let Some(to) = &column.type_name else { continue };
+        if is_parents(new, sides, work) {
+            continue;
+        }
+        let name = ident(&id.name);
+        let text = if to.ends_with("[]") { "text[]" } else { "text" };
+        let alter = drops::alter(new, &sides.new.loaded.scope);
+        let text = format!("{alter} ALTER COLUMN {name} TYPE {to} USING {name}::{text}::{to}");
+        let mut statement = Statement::text(cause, text);
+        statement.because = Some(format!("for {cause}"));
+        let steps = work.altered.entry(id.clone()).or_insert_with(Steps::default);
+        // It says what the column's own change would.
+        steps.main.retain(|one| !one.sql.text.contains(&format!(" ALTER COLUMN {name} TYPE ")));
+        steps.main.push(statement.with(Hazard::Rewrite).with(Hazard::DependsOnData));
+    }
+    for (id, cause) in &work.closure.stuck {
+        let reason = format!("{id} is of it, and cannot become another type while it is used");
+        work.manual.push(Statement::manual(cause, reason));
+    }
+}
+
+/// Whether the column of a parent is converted, and this one with it.
+fn is_parents(column: &Object, sides: &Sides, work: &Work) -> bool {
+    let Some(table) = sides.old.loaded.scope.relation(&column.id.relation()) else { return false };
+    let parents = table.body.parents().filter_map(|parent| parent.parse::<Qualified>().ok());
+    let mut columns =
+        parents.map(|parent| Id::child(Kind::Column, &parent, column.id.name.as_str()));
+    columns.any(|id| work.closure.converted.contains_key(&id))
+}
+
+/// What a type is called while the new one is made: short enough for PostgreSQL's names.
+pub fn aside(id: &Id) -> Qualified {
+    const MOST: usize = 63 - SUFFIX.len();
+    let mut name = id.name.clone();
+    while name.len() > MOST {
+        name.pop();
+    }
+    Qualified::new(&id.schema, format!("{name}{SUFFIX}"))
+}
+
+const SUFFIX: &str = "_pgsnap_old";
