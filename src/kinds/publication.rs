@@ -145,7 +145,8 @@ impl Options {
 }
 
 impl Published {
-    fn clause(&self, table: &str) -> String {
+    /// `TABLE ONLY s.t (a) WHERE (a > 1)`
+    pub fn clause(&self, table: &str) -> String {
         let Self { descendants, columns, condition } = self;
         let mut text = format!("TABLE {}{table}", if *descendants { "" } else { "ONLY " });
         if !columns.is_empty() {

@@ -16,7 +16,7 @@ pub fn statement(object: &Object, scope: &Scope) -> Option<String> {
     let of = || alter(object, scope);
     Some(match &object.body {
         Body::Column(_) => format!("{} DROP COLUMN {name}", of()),
-        Body::Attribute(_) => format!("ALTER TYPE {table} DROP ATTRIBUTE {name}"),
+        Body::Attribute(_) => format!("ALTER TYPE {table} DROP ATTRIBUTE {name} CASCADE"),
         Body::Constraint(_) => format!("{} DROP CONSTRAINT {name}", of()),
         Body::Sequence(sequence) if sequence.is_identity => {
             let column = sequence::column_of(sequence.owned_by.as_ref()?)?;

@@ -111,7 +111,8 @@ fn added(object: &Object, cause: &Id, work: &Work, new: &Side) -> Option<Stateme
     match &object.body {
         Body::Attribute(attribute) => {
             let clause = attribute.clause(&object.id.name);
-            let text = format!("ALTER TYPE {} ADD ATTRIBUTE {clause}", object.id.relation());
+            let text =
+                format!("ALTER TYPE {} ADD ATTRIBUTE {clause} CASCADE", object.id.relation());
             Some(Statement::text(cause, text))
         }
         Body::Column(body) => {

@@ -4,11 +4,18 @@ mod column;
 mod constraint;
 mod domain;
 mod enumeration;
+mod firing;
+mod foreign;
 mod function;
 mod index;
+mod operator;
 mod others;
+mod policy;
+mod publication;
 mod sequence;
 mod table;
+mod text_search;
+mod types;
 
 use super::{envelope, statement::Statement};
 use crate::{
@@ -82,6 +89,13 @@ fn of_kind(kind: Kind) -> Alter {
         Kind::Index => index::alter,
         Kind::Sequence => sequence::alter,
         Kind::Table | Kind::ForeignTable => table::alter,
+        Kind::Attribute | Kind::BaseType | Kind::Range | Kind::Collation => types::alter,
+        Kind::Trigger | Kind::Rule | Kind::EventTrigger => firing::alter,
+        Kind::ForeignDataWrapper | Kind::Server | Kind::UserMapping => foreign::alter,
+        Kind::TextSearchDictionary | Kind::TextSearchConfiguration => text_search::alter,
+        Kind::Operator | Kind::OperatorFamily => operator::alter,
+        Kind::Publication | Kind::External => publication::alter,
+        Kind::Policy => policy::alter,
         _ => others::alter,
     }
 }
@@ -95,7 +109,7 @@ pub fn alter(case: &Case, facts: &[FactChange]) -> Steps {
         if matches!(fact.new, Some(Value::Order(_))) || matches!(fact.old, Some(Value::Order(_))) {
             continue;
         }
-        if !of_kind(case, fact, &mut steps) && !envelope::alter(case, fact, &mut steps) {
+        if !envelope::alter(case, fact, &mut steps) && !of_kind(case, fact, &mut steps) {
             let shown = |side: &Option<Value>| {
                 side.as_ref().map_or("none".into(), |value| value.display().into_owned())
             };
