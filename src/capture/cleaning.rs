@@ -84,9 +84,8 @@ fn speaks_of(outcome: &Outcome, there: &HashSet<Qualified>) -> bool {
     let Outcome::Ops(ops) = outcome else { return false };
     ops.iter().any(|op| match op {
         Op::Edit(edit) => there.contains(&named(&edit.target)),
-        Op::Drop { target, .. } | Op::Belong { child: target, .. } => {
-            there.contains(&named(target))
-        }
+        Op::Drop { target, .. } => there.contains(&named(target)),
+        Op::Belong(one) => there.contains(&named(&one.child)),
         Op::Create(_) | Op::WithoutChildren(_) | Op::Descend(_) | Op::Nothing => false,
     })
 }

@@ -98,8 +98,7 @@ pub fn depends(depends: AlterObjectDependsStmt, statement: &Statement) -> Captur
 
 pub fn drop(drop: DropStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let (kind, if_exists) = (drop.remove_type(), drop.missing_ok);
-    let one =
-        |object: &Node| Ok(Op::Drop { target: named(kind, object, statement)?.target, if_exists });
+    let one = |object: &Node| Ok(Op::drop(named(kind, object, statement)?.target, if_exists));
     drop.objects.iter().map(one).collect()
 }
 
@@ -150,7 +149,7 @@ fn default_for(on: Sort, role: &str, schema: Option<String>, values: &Grant) -> 
     let new = DefaultPrivileges { on, role: role.to_owned(), schema }.object();
     let target = Target::Id(new.id.clone());
     let edit = Op::alter(target.clone(), default_privileges::Alter(values));
-    [edit.or_else(new), Op::Belong { child: target, parent }]
+    [edit.or_else(new), Op::belong(target, parent)]
 }
 
 fn role_of(node: &Node) -> Captured<String> {

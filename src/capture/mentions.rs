@@ -41,8 +41,8 @@ fn speaks_of(op: &Op, id: &Id) -> bool {
             create.object.id == *id || create.parent.as_ref().is_some_and(|parent| is(parent, id))
         }
         Op::Edit(edit) => is(&edit.target, id),
-        Op::Belong { child, parent } => {
-            is(child, id) || parent.as_ref().is_some_and(|parent| is(parent, id))
+        Op::Belong(one) => {
+            is(&one.child, id) || one.parent.as_ref().is_some_and(|parent| is(parent, id))
         }
         Op::Drop { target, .. } => is(target, id),
         Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_) => false,

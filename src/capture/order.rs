@@ -30,7 +30,7 @@ pub fn of(ops: &[Op], class: String) -> Order {
             (Some(create.object.id.kind), create.object.id.path().to_string())
         }
         Some(Op::Edit(edit)) => (None, edit.target.display()),
-        Some(Op::Belong { child, .. }) => (None, child.display()),
+        Some(Op::Belong(one)) => (None, one.child.display()),
         Some(Op::Drop { target: dropped, .. }) => (None, dropped.display()),
         Some(Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_)) | None => (None, String::new()),
     };

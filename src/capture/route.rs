@@ -136,7 +136,9 @@ fn alter_table(alter: AlterTableStmt, statement: &Statement) -> Captured<Vec<Op>
             false => Vec::new(),
         };
         ops.extend(of_one.into_iter().chain(descents));
-        ops.extend((is_inherited && drops(subtype)).then(|| Op::WithoutChildren(name.clone())));
+        ops.extend(
+            (is_inherited && drops(subtype)).then(|| Op::WithoutChildren(Box::new(name.clone()))),
+        );
     }
     Ok(ops)
 }
@@ -155,12 +157,12 @@ fn drops(subtype: Alter) -> bool {
 fn descent(op: &Op, table: &Qualified) -> Option<Op> {
     let Op::Edit(edit) = op else { return None };
     let Target::Member(_, column) = &edit.target else { return None };
-    Some(Op::Descend(Descent {
+    Some(Op::Descend(Box::new(Descent {
         table: table.clone(),
         column: column.clone(),
         undeclared: Box::new(column::undeclared(table, column)),
         change: edit.change.clone(),
-    }))
+    })))
 }
 
 fn alter_one(

@@ -72,9 +72,9 @@ fn collation(want: &Column, have: &Column) -> Option<Point> {
     if given.as_ref() == Some(&name(said)) || is_default && given.is_none() {
         return None;
     }
-    let shown = have.collation.clone().unwrap_or_else(|| "the default".to_owned());
+    let shown = have.collation.as_deref().unwrap_or("the default");
     let point = table::COLLATION_OTHER.point(format!("collation is {shown}, not {said}"));
-    Some(point.of("collation", Some(said.clone()), have.collation.clone()))
+    Some(point.of("collation", Some(said.clone()), Option::clone(&have.collation)))
 }
 
 /// How values are stored, where EXPECTED says it. Of what a type does by itself no dump tells.
@@ -223,7 +223,7 @@ fn generated(want: &Column, have: &Column, on: &Qualified, sides: &Sides) -> Opt
     let point = |line: &table::Line, message: String| {
         Some(line.point(message).of("generated", text(want), text(have)))
     };
-    match (&want.generated, &have.generated) {
+    match (&*want.generated, &*have.generated) {
         (None, None) => None,
         (None, Some(_)) => point(&table::GENERATED, "the column is generated".to_owned()),
         (Some(_), None) => point(&table::NOT_GENERATED, "the column is not generated".to_owned()),
@@ -251,7 +251,11 @@ fn default(wanted: &Object, there: &Object, is_numbered: bool, sides: &Sides) ->
     let point = |line: &table::Line, message: String| {
         Some(line.point(message).of("default", text(want), text(have)))
     };
+<<<<<<< HEAD
     match (given(want), given(have)) {
+=======
+    match (&*want.default, &*have.default) {
+>>>>>>> cf35755 (Ops, columns and targets take the room they need)
         (None, None) => None,
         (None, Some(_)) if (sides.is_open || is_numbered) && !is_said => None,
         (None, Some(b)) => point(&table::DEFAULT_DIFFERS, format!("default {}", b.text)),

@@ -8,6 +8,7 @@ use crate::{
     kinds::{Body, Kind, column::Column},
     model::{
         Class, FactChange, Id, Model, Object, Qualified, Value,
+        rare::Rare,
         types::{self, RELATIONS_MAX},
     },
 };
@@ -77,7 +78,7 @@ fn had(model: &Model, id: &Id, mention: Option<&Object>, whole: &Column) -> Opti
     let (source, mut column) = source(model, id)?;
     let mut object = mention.cloned().unwrap_or_else(|| Object::new(id.clone(), Column::default()));
     let Body::Column(said) = &object.body else { return None };
-    if let Some(not_null) = &mut column.not_null {
+    if let Some(not_null) = column.not_null.as_mut() {
         // A child's constraint is called as that of the parent.
         let name = source.not_null_name.as_ref();
         if whole.not_null.as_ref().is_some_and(|own| own.name.as_ref() == name) {
@@ -89,10 +90,13 @@ fn had(model: &Model, id: &Id, mention: Option<&Object>, whole: &Column) -> Opti
     object.body = Body::from(Column {
         type_name: column.type_name,
         collation: column.collation,
-        default: said.default.or(column.default),
-        generated: said.generated.or(column.generated),
+        default: Rare::or(said.default, column.default),
+        generated: Rare::or(said.generated, column.generated),
         is_virtual: said.is_virtual || column.is_virtual,
-        not_null: said.not_null.or(column.not_null.filter(|_| !whole.inherits_not_null)),
+        not_null: match whole.inherits_not_null {
+            true => said.not_null,
+            false => Rare::or(said.not_null, column.not_null),
+        },
         inherits_not_null: whole.inherits_not_null,
         ..said
     });
@@ -120,7 +124,7 @@ fn source(model: &Model, id: &Id) -> Option<(Source, Column)> {
         let attribute = member(Kind::Attribute, &composite, id);
         let Body::Attribute(attribute) = model.find(&attribute)?.body else { return None };
         let type_name = Some(attribute.type_name);
-        let collation = attribute.collation;
+        let collation = attribute.collation.into();
         return Some((of(None), Column { type_name, collation, ..Column::default() }));
     }
     let (mut asked, mut open) = (BTreeSet::new(), parents(&table));
@@ -132,7 +136,10 @@ fn source(model: &Model, id: &Id) -> Option<(Source, Column)> {
         if let Some(Object { body: Body::Column(column), id, .. }) = model.find(&column)
             && column.type_name.is_some()
         {
-            return Some((of(column.not_null_name(&id)), Column { identity: None, ..*column }));
+            return Some((
+                of(column.not_null_name(&id)),
+                Column { identity: None.into(), ..*column },
+            ));
         }
         open.extend(types::table(model, &parent).iter().flat_map(|table| parents(table)));
     }

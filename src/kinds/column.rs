@@ -22,6 +22,7 @@ use crate::{
         layout::foreign_options,
         op::{Op, Setting, Target},
         quote::ident,
+        rare::Rare,
     },
     statement::{
         Captured, OptionChanges, Span, Statement, Unmodelled, dotted, option_changes, option_map,
@@ -30,27 +31,28 @@ use crate::{
 
 pub const INFO: Info = Info::new("column", "columns", Shape::Child).told_apart();
 
+/// There are more columns than of all other kinds together, and most have a type and nothing else.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Column {
     /// `None` where the column is declared elsewhere.
     pub type_name: Option<String>,
-    pub collation: Option<String>,
-    pub default: Option<Expression>,
-    pub generated: Option<Expression>,
+    pub collation: Rare<Option<String>>,
+    pub default: Rare<Option<Expression>>,
+    pub generated: Rare<Option<Expression>>,
     /// Of a generated column: computed when read (PostgreSQL 18), not stored.
     pub is_virtual: bool,
     /// `always` or `by default`
-    pub identity: Option<String>,
-    pub not_null: Option<NotNull>,
+    pub identity: Rare<Option<String>>,
+    pub not_null: Rare<Option<NotNull>>,
     /// NOT NULL holds here because it does in a parent table.
     pub inherits_not_null: bool,
-    pub storage: Option<String>,
-    pub compression: Option<String>,
+    pub storage: Rare<Option<String>>,
+    pub compression: Rare<Option<String>>,
     pub statistics: Option<i64>,
     /// `n_distinct`, `n_distinct_inherited`
-    pub options: BTreeMap<String, String>,
+    pub options: Rare<BTreeMap<String, String>>,
     /// Of a column of a foreign table.
-    pub foreign_options: BTreeMap<String, String>,
+    pub foreign_options: Rare<BTreeMap<String, String>>,
 }
 
 /// A NOT NULL constraint. Servers before 18 have no names for them.
@@ -156,8 +158,8 @@ impl Describe for Column {
         type_name.iter().for_each(|name| to.data_type(name));
         to.collation(collation);
         let table = this.id.relation();
-        to.expressions(Reason::Default, default, None);
-        to.expressions(Reason::Default, generated, &table);
+        to.expressions(Reason::Default, &**default, None);
+        to.expressions(Reason::Default, &**generated, &table);
     }
 
     fn create(&self, this: &Object, scope: &Scope) -> Vec<Sql> {
@@ -285,7 +287,7 @@ pub fn element(this: &Object, table: &table::Table, scope: &Scope) -> Option<Str
     if let Some(default) = column.default.as_ref().filter(|_| default_is_inline(this, scope)) {
         text.push_str(&format!(" DEFAULT {}", default.text));
     }
-    if let Some(generated) = &column.generated {
+    if let Some(generated) = &*column.generated {
         let stored = if column.is_virtual { "" } else { " STORED" };
         text.push_str(&format!(" GENERATED ALWAYS AS ({}){stored}", generated.text));
     }
@@ -390,10 +392,10 @@ pub fn capture(
     let some = |text: String| (!text.is_empty()).then(|| text.to_lowercase());
     let mut column = Column {
         type_name: type_name.as_ref().map(crate::tree::typename::type_name),
-        collation: coll_clause.and_then(|clause| dotted(&clause.collname)),
-        compression: some(compression).filter(|method| method != "default"),
-        storage: some(storage_name).filter(|storage| storage != "default"),
-        foreign_options: option_map(fdwoptions)?,
+        collation: coll_clause.and_then(|clause| dotted(&clause.collname)).into(),
+        compression: some(compression).filter(|method| method != "default").into(),
+        storage: some(storage_name).filter(|storage| storage != "default").into(),
+        foreign_options: option_map(fdwoptions)?.into(),
         ..Column::default()
     };
     let mut ops = serial(&mut column, table, &colname);
@@ -432,21 +434,21 @@ fn clause_ops(
     match clause.contype() {
         ConstrType::ConstrNotnull => {
             let default = generated_name(&place.table.name, place.name, "not_null");
-            column.not_null = Some(NotNull::of(&clause, &default));
+            column.not_null = Some(NotNull::of(&clause, &default)).into();
         }
-        ConstrType::ConstrNull => column.not_null = None,
+        ConstrType::ConstrNull => column.not_null = None.into(),
         ConstrType::ConstrDefault => {
             let start = statement.expect(at, "DEFAULT")? + 1;
             let span = statement.until(at.from(start), AFTER_DEFAULT);
-            column.default = tree(&mut clause).map(|tree| statement.expression(tree, span));
+            *column.default = tree(&mut clause).map(|tree| statement.expression(tree, span));
         }
         ConstrType::ConstrGenerated => {
             let span = statement.group_after(at, "AS")?;
-            column.generated = tree(&mut clause).map(|tree| statement.expression(tree, span));
+            *column.generated = tree(&mut clause).map(|tree| statement.expression(tree, span));
             column.is_virtual = clause.generated_kind == "v";
         }
         ConstrType::ConstrIdentity => {
-            column.identity = Some(identity_word(&clause.generated_when));
+            *column.identity = Some(identity_word(&clause.generated_when));
             column.not_null.get_or_insert_default();
             let place = sequence::Owner { table: place.table, column: place.name };
             return sequence::of_identity(clause.options, place, statement);
@@ -474,10 +476,10 @@ fn serial(column: &mut Column, table: &Qualified, name: &str) -> Vec<Op> {
         _ => return Vec::new(),
     };
     column.type_name = Some(integer.to_owned());
-    column.not_null = Some(NotNull::default());
+    *column.not_null = Some(NotNull::default());
     let owner = sequence::Owner { table, column: name };
     let (default, create) = sequence::of_serial(integer, owner);
-    column.default = Some(default);
+    *column.default = Some(default);
     create
 }
 
@@ -506,7 +508,7 @@ pub fn alter(
         (AlterTableType::AtDropColumn, None) => {
             let target = Target::Member(relation.clone(), name.clone());
             Ok(vec![
-                Op::Drop { target, if_exists },
+                Op::drop(target, if_exists),
                 table::edit(relation, table::Alter::DropColumn(name)),
             ])
         }
@@ -592,21 +594,21 @@ impl Alter {
 
     fn apply_to(self, column: &mut Column) {
         match self {
-            Self::Default(default) => column.default = default,
-            Self::NotNull(not_null) => column.not_null = not_null,
+            Self::Default(default) => column.default = default.into(),
+            Self::NotNull(not_null) => column.not_null = not_null.into(),
             Self::SetNotNull => column.not_null.get_or_insert_default().implied = false,
             Self::ImplyNotNull => {
                 column.not_null.get_or_insert_with(NotNull::implied);
             }
             Self::Statistics(target) => column.statistics = target,
-            Self::Storage(storage) => column.storage = Some(storage),
-            Self::Compression(method) => column.compression = method,
+            Self::Storage(storage) => column.storage = Some(storage).into(),
+            Self::Compression(method) => column.compression = method.into(),
             Self::SetOptions(options) => column.options.extend(options),
             Self::ResetOptions(names) => column.options.retain(|name, _| !names.contains(name)),
             Self::ForeignOptions(changes) => changes.apply(&mut column.foreign_options),
-            Self::Identity(when) => column.identity = when,
+            Self::Identity(when) => column.identity = when.into(),
             Self::Type { type_name, collation } => {
-                (column.type_name, column.collation) = (type_name, collation);
+                (column.type_name, column.collation) = (type_name, collation.into());
             }
         }
     }

@@ -85,7 +85,7 @@ pub fn alter(
             ])
         }
         (AlterTableType::AtDropColumn, None) => Ok(vec![
-            Op::Drop { target: member, if_exists: cmd.missing_ok },
+            Op::drop(member, cmd.missing_ok),
             Op::alter(Target::Type(name.clone()), Alter::Drop(cmd.name)),
         ]),
         (AlterTableType::AtAlterColumnType, Some(NodeEnum::ColumnDef(definition))) => {

@@ -697,9 +697,7 @@ pub fn alter(
         (AlterTableType::AtAddConstraint, Some(NodeEnum::Constraint(clause))) => {
             of_table(*clause, relation, statement)
         }
-        (AlterTableType::AtDropConstraint, None) => {
-            Ok(vec![Op::Drop { target, if_exists: cmd.missing_ok }])
-        }
+        (AlterTableType::AtDropConstraint, None) => Ok(vec![Op::drop(target, cmd.missing_ok)]),
         (AlterTableType::AtValidateConstraint, None) => Ok(vec![validate(target)]),
         (other, _) => Err(Unmodelled(format!("ALTER TABLE of kind {other:?}"))),
     }

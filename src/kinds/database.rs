@@ -142,7 +142,7 @@ impl Alter {
 pub fn drop(drop: DropdbStmt, _: &Statement) -> Captured<Vec<Op>> {
     let DropdbStmt { dbname, missing_ok, options: _ } = drop;
     let target = Target::Id(Id::global(Kind::Database, dbname));
-    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+    Ok(vec![Op::drop(target, missing_ok)])
 }
 
 fn apply(options: &mut BTreeMap<String, String>, option: &DefOption) -> Captured<()> {

@@ -145,7 +145,7 @@ pub fn alter(alter: AlterDomainStmt, statement: &Statement) -> Captured<Vec<Op>>
         ("T", None) => edit(Alter::Default(None)),
         ("O", _) => edit(Alter::NotNull(Some(NotNull::default()))),
         ("N", _) => edit(Alter::NotNull(None)),
-        ("X", _) => Op::Drop { target: Target::Constraint(name, member), if_exists: false },
+        ("X", _) => Op::drop(Target::Constraint(name, member), false),
         ("V", _) => constraint::validate(Target::Constraint(name, member)),
         (other, _) => return Err(Unmodelled(format!("ALTER DOMAIN of kind {other}"))),
     }])

@@ -195,7 +195,7 @@ fn edit(id: Id, grantor: Option<String>, said: Option<Said>, member: &RoleSpec) 
     let new = Object::new(id.clone(), Membership::default());
     let parent = role(Some(member)).map(|name| Target::Id(Id::global(Kind::Role, name)));
     let edit = Op::alter(Target::Id(id.clone()), Alter { grantor, said });
-    [edit.or_else(new), Op::Belong { child: Target::Id(id), parent }]
+    [edit.or_else(new), Op::belong(Target::Id(id), parent)]
 }
 
 fn granted_role(node: &Node) -> Captured<&str> {

@@ -227,7 +227,7 @@ pub fn drop(drop: DropRoleStmt, _: &Statement) -> Captured<Vec<Op>> {
     let one = |node: &Node| match node::role_node(node) {
         Some(node::Role::Named(name)) => {
             let target = Target::Id(Id::global(Kind::Role, name));
-            Ok(Op::Drop { target, if_exists: missing_ok })
+            Ok(Op::drop(target, missing_ok))
         }
         _ => Err(Unmodelled("DROP ROLE without a name".to_owned())),
     };

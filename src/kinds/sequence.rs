@@ -252,7 +252,7 @@ pub fn alter(alter: AlterSeqStmt, statement: &Statement) -> Captured<Vec<Op>> {
     }
     let owned_by = probe.owned_by;
     ops.push(Op::alter(target.clone(), Alter::OwnedBy(owned_by)));
-    ops.push(Op::Belong { child: target, parent: owner.flatten().map(Target::Relation) });
+    ops.push(Op::belong(target, owner.flatten().map(Target::Relation)));
     Ok(ops)
 }
 
@@ -271,7 +271,7 @@ impl Alter {
 }
 
 fn belongs(sequence: &Id, table: Qualified) -> Op {
-    Op::Belong { child: Target::Id(sequence.clone()), parent: Some(Target::Relation(table)) }
+    Op::belong(Target::Id(sequence.clone()), Some(Target::Relation(table)))
 }
 
 /// Applies one option. `owner` becomes the table of OWNED BY, `Some(None)` for OWNED BY NONE.

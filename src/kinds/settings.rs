@@ -98,7 +98,7 @@ fn capture(
     let edit = Op::alter(Target::Id(id.clone()), change);
     Ok(vec![
         edit.or_else(Object::new(id.clone(), Settings::default())),
-        Op::Belong { child: Target::Id(id), parent: Some(Target::Id(parent)) },
+        Op::belong(Target::Id(id), Some(Target::Id(parent))),
     ])
 }
 

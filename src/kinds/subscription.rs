@@ -208,5 +208,5 @@ impl Alter {
 pub fn drop(drop: DropSubscriptionStmt, _: &Statement) -> Captured<Vec<Op>> {
     let DropSubscriptionStmt { subname, missing_ok, behavior: _ } = drop;
     let target = Target::Id(Id::global(Kind::Subscription, subname));
-    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+    Ok(vec![Op::drop(target, missing_ok)])
 }

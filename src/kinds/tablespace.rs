@@ -100,5 +100,5 @@ impl Alter {
 pub fn drop(drop: DropTableSpaceStmt, _: &Statement) -> Captured<Vec<Op>> {
     let DropTableSpaceStmt { tablespacename, missing_ok } = drop;
     let target = Target::Id(Id::global(Kind::Tablespace, tablespacename));
-    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+    Ok(vec![Op::drop(target, missing_ok)])
 }

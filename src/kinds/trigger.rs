@@ -286,7 +286,7 @@ pub fn alter(
     let target = Target::Id(id);
     let op = Op::alter(target.clone(), Alter { enabled: enabled.map(str::to_owned) });
     let parent = Some(Target::Relation(relation.clone()));
-    Ok(vec![op.or_else(cloned), Op::Belong { child: target, parent }])
+    Ok(vec![op.or_else(cloned), Op::belong(target, parent)])
 }
 
 /// ENABLE and DISABLE.

@@ -81,5 +81,5 @@ impl Alter {
 pub fn drop(drop: DropUserMappingStmt, _: &Statement) -> Captured<Vec<Op>> {
     let DropUserMappingStmt { user, servername, missing_ok } = drop;
     let target = Target::Id(id(user.as_ref(), &servername)?);
-    Ok(vec![Op::Drop { target, if_exists: missing_ok }])
+    Ok(vec![Op::drop(target, missing_ok)])
 }

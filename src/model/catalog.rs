@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     Id, Object, Qualified,
-    op::{Create, Descent, Edit, Op, Setting, Target},
+    op::{Belonging, Create, Descent, Edit, Op, Setting, Target},
 };
 use crate::kinds::{Kind, Space};
 
@@ -95,10 +95,10 @@ impl Catalog {
                 false => Ok(()),
                 true => Err(format!("it changes the child tables of {table} too")),
             },
-            Op::Descend(descent) => self.descend(descent, setting, undo),
+            Op::Descend(descent) => self.descend(*descent, setting, undo),
             Op::Create(create) => self.create(*create, undo),
-            Op::Edit(edit) => self.edit(edit, setting, undo),
-            Op::Belong { child, parent } => self.belong(&child, parent),
+            Op::Edit(edit) => self.edit(*edit, setting, undo),
+            Op::Belong(belonging) => self.belong(*belonging),
             Op::Drop { target, if_exists } => match self.resolve(&target) {
                 Some(id) => {
                     self.remove(&id, undo);
@@ -218,8 +218,9 @@ impl Catalog {
         found
     }
 
-    fn belong(&mut self, child: &Target, parent: Option<Target>) -> Result<(), String> {
-        let id = self.resolve(child).ok_or_else(|| format!("there is no {}", child.display()))?;
+    fn belong(&mut self, belonging: Belonging) -> Result<(), String> {
+        let Belonging { child, parent } = belonging;
+        let id = self.resolve(&child).ok_or_else(|| format!("there is no {}", child.display()))?;
         match parent {
             Some(parent) => self.parents.insert(id, parent),
             None => self.parents.remove(&id),

@@ -123,22 +123,27 @@ pub struct Descent {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+pub struct Belonging {
+    pub child: Target,
+    pub parent: Option<Target>,
+}
+
+/// All ops of a dump are there at once before they are replayed, one for each column: none is larger
+/// than it must be.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     Create(Box<Create>),
-    Edit(Edit),
+    Edit(Box<Edit>),
     /// Ties an object to the one it lives with, or to none: OWNED BY.
-    Belong {
-        child: Target,
-        parent: Option<Target>,
-    },
+    Belong(Box<Belonging>),
     Drop {
-        target: Target,
+        target: Box<Target>,
         if_exists: bool,
     },
     /// Holds only for a table without child tables.
-    WithoutChildren(Qualified),
+    WithoutChildren(Box<Qualified>),
     /// Changes a column in the child tables too, and in theirs.
-    Descend(Descent),
+    Descend(Box<Descent>),
     /// The statement changes nothing that a schema has.
     Nothing,
 }
@@ -164,7 +169,16 @@ impl Op {
     }
 
     pub fn edit(target: Target, change: Alteration) -> Self {
-        Self::Edit(Edit { target, or_else: None, change })
+        Self::Edit(Box::new(Edit { target, or_else: None, change }))
+    }
+
+    /// Ties an object to the one it lives with, or to none.
+    pub fn belong(child: Target, parent: Option<Target>) -> Self {
+        Self::Belong(Box::new(Belonging { child, parent }))
+    }
+
+    pub fn drop(target: Target, if_exists: bool) -> Self {
+        Self::Drop { target: Box::new(target), if_exists }
     }
 
     /// Changes what a kind alone has.
@@ -191,14 +205,14 @@ impl Op {
     /// For the canonical order: what creates comes before what edits, a view's placeholder before
     /// the view.
     pub fn rank(ops: &[Self]) -> u8 {
-        let edits = ops.iter().any(|op| matches!(op, Self::Edit(_) | Self::Belong { .. }));
+        let edits = ops.iter().any(|op| matches!(op, Self::Edit(_) | Self::Belong(_)));
         let replaces = |op: &Self| matches!(op, Self::Create(create) if create.replace);
         match ops.first() {
             Some(Self::Create(_)) if edits => 2,
             Some(Self::Create(_)) if ops.iter().any(replaces) => 1,
             Some(Self::Create(_) | Self::Nothing | Self::WithoutChildren(_)) | None => 0,
             Some(Self::Descend(_)) => 3,
-            Some(Self::Edit(_) | Self::Belong { .. }) => 3,
+            Some(Self::Edit(_) | Self::Belong(_)) => 3,
             Some(Self::Drop { .. }) => 4,
         }
     }

@@ -1,12 +1,28 @@
 //! A value that is its default for most: then it takes the room of a pointer and nothing else.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    collections::BTreeMap,
+    ops::{Deref, DerefMut},
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What has a default that can be lent to anybody.
 pub trait Lent: Default + PartialEq + 'static {
     fn lent() -> &'static Self;
+}
+
+impl<T: PartialEq + 'static> Lent for Option<T> {
+    fn lent() -> &'static Self {
+        &None
+    }
+}
+
+impl Lent for BTreeMap<String, String> {
+    fn lent() -> &'static Self {
+        static EMPTY: BTreeMap<String, String> = BTreeMap::new();
+        &EMPTY
+    }
 }
 
 /// Reads and is written as the value itself; room is taken when it is first changed.
@@ -16,6 +32,13 @@ pub struct Rare<T>(Option<Box<T>>);
 impl<T: Lent> From<T> for Rare<T> {
     fn from(value: T) -> Self {
         Self((value != *T::lent()).then(|| Box::new(value)))
+    }
+}
+
+impl<T> Rare<Option<T>> {
+    /// The first that is something.
+    pub fn or(one: Self, other: Self) -> Self {
+        if matches!(one.0.as_deref(), Some(Some(_))) { one } else { other }
     }
 }
 

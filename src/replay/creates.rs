@@ -256,7 +256,7 @@ fn partition(name: &Qualified, parent: &Qualified, world: &mut World) -> Step<()
         if let Body::Column(column) = &mut object.body {
             let made_up =
                 crate::model::generated::generated_name(&name.name, &own.name, "not_null");
-            if let Some(not_null) = &mut column.not_null {
+            if let Some(not_null) = column.not_null.as_mut() {
                 not_null.comment = None;
                 not_null.name = given.filter(|given| world.version >= 18 && *given != made_up);
             }

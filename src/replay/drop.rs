@@ -102,7 +102,7 @@ pub fn remove(gone: &BTreeSet<Part>, world: &mut World) {
             }
             Part::Default(id) => world.catalog.change(id, |object| {
                 if let Body::Column(column) = &mut object.body {
-                    column.default = None;
+                    column.default = None.into();
                 }
             }),
             Part::Published(publication, table) => world.catalog.change(publication, |object| {
@@ -124,7 +124,7 @@ fn keep_not_null(id: &Id, world: &mut World) {
         let column = Id::child(Kind::Column, &id.relation(), column);
         world.catalog.change(&column, |object| {
             if let Body::Column(column) = &mut object.body
-                && let Some(not_null) = &mut column.not_null
+                && let Some(not_null) = column.not_null.as_mut()
             {
                 not_null.implied = false;
             }

@@ -18,7 +18,7 @@ pub fn spell(object: &mut Object, table: Option<&Qualified>, world: &World) -> S
     let id = object.id.clone();
     if let Body::Column(column) = &mut object.body {
         let type_name = column.type_name.clone().unwrap_or_default();
-        if let Some(default) = &mut column.default {
+        if let Some(default) = column.default.as_mut() {
             return self::default(default, &type_name, &id);
         }
         return Ok(());

@@ -143,15 +143,15 @@ impl<'a> Finder<'a> {
         match &object.body {
             Body::Table(_) | Body::ForeignTable(_) => self.table(object, &part),
             Body::Column(column) => {
-                let texts = [&column.type_name, &column.collation];
+                let texts = [&column.type_name, &*column.collation];
                 texts.into_iter().flatten().for_each(|text| self.text(&part, text, None));
                 let table = id.relation();
                 let place = || Place { own: Some(&table), rows: None };
-                if let Some(default) = &column.default {
+                if let Some(default) = &*column.default {
                     let default_part = Part::Default(id.clone());
                     self.expression(&default_part, default, place(), Own::Auto);
                 }
-                if let Some(generated) = &column.generated {
+                if let Some(generated) = &*column.generated {
                     self.expression(&part, generated, place(), Own::Auto);
                 }
             }

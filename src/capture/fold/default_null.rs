@@ -25,7 +25,7 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
     let idle: Vec<Id> = objects.keys().filter(|id| is_idle(id, objects)).cloned().collect();
     for id in idle {
         if let Some(Body::Column(column)) = objects.get_mut(&id).map(|object| &mut object.body) {
-            column.default = None;
+            column.default = None.into();
         }
     }
     Ok(())

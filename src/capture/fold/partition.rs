@@ -90,8 +90,10 @@ fn merge(column: &mut Column, from: Column) {
         column.generated = from.generated;
         column.is_virtual = from.is_virtual;
     }
-    if column.not_null.is_none() && from.not_null.is_some_and(|not_null| !not_null.no_inherit) {
-        column.not_null = Some(NotNull::implied());
+    if column.not_null.is_none()
+        && from.not_null.as_ref().is_some_and(|not_null| !not_null.no_inherit)
+    {
+        column.not_null = Some(NotNull::implied()).into();
     }
 }
 

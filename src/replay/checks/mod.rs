@@ -16,7 +16,7 @@ use crate::{
     kinds::{Body, Kind, Space, constraint::Sort, table},
     model::{
         Id, Object, Qualified, Shape,
-        op::{Create, Op, Target},
+        op::{Belonging, Create, Op, Target},
     },
     tree::lex,
 };
@@ -50,7 +50,8 @@ pub fn one(op: &Op, world: &World) -> Step<Verdict> {
             None => Err(drop::missing(target, world)),
             Some(_) => Ok(Verdict::Run),
         },
-        Op::Belong { child, parent } => {
+        Op::Belong(one) => {
+            let Belonging { child, parent } = &**one;
             same_owner(child, parent.as_ref(), world)?;
             for target in parent.iter().chain([child]) {
                 if let Target::Relation(_) = target

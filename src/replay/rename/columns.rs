@@ -165,7 +165,7 @@ impl Renaming<'_> {
     fn names(&self, object: &mut Object) {
         if matches!(object.id.kind, Kind::Column | Kind::Attribute) && object.id.name == self.from {
             if let Body::Column(column) = &mut object.body
-                && let Some(not_null) = &mut column.not_null
+                && let Some(not_null) = column.not_null.as_mut()
                 && not_null.name.is_none()
                 && self.world.version >= 18
             {
@@ -299,7 +299,9 @@ impl Renaming<'_> {
 /// The expressions of an object that name columns.
 pub fn expressions(body: &mut Body) -> Vec<&mut Expression> {
     match body {
-        Body::Column(column) => column.default.iter_mut().chain(&mut column.generated).collect(),
+        Body::Column(column) => {
+            column.default.iter_mut().chain(column.generated.iter_mut()).collect()
+        }
         Body::Constraint(c) => {
             c.check.iter_mut().chain(&mut c.elements).chain(&mut c.predicate).collect()
         }

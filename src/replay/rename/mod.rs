@@ -133,7 +133,7 @@ fn keep_not_null_names(table: &Qualified, to: &str, world: &mut World) {
         let old = world.get(&id).and_then(|object| object.body.not_null_name(&id));
         world.catalog.change(&id, |object| {
             if let Body::Column(column) = &mut object.body
-                && let Some(not_null) = &mut column.not_null
+                && let Some(not_null) = column.not_null.as_mut()
             {
                 let made_up = generated_name(to, &id.name, "not_null");
                 not_null.name = old.filter(|old| *old != made_up);
@@ -226,7 +226,7 @@ fn not_null(table: &Qualified, from: &str, to: &str, world: &mut World, no: Refu
     let Some(column) = column.filter(|_| world.version >= 18) else { return Err(no) };
     world.catalog.change(&column, |object| {
         if let Body::Column(column) = &mut object.body
-            && let Some(not_null) = &mut column.not_null
+            && let Some(not_null) = column.not_null.as_mut()
         {
             not_null.name = Some(to.to_owned());
         }

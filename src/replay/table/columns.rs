@@ -87,7 +87,7 @@ pub(super) fn named_as_parent(
     };
     let own = generated_name(&partition.name, name, "not_null");
     change_column(partition, name, world, |column| {
-        if let Some(not_null) = &mut column.not_null {
+        if let Some(not_null) = column.not_null.as_mut() {
             not_null.name = (given != own).then_some(given);
         }
     });
@@ -162,7 +162,7 @@ pub(super) fn declare(parent: &Qualified, table: &Qualified, name: &str, world: 
         // The constraint came with its name (PostgreSQL 18).
         let given = of_parent.not_null_name(&column_id(&declarer, name));
         let own = generated_name(&table.name, name, "not_null");
-        if let Some(not_null) = &mut of_parent.not_null {
+        if let Some(not_null) = of_parent.not_null.as_mut() {
             not_null.name = given.filter(|given| *given != own);
         }
     }

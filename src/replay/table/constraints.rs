@@ -98,7 +98,7 @@ pub(super) fn drop_named_not_null(command: &Command, world: &mut World) -> Step<
                 return Err(Refusal::new("42P16", message));
             }
             for table in world.family(table) {
-                change_column(&table, &column.name, world, |column| column.not_null = None);
+                change_column(&table, &column.name, world, |column| column.not_null = None.into());
             }
             Ok(())
         }

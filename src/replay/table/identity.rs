@@ -54,7 +54,7 @@ pub(super) fn set_identity(command: &Command, world: &mut World) -> Step<()> {
             let value = crate::tree::node::def_i64(option);
             let when = if value == Some(i64::from(b'a')) { "always" } else { "by default" };
             change_column(table, &cmd.name, world, |column| {
-                column.identity = Some(when.to_owned());
+                column.identity = Some(when.to_owned()).into();
             });
         } else {
             others.push(node);
@@ -78,7 +78,7 @@ pub(super) fn drop_identity(command: &Command, world: &mut World) -> Step<()> {
     for id in sequences_of(&column_id(table, &cmd.name), world) {
         world.catalog.take_out(&id);
     }
-    change_column(table, &cmd.name, world, |column| column.identity = None);
+    change_column(table, &cmd.name, world, |column| column.identity = None.into());
     Ok(())
 }
 
@@ -90,7 +90,7 @@ pub(super) fn drop_expression(command: &Command, world: &mut World) -> Step<()> 
     match generated {
         Some((true, false)) => {
             for table in world.family(table) {
-                change_column(&table, &cmd.name, world, |column| column.generated = None);
+                change_column(&table, &cmd.name, world, |column| column.generated = None.into());
             }
             Ok(())
         }
@@ -124,7 +124,7 @@ pub(super) fn set_expression(command: &Command, world: &mut World) -> Step<()> {
     for table in world.family(table) {
         let text = inner.clone();
         change_column(&table, &cmd.name, world, |column| {
-            if let Some(generated) = &mut column.generated {
+            if let Some(generated) = column.generated.as_mut() {
                 generated.text = text;
             }
         });

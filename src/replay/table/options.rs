@@ -46,7 +46,7 @@ pub(super) fn defaults(command: &Command, world: &mut World) {
             let is_extended =
                 extended.iter().any(|of| name.starts_with(of)) || name.ends_with("[]");
             if column.storage.as_deref() == Some("extended") && is_extended {
-                column.storage = None;
+                column.storage = None.into();
             }
         });
     }

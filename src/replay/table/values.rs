@@ -46,13 +46,13 @@ pub(super) fn set_not_null(command: &Command, world: &mut World) -> Step<()> {
             return Err(Refusal::new("42P16", "constraint must be added to child tables too"));
         }
         change_column(table, &cmd.name, world, |column| {
-            column.not_null = Some(NotNull { no_inherit: true, ..NotNull::default() });
+            column.not_null = Some(NotNull { no_inherit: true, ..NotNull::default() }).into();
         });
         return Ok(());
     }
     if is_there {
         change_column(table, &cmd.name, world, |column| {
-            if let Some(not_null) = &mut column.not_null {
+            if let Some(not_null) = column.not_null.as_mut() {
                 not_null.implied = false;
             }
         });
@@ -99,7 +99,7 @@ pub(super) fn drop_not_null(command: &Command, world: &mut World) -> Step<()> {
     let family = if command.only { vec![table.clone()] } else { world.family(table) };
     for table in family {
         change_column(&table, name, world, |column| {
-            column.not_null = None;
+            column.not_null = None.into();
             column.inherits_not_null = false;
         });
     }
@@ -116,6 +116,6 @@ pub(super) fn null_default(parent: &Qualified, table: &Qualified, name: &str, wo
             key: crate::model::Key::default(),
             form: crate::model::Form::Scalar,
         };
-        change_column(table, name, world, |column| column.default = Some(null));
+        change_column(table, name, world, |column| column.default = Some(null).into());
     }
 }
