@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     fold::{self, Objects},
     opaque,
-    prepare::{Input, Outcome, Prepared},
+    prepare::{self, Input, Outcome, Prepared},
     residue,
 };
 use crate::{
@@ -110,7 +110,8 @@ pub fn replay(
     for Prepared { index, context, outcome, .. } in prepared {
         match outcome {
             Outcome::Noise(_) => {}
-            Outcome::Opaque { reason, statement } => {
+            Outcome::Opaque(one) => {
+                let prepare::Unmodelled { reason, statement } = *one;
                 unmodelled.push(Unmodelled { index, reason, statement: Some(statement) });
             }
             Outcome::Ops(ops) => match catalog.replay(ops, setting) {

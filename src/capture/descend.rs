@@ -18,16 +18,16 @@ pub fn keep_order(prepared: &mut [Prepared]) {
         Op::Descend(descent) => parents.contains(&descent.table.to_string()),
         _ => false,
     };
-    let descending: BTreeSet<(String, String)> = prepared
+    let descending: BTreeSet<(Box<str>, Box<str>)> = prepared
         .iter()
         .filter(|one| ops(one).iter().any(descends))
-        .filter_map(|one| Some((column(one)?.to_owned(), one.order.class.clone())))
+        .filter_map(|one| Some((column(one)?.into(), one.order.class.clone())))
         .collect();
     if descending.is_empty() {
         return;
     }
     for one in prepared {
-        let place = column(one).map(|column| (column.to_owned(), one.order.class.clone()));
+        let place = column(one).map(|column| (Box::from(column), one.order.class.clone()));
         if let Some(place) = place.filter(|place| descending.contains(place)) {
             one.order.name = place.0;
         }
@@ -37,7 +37,7 @@ pub fn keep_order(prepared: &mut [Prepared]) {
 fn ops(one: &Prepared) -> &[Op] {
     match &one.outcome {
         Outcome::Ops(ops) => ops,
-        Outcome::Noise(_) | Outcome::Opaque { .. } => &[],
+        Outcome::Noise(_) | Outcome::Opaque(_) => &[],
     }
 }
 

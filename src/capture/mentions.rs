@@ -26,7 +26,7 @@ pub fn mentions(
     let prepared = prepare::prepare(&inputs, super::setting_of(provenance))?;
     let wanted = |one: &prepare::Prepared| match &one.outcome {
         prepare::Outcome::Ops(ops) => ops.iter().any(|op| ids.iter().any(|id| speaks_of(op, id))),
-        prepare::Outcome::Opaque { .. } => {
+        prepare::Outcome::Opaque(_) => {
             let name = inputs.get(one.index).map(prepare::Input::head).unwrap_or_default();
             ids.iter().any(|id| id.kind == crate::kinds::Kind::Opaque && id.name == name)
         }

@@ -3,6 +3,7 @@
 mod as_read;
 mod build;
 mod cleaning;
+mod contexts;
 mod coverage;
 mod descend;
 mod envelope;

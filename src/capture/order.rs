@@ -15,8 +15,8 @@ use crate::{kinds::Kind, model::op::Op, statement::strings};
 pub struct Order {
     pub rank: u8,
     pub kind: Option<Kind>,
-    pub name: String,
-    pub class: String,
+    pub name: Box<str>,
+    pub class: Box<str>,
 }
 
 /// What nothing models comes last.
@@ -24,6 +24,8 @@ pub const OPAQUE: u8 = u8::MAX;
 
 /// Where the ops of a statement stand.
 pub fn of(ops: &[Op], class: String) -> Order {
+    // All of them are there at once: no room for more letters.
+    let class = class.into_boxed_str();
     let rank = Op::rank(ops);
     let (kind, name) = match ops.first() {
         Some(Op::Create(create)) => {
@@ -34,7 +36,7 @@ pub fn of(ops: &[Op], class: String) -> Order {
         Some(Op::Drop { target: dropped, .. }) => (None, dropped.display()),
         Some(Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_)) | None => (None, String::new()),
     };
-    Order { rank, kind, name, class }
+    Order { rank, kind, name: name.into_boxed_str(), class }
 }
 
 /// The class of what says an owner: it comes before the others.

@@ -3,7 +3,7 @@
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
@@ -12,6 +12,7 @@ use pg_query::NodeEnum;
 use super::{
     Form,
     cleaning::{self, Cleaning},
+    contexts::Contexts,
     descend,
     fold::said::Said,
     opaque,
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     equivalence::InForce,
-    kinds::{Body, Kind},
+    kinds::Body,
     model::{Context, Diagnostic, Expression, Object, op::Op, progress::Progress},
     resolve::{self, Names, Resolver},
     statement::{Captured, Statement},
@@ -60,29 +61,21 @@ pub struct Prepared {
     /// Privileges were among what it says: see coverage.
     pub verb: &'static str,
     /// What it says of schema public.
-    pub of_public: Option<Said>,
+    pub of_public: Option<Box<Said>>,
 }
 
 pub enum Outcome {
     Ops(Vec<Op>),
     /// What a pg_dump --clean says first, before anything is there to drop.
     Noise(&'static str),
-    Opaque {
-        reason: String,
-        statement: Expression,
-    },
+    Opaque(Box<Unmodelled>),
 }
 
-/// How statements begin that a tablespace or an access method in force matters to.
-const STORED: [&str; 7] = [
-    "CREATE TABLE",
-    "CREATE UNLOGGED",
-    "CREATE MATERIALIZED",
-    "CREATE INDEX",
-    "CREATE UNIQUE",
-    "ALTER TABLE",
-    "CREATE FOREIGN",
-];
+/// A statement that is kept as text.
+pub struct Unmodelled {
+    pub reason: String,
+    pub statement: Expression,
+}
 
 /// What is the same for all statements of a text.
 #[derive(Clone, Copy, Debug)]
@@ -114,18 +107,18 @@ pub fn prepare_with(
 ) -> Result<Vec<Prepared>, Diagnostic> {
     let Setting { form, server, cleans, threads, progress } = setting;
     let numbered: Vec<(usize, &Input)> = inputs.iter().enumerate().collect();
+    let contexts = Contexts::default();
     let is_bare = |input: &Input| resolve::is_needed(input.context);
     let first = |&(index, input): &(usize, &Input)| {
         let unchanged = |_, _: &mut NodeEnum| ();
         progress.inspect(|progress| progress.advance());
         match is_bare(input) {
-            true => one(index, input, cleans, None, unchanged),
-            false => one(index, input, cleans, None, &change),
+            true => one(index, input, cleans, None, &contexts, unchanged),
+            false => one(index, input, cleans, None, &contexts, &change),
         }
     };
     progress.inspect(|progress| progress.begin(numbered.len() as u64));
     let mut prepared = parse::map_parallel(&numbered, threads, first)?;
-    share_contexts(&mut prepared);
     let bare: Vec<_> = numbered.into_iter().filter(|(_, input)| is_bare(input)).collect();
     if bare.is_empty() {
         cleaning::drop(&mut prepared);
@@ -133,8 +126,9 @@ pub fn prepare_with(
     }
     let names = Names::of(prepared.iter().flat_map(Prepared::created));
     let resolver = Resolver::new(names, server, form == Form::Script);
-    let again =
-        |&(index, input): &(usize, &Input)| one(index, input, cleans, Some(&resolver), &change);
+    let again = |&(index, input): &(usize, &Input)| {
+        one(index, input, cleans, Some(&resolver), &contexts, &change)
+    };
     for one in parse::map_parallel(&bare, threads, again)? {
         if let Some(place) = prepared.get_mut(one.index) {
             *place = one;
@@ -142,17 +136,6 @@ pub fn prepare_with(
     }
     cleaning::drop(&mut prepared);
     Ok(prepared)
-}
-
-/// There are few contexts and many statements.
-fn share_contexts(prepared: &mut [Prepared]) {
-    let mut known: HashSet<Arc<Context>> = HashSet::new();
-    for one in prepared {
-        match known.get(&one.context) {
-            Some(context) => one.context = context.clone(),
-            None => drop(known.insert(one.context.clone())),
-        }
-    }
 }
 
 /// Brings the statements of a dump into canonical order: its entries come in any.
@@ -180,6 +163,7 @@ fn one(
     input: &Input,
     cleans: bool,
     resolver: Option<&Resolver>,
+    contexts: &Contexts,
     change: impl Fn(usize, &mut NodeEnum),
 ) -> Prepared {
     let scs = input.context.standard_conforming_strings;
@@ -191,11 +175,11 @@ fn one(
         let statement = opaque::expression(&input.text, context, in_force);
         let order = Order {
             rank: order::OPAQUE,
-            name: opaque::head(&input.text, &tokens),
-            class: input.text.to_string(),
+            name: opaque::head(&input.text, &tokens).into(),
+            class: (*input.text).into(),
             kind: None,
         };
-        (Outcome::Opaque { reason, statement }, order)
+        (Outcome::Opaque(Box::new(Unmodelled { reason, statement })), order)
     };
     let (mut verb, mut of_public, mut is_sql) = ("", None, true);
     let mut cleaning = Cleaning::No;
@@ -211,7 +195,7 @@ fn one(
             let statement = Statement { resolved: edits.as_deref(), ..statement };
             let class = order::class(&tree, &input.text);
             verb = self::verb(&tree);
-            of_public = Said::of(&tree, context);
+            of_public = Said::of(&tree, context).map(Box::new);
             match route::route(tree, &statement) {
                 Ok(mut ops) => {
                     own(&mut ops, input.context);
@@ -227,7 +211,7 @@ fn one(
             }
         }
     };
-    let context = Arc::new(relevant(input.context, &input.text, &outcome));
+    let context = contexts.relevant(input.context, &input.text, &outcome);
     Prepared { index, context, outcome, order, is_sql, cleaning, verb, of_public }
 }
 
@@ -260,7 +244,7 @@ impl Prepared {
     pub fn created(&self) -> impl Iterator<Item = &Object> {
         let ops = match &self.outcome {
             Outcome::Ops(ops) => ops.as_slice(),
-            Outcome::Noise(_) | Outcome::Opaque { .. } => &[],
+            Outcome::Noise(_) | Outcome::Opaque(_) => &[],
         };
         ops.iter().filter_map(|op| match op {
             Op::Create(create) => Some(&create.object),
@@ -270,7 +254,7 @@ impl Prepared {
 
     /// It says who owns something, or who creates it.
     pub fn tells_owner(&self) -> bool {
-        self.order.class == order::OWNER || self.context.acting_role().is_some()
+        *self.order.class == *order::OWNER || self.context.acting_role().is_some()
     }
 }
 
@@ -282,29 +266,4 @@ fn verb(tree: &NodeEnum) -> &'static str {
         NodeEnum::SecLabelStmt(_) => "labels",
         _ => "",
     }
-}
-
-/// Takes out of the context what the statement does not depend on, so that the same statement
-/// after other settings is the same record.
-fn relevant(context: &Context, text: &str, outcome: &Outcome) -> Context {
-    let creates = |kinds: &[Kind]| match outcome {
-        Outcome::Ops(ops) => {
-            ops.iter().any(|op| matches!(op, Op::Create(c) if kinds.contains(&c.object.id.kind)))
-        }
-        // What nobody understands may be any of them.
-        _ => STORED.iter().any(|words| text.starts_with(words)),
-    };
-    let stored = creates(&[Kind::Table, Kind::MaterializedView]);
-    let placed = stored || creates(&[Kind::Index, Kind::Constraint]);
-    let mut relevant = context.clone();
-    if !placed {
-        relevant.default_tablespace = None;
-    }
-    if !stored {
-        relevant.default_table_access_method = None;
-    }
-    relevant.default_with_oids &= stored;
-    // `heap` is what nobody has to say, and what servers before 12 never do.
-    relevant.default_table_access_method.take_if(|method| method == "heap");
-    relevant
 }

@@ -11,6 +11,7 @@ use std::io;
 use std::num::NonZero;
 use std::panic::{catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use pg_query::protobuf::ScanToken;
@@ -149,28 +150,38 @@ where
     let available = || thread::available_parallelism().map_or(1, NonZero::get);
     let threads = threads.unwrap_or_else(available).clamp(1, items.len().max(1));
     let next = AtomicUsize::new(0);
-    let work = || drain(items, &next, &f);
-    let mut parts = thread::scope(|scope| {
+    // Each result lies where it belongs from the start: there may be a million of them.
+    let results: Vec<Option<R>> = items.iter().map(|_| None).collect();
+    let results = Mutex::new(results);
+    let work = || drain(items, &next, &f, &results);
+    thread::scope(|scope| {
         let spawn = || thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
         let mut workers = vec![spawn()?];
         // The first worker gets through everything; the others are welcome, not needed.
         workers.extend((1..threads).map_while(|_| spawn().ok()));
-        let parts =
-            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|p| resume_unwind(p)));
-        io::Result::Ok(parts.flatten().collect::<Vec<_>>())
+        workers.into_iter().for_each(|worker| worker.join().unwrap_or_else(|p| resume_unwind(p)));
+        io::Result::Ok(())
     })
     .map_err(|error| Diagnostic::new(format!("cannot start a thread: {error}")))?;
-    parts.sort_unstable_by_key(|&(index, _)| index);
-    Ok(parts.into_iter().map(|(_, result)| result).collect())
+    let results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok(results.into_iter().flatten().collect())
 }
 
-/// One worker: takes the next item until there is none, and keeps its index beside the result.
-fn drain<T, R>(items: &[T], next: &AtomicUsize, f: impl Fn(&T) -> R) -> Vec<(usize, R)> {
-    let take = || {
+/// One worker: takes the next item until there is none, and puts the result in its place.
+fn drain<T, R>(
+    items: &[T],
+    next: &AtomicUsize,
+    f: impl Fn(&T) -> R,
+    results: &Mutex<Vec<Option<R>>>,
+) {
+    loop {
         let index = next.fetch_add(1, Ordering::Relaxed);
-        items.get(index).map(|item| (index, f(item)))
-    };
-    std::iter::from_fn(take).collect()
+        let Some(result) = items.get(index).map(&f) else { return };
+        let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = results.get_mut(index) {
+            *place = Some(result);
+        }
+    }
 }
 
 #[cfg(test)]

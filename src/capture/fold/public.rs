@@ -100,7 +100,7 @@ impl<'a> Evidence<'a> {
     fn of(prepared: &[Prepared], provenance: &'a Provenance) -> Self {
         Self {
             server: provenance.server_major(),
-            said: prepared.iter().filter_map(|one| one.of_public.clone()).collect(),
+            said: prepared.iter().filter_map(|one| one.of_public.as_deref().cloned()).collect(),
             owner: provenance.owner_of_public.as_deref(),
             tells_privileges: prepared
                 .iter()
