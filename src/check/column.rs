@@ -251,11 +251,7 @@ fn default(wanted: &Object, there: &Object, is_numbered: bool, sides: &Sides) ->
     let point = |line: &table::Line, message: String| {
         Some(line.point(message).of("default", text(want), text(have)))
     };
-<<<<<<< HEAD
     match (given(want), given(have)) {
-=======
-    match (&*want.default, &*have.default) {
->>>>>>> cf35755 (Ops, columns and targets take the room they need)
         (None, None) => None,
         (None, Some(_)) if (sides.is_open || is_numbered) && !is_said => None,
         (None, Some(b)) => point(&table::DEFAULT_DIFFERS, format!("default {}", b.text)),
@@ -314,7 +310,7 @@ fn not_null(
 
 /// How NOT NULL is said, where it is on both sides.
 fn not_null_itself(want: &Column, have: &Column) -> Option<Point> {
-    let (Some(a), Some(b)) = (&want.not_null, &have.not_null) else { return None };
+    let (Some(a), Some(b)) = (&*want.not_null, &*have.not_null) else { return None };
     if b.not_valid && !a.not_valid {
         return Some(table::NOT_VALID.point("NOT NULL is NOT VALID").of("not null", None, None));
     }

@@ -26,12 +26,12 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
     match path {
         "type" | "collation" => retype(&alter, old, new, steps),
         "default" if new.generated.is_some() || old.generated.is_some() => {}
-        "default" => match &new.default {
+        "default" => match &*new.default {
             Some(default) => steps.main(alter.column(format!("SET DEFAULT {}", default.text))),
             None => steps.early(alter.column("DROP DEFAULT".to_owned())),
         },
         "generated" | "generated virtual" => generated(&alter, old, new, steps),
-        "identity" => match (&old.identity, &new.identity) {
+        "identity" => match (&*old.identity, &*new.identity) {
             (Some(_), Some(when)) => {
                 steps.main(alter.column(format!("SET GENERATED {}", when.to_uppercase())));
             }
@@ -149,7 +149,7 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
 }
 
 fn generated(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
-    match (&old.generated, &new.generated) {
+    match (&*old.generated, &*new.generated) {
         (Some(_), None) if !old.is_virtual => {
             steps.early(alter.column("DROP EXPRESSION".to_owned()).since(13));
         }
@@ -162,7 +162,7 @@ fn generated(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
 }
 
 fn not_null(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
-    match (&old.not_null, &new.not_null) {
+    match (&*old.not_null, &*new.not_null) {
         (_, Some(not_null)) => {
             let is_plain = not_null.name.is_none() && !not_null.no_inherit && !not_null.not_valid;
             let statement = match is_plain || alter.case.target < 18 {
@@ -188,7 +188,7 @@ fn not_null(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
 
 fn not_null_state(alter: &Change, old: &Column, new: &Column, path: &str, steps: &mut Steps) {
     let id = &alter.case.new.id;
-    let (Some(_), Some(not_null)) = (&old.not_null, &new.not_null) else { return };
+    let (Some(_), Some(not_null)) = (&*old.not_null, &*new.not_null) else { return };
     let name = |column: &Column| column.not_null_name(id).unwrap_or_default();
     let (from, to) = (name(old), name(new));
     let (from, to) = (ident(&from), ident(&to));
