@@ -71,7 +71,8 @@ enum Outcome {
 }
 
 fn outcome(before: &Snapshot, case: &Case, version: u32, role: &str) -> Outcome {
-    let server = Server { version: Some(version), role: Some(role.to_owned()) };
+    let role = Some(role.to_owned());
+    let server = Server { version: Some(version), role, is_printed: false };
     let file = File { name: "statement".to_owned(), text: case.statement.clone() };
     let predicted = replay::replay_or_refusal(before, &[file], &server).unwrap();
     match (predicted, &case.answer) {

@@ -62,7 +62,7 @@ pub fn run(args: Args) -> Outcome {
         let text = script::decode(bytes).map_err(|error| error.in_file(name.clone()))?.text;
         texts.push(File { name, text });
     }
-    let server = Server { version: args.target_version, role: args.run_as };
+    let server = Server { version: args.target_version, role: args.run_as, is_printed: false };
     let after = replay::replay(&before, &texts, &server)?;
     if let Some(path) = &args.output {
         files::write_atomic(path, &snapshot::write(&after)?)?;

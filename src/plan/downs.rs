@@ -39,14 +39,21 @@ fn rename(id: &Id, cause: &Id) -> Statement {
 struct Builder<'a, 'b> {
     old: &'b Side<'a>,
     closure: &'b Closure,
-    /// Whether NEW has it.
+    /// Whether it is made again.
     comes_back: &'b dyn Fn(&Id) -> bool,
+    /// Whether NEW has it.
+    has: &'b dyn Fn(&Id) -> bool,
     /// What waits for one another: dropped by a statement of its own.
     explicit: BTreeSet<Id>,
 }
 
-pub fn of(old: &Side, closure: &Closure, comes_back: &dyn Fn(&Id) -> bool) -> Downs {
-    let mut builder = Builder { old, closure, comes_back, explicit: BTreeSet::new() };
+pub fn of(
+    old: &Side,
+    closure: &Closure,
+    comes_back: &dyn Fn(&Id) -> bool,
+    has: &dyn Fn(&Id) -> bool,
+) -> Downs {
+    let mut builder = Builder { old, closure, comes_back, has, explicit: BTreeSet::new() };
     let (items, cycles) = builder.ordered();
     let items = match cycles.is_empty() {
         true => items,
@@ -210,12 +217,26 @@ impl Builder<'_, '_> {
         let Some(text) = drops::statement(object, &self.old.loaded.scope) else {
             return Statement::manual(cause, format!("nothing drops {id}"));
         };
+        let text = match self.stays_in_child(id) {
+            true => text.replacen("ALTER TABLE ", "ALTER TABLE ONLY ", 1),
+            false => text,
+        };
         let statement = because(Statement::text(cause, text), id, cause);
         match (self.comes_back)(id) {
             true => statement,
             false if drops::loses_rows(id) => statement.with(Hazard::DataLoss),
             false => statement.with(Hazard::Drops),
         }
+    }
+
+    /// Whether a child that has a column from its parent keeps it: with ONLY it is its own.
+    fn stays_in_child(&self, id: &Id) -> bool {
+        let children = self.old.children.get(&id.relation().to_string());
+        id.kind == Kind::Column
+            && children.into_iter().flatten().any(|child| {
+                let column = Id::child(Kind::Column, child, id.name.as_str());
+                !self.closure.dropped.contains_key(&column) && (self.has)(&column)
+            })
     }
 
     fn release(&self, object: &Object, cause: &Id) -> Statement {

@@ -180,10 +180,16 @@ impl Sides<'_> {
                 work.manual.push(Statement::manual(&change.id, format!("{id}: {word}")));
             } else if is_added {
                 work.created.insert(id.clone(), change.id.clone());
-            } else {
+            } else if !self.is_filled(id) {
                 work.closure.dropped.insert(id.clone(), change.id.clone());
             }
         }
+    }
+
+    /// A shell that becomes the type it stands for.
+    fn is_filled(&self, id: &Id) -> bool {
+        let of = |kind| self.new.get(&Id::qualified(kind, &id.relation())).is_some();
+        id.kind == Kind::ShellType && (of(Kind::BaseType) || of(Kind::Range))
     }
 
     fn altered(&self, change: &Change, work: &mut Work) {
@@ -203,7 +209,8 @@ impl Sides<'_> {
             work.renames.push((from.clone(), change.id.clone()));
         }
         let (scope_old, scope_new) = (&self.old.loaded.scope, &self.new.loaded.scope);
-        let case = Case { old, new, from: scope_old, to: scope_new, target: self.target };
+        let (target, children) = (self.target, &self.new.children);
+        let case = Case { old, new, from: scope_old, to: scope_new, children, target };
         let steps = kinds::alter(&case, &change.facts);
         if steps.is_recreated {
             work.closure.dropped.insert(from.clone(), change.id.clone());
@@ -245,7 +252,8 @@ impl Work {
 
     fn statements(mut self, old: &Side, new: &Side) -> Vec<Statement> {
         let comes_back = |id: &Id| self.created.contains_key(id);
-        let downs = downs::of(old, &self.closure, &comes_back);
+        let has = |id: &Id| new.get(id).is_some();
+        let downs = downs::of(old, &self.closure, &comes_back, &has);
         let mut statements = renames(&self.renames, old);
         let positions = positions::of(&self, old, new);
         statements.extend(positions.iter().map(|position| position.kept.clone()));

@@ -27,7 +27,7 @@ pub enum Proof {
 /// Only where no thread can be started.
 pub fn prove(plan: &Plan, compared: &Compared) -> Result<Proof, Diagnostic> {
     let text = script::text(&plan.allowed(), &Head::default());
-    let server = Server { version: Some(plan.target), role: None };
+    let server = Server { version: Some(plan.target), role: None, is_printed: true };
     let file = File { name: "plan".to_owned(), text };
     let after = match replay::replay_or_refusal(&compared.old, &[file], &server)? {
         Ok(after) => after,
@@ -45,6 +45,10 @@ pub fn prove(plan: &Plan, compared: &Compared) -> Result<Proof, Diagnostic> {
         let of = |one: &super::Statement| matches!(one.fate, Fate::Manual(_)) && one.cause == *id;
         plan.statements.iter().any(of)
     };
+    // What nobody could tell apart before is told apart by nobody afterwards.
+    let is_excused = |id: &crate::model::Id, path: &str| {
+        compared.diff.equivalences.iter().any(|used| used.id == *id && used.path == path)
+    };
     let changes = left
         .changes
         .iter()
@@ -55,6 +59,7 @@ pub fn prove(plan: &Plan, compared: &Compared) -> Result<Proof, Diagnostic> {
                 .facts
                 .iter()
                 .filter(|fact| !matches!(fact.new, Some(crate::model::Value::Order(_))))
+                .filter(|fact| !is_excused(&change.id, &fact.path))
                 .map(|fact| fact.path.as_str())
                 .collect();
             // NO INHERIT leaves a column to the child, and nothing hands it back.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::{
     depend::Node,
     kinds::Kind,
-    model::{Diagnostic, Id, Object, Snapshot, Stage},
+    model::{Diagnostic, Id, Object, Qualified, Snapshot, Stage},
     sql::{self, Loaded},
 };
 
@@ -13,7 +13,11 @@ pub struct Side<'a> {
     pub loaded: Loaded<'a>,
     /// The step that makes an object.
     makes: HashMap<&'a Id, usize>,
+    pub children: Children,
 }
+
+/// The tables that inherit from a table or are its partitions, by how its name prints.
+pub type Children = HashMap<String, Vec<Qualified>>;
 
 impl<'a> Side<'a> {
     pub fn of(
@@ -32,7 +36,13 @@ impl<'a> Side<'a> {
         for (at, step) in loaded.steps.iter().enumerate() {
             makes.entry(&step.object.id).or_insert(at);
         }
-        Ok(Self { loaded, makes })
+        let mut children = Children::new();
+        for object in objects {
+            for parent in object.body.parents() {
+                children.entry(parent.clone()).or_default().push(object.id.relation());
+            }
+        }
+        Ok(Self { loaded, makes, children })
     }
 
     pub fn get(&self, id: &Id) -> Option<&'a Object> {

@@ -18,9 +18,17 @@ use crate::{
 pub fn of(work: &mut Work, old: &Side, new: &Side, positions: &[Position]) -> Vec<Statement> {
     let mut placed: Vec<(usize, usize, Vec<Statement>)> = Vec::new();
     for (at, step) in new.loaded.steps.iter().enumerate() {
-        let statements = made(step, work);
-        if !statements.is_empty() {
-            placed.push((at, 4, statements));
+        let mut statements = made(step, work);
+        if step.stage == Stage::Shell && is_shell(step, old) {
+            statements.clear();
+        }
+        let end = new.loaded.steps.len();
+        let is_late = attached_late(step, work, new);
+        let (late, now): (Vec<_>, Vec<_>) = statements.into_iter().partition(|one| is_late(one));
+        for (at, minor, statements) in [(at, 4, now), (end, at + 8, late)] {
+            if !statements.is_empty() {
+                placed.push((at, minor, statements));
+            }
         }
     }
     for position in positions {
@@ -58,6 +66,37 @@ pub fn of(work: &mut Work, old: &Side, new: &Side, positions: &[Position]) -> Ve
     last.sort_by_key(|(at, _)| *at);
     let placed = placed.into_iter().flat_map(|(_, _, statements)| statements);
     placed.chain(last.into_iter().flat_map(|(_, statements)| statements)).collect()
+}
+
+/// Whether OLD has it as a shell already.
+fn is_shell(step: &Step, old: &Side) -> bool {
+    old.get(&Id::qualified(Kind::ShellType, &step.object.id.relation())).is_some()
+}
+
+/// A new partition of a table that is there is attached once it has its own indexes: else PostgreSQL
+/// makes some under other names. What is said of what it has from its parent comes after that.
+fn attached_late<'a>(
+    step: &'a Step,
+    work: &Work,
+    new: &Side,
+) -> impl Fn(&Statement) -> bool + use<'a> {
+    let object = step.object;
+    let table = match object.id.kind {
+        Kind::Table | Kind::ForeignTable => Some(object),
+        _ => object.parent.as_ref().and_then(|id| new.get(id)),
+    };
+    let is_there = |parent: &String| {
+        let parent = parent.parse::<Qualified>().ok();
+        let parent = parent.and_then(|parent| new.loaded.scope.relation(&parent));
+        parent.is_some_and(|parent| !work.created.contains_key(&parent.id))
+    };
+    let of = table.filter(|table| work.created.contains_key(&table.id));
+    let of = of.and_then(|table| table::read(&table.body));
+    let is_late = of.is_some_and(|table| table.partition_of.as_ref().is_some_and(is_there));
+    move |one: &Statement| {
+        let is_mention = object.id.kind == Kind::Trigger && object.body.describe().is_mention();
+        is_late && (is_mention || one.sql.text.contains(" ATTACH PARTITION "))
+    }
 }
 
 /// Of one step of NEW what has to run.
@@ -161,7 +200,8 @@ fn grants(object: &Object, old: &Side, new: &Side) -> Vec<Statement> {
         return Vec::new();
     }
     let scope = &new.loaded.scope;
-    let case = Case { old: table, new: table, from: scope, to: scope, target: 0 };
+    let children = &new.children;
+    let case = Case { old: table, new: table, from: scope, to: scope, children, target: 0 };
     envelope::column_grants(&case, &object.id.name)
 }
 

@@ -54,6 +54,8 @@ pub struct Server {
     pub version: Option<u32>,
     /// The role that runs them: owner of what they create.
     pub role: Option<String>,
+    /// Expressions stand as a server of this version prints them: they were taken from a dump.
+    pub is_printed: bool,
 }
 
 /// One file of statements.
@@ -141,6 +143,7 @@ fn run(
         version,
         provenance: snapshot.meta.provenance.clone(),
         role: server.role.clone(),
+        is_printed: server.is_printed,
     };
     for file in files {
         let script = script::split(&file.text);

@@ -170,6 +170,9 @@ pub fn apply(mut ops: Vec<Op>, world: &mut World) -> Step<()> {
 
 /// The op with its expressions as a server writes them.
 fn spelled(mut op: Op, world: &World) -> Step<Op> {
+    if world.is_printed {
+        return Ok(op);
+    }
     match &mut op {
         Op::Create(create) => {
             let parent = create.parent.as_ref().and_then(|parent| world.catalog.resolve(parent));

@@ -23,6 +23,8 @@ pub struct World {
     pub provenance: Provenance,
     /// Who runs them: owns what is created, grants what is granted.
     pub role: Option<String>,
+    /// See [`super::Server::is_printed`].
+    pub is_printed: bool,
 }
 
 impl World {

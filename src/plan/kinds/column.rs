@@ -26,9 +26,11 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
     match path {
         "type" | "collation" => retype(&alter, old, new, steps),
         "default" if new.generated.is_some() || old.generated.is_some() => {}
+        // With the type.
+        "default" if moves_default(old, new) => {}
         "default" => match &*new.default {
-            Some(default) => steps.main(alter.column(format!("SET DEFAULT {}", default.text))),
-            None => steps.early(alter.column("DROP DEFAULT".to_owned())),
+            Some(default) => steps.main(alter.own(format!("SET DEFAULT {}", default.text))),
+            None => steps.early(alter.own("DROP DEFAULT".to_owned())),
         },
         "generated" | "generated virtual" => generated(&alter, old, new, steps),
         "identity" => match (&*old.identity, &*new.identity) {
@@ -60,7 +62,7 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
                 None => "DEFAULT".to_owned(),
             };
             let since = if storage == "DEFAULT" { 16 } else { 10 };
-            steps.main(alter.column(format!("SET STORAGE {storage}")).since(since));
+            steps.main(alter.own(format!("SET STORAGE {storage}")).since(since));
         }
         "compression" => {
             let method = shown.unwrap_or_else(|| "default".to_owned());
@@ -68,7 +70,7 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
         }
         "statistics" => {
             let target = shown.unwrap_or_else(|| "-1".to_owned());
-            steps.main(alter.column(format!("SET STATISTICS {target}")));
+            steps.main(alter.own(format!("SET STATISTICS {target}")));
         }
         "declared here" | "not null declared here" => return false,
         _ => {
@@ -82,6 +84,20 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
         }
     }
     true
+}
+
+/// SET DEFAULT and its like go on to children; ONLY where one says something of its own.
+fn only(case: &Case) -> bool {
+    let id = &case.new.id;
+    let children = case.children.get(&id.relation().to_string());
+    children.into_iter().flatten().any(|child| {
+        let column = Id::child(Kind::Column, child, id.name.as_str());
+        let says = |object: &Object| match &object.body {
+            Body::Column(column) => column.type_name.is_some() || column.default.is_some(),
+            _ => false,
+        };
+        case.to.get(&column).is_some_and(says)
+    })
 }
 
 struct Change<'a> {
@@ -116,35 +132,54 @@ impl Change<'_> {
         self.table(format!("ALTER COLUMN {name} {change}"))
     }
 
+    /// The same, without the children that have their own.
+    fn own(&self, change: String) -> Statement {
+        let mut statement = self.column(change);
+        if only(self.case) {
+            statement.sql.text = statement.sql.text.replacen("TABLE ", "TABLE ONLY ", 1);
+        }
+        statement
+    }
+
     fn table(&self, change: String) -> Statement {
         Statement::text(&self.case.new.id, format!("{} {change}", self.to))
     }
+}
+
+/// A type without its precision.
+fn base(name: &str) -> &str {
+    name.split(['(', '[']).next().unwrap_or_default().trim()
+}
+
+/// Whether a default has to be out of the way of a new type: it may not be cast by itself.
+fn moves_default(old: &Column, new: &Column) -> bool {
+    let types = old.type_name.as_ref().zip(new.type_name.as_ref());
+    let is_other = types.is_some_and(|(old, new)| base(old) != base(new));
+    is_other && old.default.is_some() && old.generated.is_none()
 }
 
 fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     let (Some(from), Some(to)) = (&old.type_name, &new.type_name) else { return };
     steps.is_retyped = true;
     let collation = new.collation.as_ref().map(|name| format!(" COLLATE {name}"));
-    let base = |name: &str| name.split(['(', '[']).next().unwrap_or_default().trim().to_owned();
     let name = ident(&alter.case.new.id.name);
     let is_foreign = alter.case.new.parent.as_ref().is_some_and(|it| it.kind == Kind::ForeignTable);
     let using = match base(from) == base(to) || is_foreign {
         true => String::new(),
         false => format!(" USING {name}::{to}"),
     };
-    // The parent's statement goes on to its children, and theirs would be refused.
-    if alter.follows() {
-        return;
-    }
-    let has_default = old.default.is_some() && base(from) != base(to) && old.generated.is_none();
+    let has_default = moves_default(old, new);
     if has_default {
-        steps.early(alter.column("DROP DEFAULT".to_owned()));
+        steps.early(alter.own("DROP DEFAULT".to_owned()));
     }
     let text = format!("TYPE {to}{}{using}", collation.unwrap_or_default());
-    let statement = alter.column(text);
-    steps.main(statement.with(Hazard::Rewrite).with(Hazard::DependsOnData));
+    // The parent's statement goes on to its children, and theirs would be refused.
+    if !alter.follows() {
+        let statement = alter.column(text);
+        steps.main(statement.with(Hazard::Rewrite).with(Hazard::DependsOnData));
+    }
     if let Some(default) = new.default.as_ref().filter(|_| has_default) {
-        steps.last(alter.column(format!("SET DEFAULT {}", default.text)));
+        steps.last(alter.own(format!("SET DEFAULT {}", default.text)));
     }
 }
 

@@ -17,7 +17,7 @@ mod table;
 mod text_search;
 mod types;
 
-use super::{envelope, statement::Statement};
+use super::{envelope, side::Children, statement::Statement};
 use crate::{
     kinds::Kind,
     model::{FactChange, Id, Object, Scope, Value},
@@ -30,6 +30,8 @@ pub struct Case<'a> {
     pub new: &'a Object,
     pub from: &'a Scope<'a>,
     pub to: &'a Scope<'a>,
+    /// In NEW.
+    pub children: &'a Children,
     /// The major version of the server.
     pub target: u32,
 }
