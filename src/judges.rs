@@ -2,11 +2,11 @@
 //! the rules.
 
 use crate::{
-    audit, classify,
+    audit, classify, figures,
     finding::{Family, Judge, Rule},
 };
 
-pub const JUDGES: &[Judge] = &[classify::JUDGE, audit::JUDGE];
+pub const JUDGES: &[Judge] = &[classify::JUDGE, audit::JUDGE, figures::judge::JUDGE];
 
 /// Every rule, by the file it is in, in the order of the reference.
 pub fn families() -> impl Iterator<Item = Family> {

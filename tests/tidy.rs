@@ -49,7 +49,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
-    ("figures", &["capture", "redact", "kinds", "tree", "model"]),
+    ("figures", &["capture", "finding", "words", "redact", "kinds", "tree", "model"]),
     ("snapshot", &["kinds", "model"]),
     ("version", &["kinds", "equivalence", "tree", "model"]),
     ("diff", &["version", "kinds", "equivalence", "tree", "model"]),
@@ -75,7 +75,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     // Files at the root: lists of what several rooms have, and a page of its own.
-    ("judges", &["audit", "classify", "finding"]),
+    ("judges", &["audit", "classify", "figures", "finding"]),
     ("reference", &["capture", "version", "equivalence", "model"]),
     ("debug", &["format", "capture", "equivalence", "tree", "model"]),
     ("config", &["judges", "audit", "finding", "diff", "model"]),

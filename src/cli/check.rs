@@ -120,7 +120,7 @@ pub fn one(operand: &str) -> Result<Source, Diagnostic> {
     }
 }
 
-fn expectation(asked: &Source, server: Option<&str>) -> Result<Expectation, Diagnostic> {
+pub fn expectation(asked: &Source, server: Option<&str>) -> Result<Expectation, Diagnostic> {
     let bytes = asked.bytes()?;
     if snapshot::is_snapshot(&bytes) {
         return Ok(Expectation::of(asked.load(false)?));

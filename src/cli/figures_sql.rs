@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use super::{Outcome, SAME, files, out};
+use super::{Outcome, SAME, check, files, out};
 use crate::{
     figures::{
-        file,
+        Expected, expected, file,
         script::{self, Request},
     },
-    model::Diagnostic,
+    model::{Diagnostic, Id},
 };
 
 const AFTER: &str = "\
@@ -37,6 +37,10 @@ pub struct Args {
     /// Questions of your own, as TOML
     #[arg(long, value_name = "FILE")]
     probes: Option<PathBuf>,
+    /// What the code expects, as `pgsnap check` reads it: asks for orphans, duplicates, NULL, and what
+    /// annotations say of values (values=, matches=, format=, hashed=)
+    #[arg(long, value_name = "EXPECTED")]
+    expect: Option<String>,
     /// Count the rows of tables, and the highest values of numbered columns
     #[arg(long)]
     exact_rows: bool,
@@ -68,7 +72,7 @@ fn size(text: &str) -> Result<u64, String> {
 }
 
 pub fn run(args: Args) -> Outcome {
-    let Args { probes, exact_rows, up_to, timeout } = args;
+    let Args { probes, expect, exact_rows, up_to, timeout } = args;
     let mut asked = Vec::new();
     if let Some(path) = probes {
         let name = path.display().to_string();
@@ -80,8 +84,22 @@ pub fn run(args: Args) -> Outcome {
         })?;
         asked.extend(file::read(&text).map_err(|problem| problem.in_file(name.as_str()))?);
     }
-    out(&script::script(&Request { probes: asked, exact_rows, up_to, seconds: timeout }))?;
+    let expected = expect.as_deref().map(expected).transpose()?.unwrap_or_default();
+    let request = Request { probes: asked, expected, exact_rows, up_to, seconds: timeout };
+    out(&script::script(&request))?;
     Ok(SAME)
+}
+
+/// What to ask for what is expected.
+fn expected(operand: &str) -> Result<Expected, Diagnostic> {
+    let asked = check::one(operand)?;
+    let expectation = check::expectation(&asked, None)?;
+    let places = &expectation.places;
+    if let Some(problem) = places.problems.first() {
+        return Err(problem.clone().in_file(asked.name()));
+    }
+    let word = |id: &Id, key: &str| places.annotation(id)?.word(key);
+    expected::of(&expectation.snapshot, word).map_err(|problem| problem.in_file(asked.name()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The script that `pgsnap figures-sql` writes: one SQL file for psql that only reads.
 
-use super::{Asked, asked::MESSAGE, literal::literal};
+use super::{Asked, Expected, asked::MESSAGE, literal::literal};
 use crate::model::figures::tools::{TOOLS, Tool};
 
 /// The version of what the script prints.
@@ -10,6 +10,7 @@ pub const FORMAT: u32 = 1;
 #[derive(Clone, Debug)]
 pub struct Request {
     pub probes: Vec<Asked>,
+    pub expected: Expected,
     /// Count the rows of tables.
     pub exact_rows: bool,
     /// Tables of more bytes are not counted.
@@ -20,7 +21,13 @@ pub struct Request {
 
 impl Default for Request {
     fn default() -> Self {
-        Self { probes: Vec::new(), exact_rows: false, up_to: 1 << 30, seconds: 30 }
+        Self {
+            probes: Vec::new(),
+            expected: Expected::default(),
+            exact_rows: false,
+            up_to: 1 << 30,
+            seconds: 30,
+        }
     }
 }
 
@@ -61,6 +68,13 @@ const NOT_VALID: (&str, &str) = ("not_valid", include_str!("sections/not_valid.s
 const EXACT: (&str, &str) = ("exact", include_str!("sections/exact.sql"));
 const MAXIMUM: (&str, &str) = ("maximum", include_str!("sections/maximum.sql"));
 
+/// What follows from an expectation.
+const EXPECTED: [(&str, &str); 3] = [
+    ("orphans", include_str!("sections/orphans.sql")),
+    ("duplicates", include_str!("sections/duplicates.sql")),
+    ("nulls", include_str!("sections/nulls.sql")),
+];
+
 /// Where sequences are is read in a transaction of its own: asking keeps a lock to its end.
 const SEQUENCES: Section = section!("sequences", 10);
 
@@ -69,7 +83,7 @@ const BEGIN: &str = include_str!("sections/begin.psql");
 
 /// Writes the script.
 pub fn script(request: &Request) -> String {
-    let Request { probes, exact_rows, up_to, seconds } = request;
+    let Request { probes, expected, exact_rows, up_to, seconds } = request;
     let (version, format) = (env!("CARGO_PKG_VERSION"), FORMAT.to_string());
     let begin = BEGIN.replace("{seconds}", &seconds.to_string());
     let head = HEAD
@@ -91,6 +105,13 @@ pub fn script(request: &Request) -> String {
         names.push(name);
         text.push_str(&self::dynamic(name, sql));
     }
+    for ((name, sql), list) in EXPECTED.into_iter().zip(expected.lists()) {
+        if !list.is_empty() {
+            names.push(name);
+            text.push_str(&self::dynamic(name, &sql.replace("{list}", &list.join(",\n    "))));
+        }
+    }
+    let probes: Vec<&Asked> = probes.iter().chain(&expected.probes).collect();
     for (index, asked) in probes.iter().enumerate() {
         text.push_str(&asked.script(&format!("p{}", index + 1)));
     }

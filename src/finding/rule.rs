@@ -69,6 +69,10 @@ pub enum Example {
     Expectation { expected: &'static str, found: &'static str },
     /// One schema, as SQL, and one that gives no cause.
     Schema { sql: &'static str, silent: &'static str },
+    /// What a server told, as JSON, and figures that give no cause.
+    Figures { told: &'static str, silent: &'static str },
+    /// What two servers told, as JSON.
+    FiguresOfTwo { old: &'static str, new: &'static str },
     /// What is on one side only, of a set of databases. It cannot be said in SQL.
     Databases,
 }
@@ -80,6 +84,8 @@ impl Example {
             Self::Change { old, new } => vec![("old", old), ("new", new)],
             Self::Expectation { expected, found } => vec![("expected", expected), ("found", found)],
             Self::Schema { sql, silent } => vec![("found in", sql), ("not in", silent)],
+            Self::Figures { told, silent } => vec![("found in", told), ("not in", silent)],
+            Self::FiguresOfTwo { old, new } => vec![("old", old), ("new", new)],
             Self::Databases => Vec::new(),
         }
     }

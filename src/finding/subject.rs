@@ -15,6 +15,8 @@ pub enum Subject {
     Expected { id: Id, place: Place },
     /// A database as a whole, by the name it has in a set.
     Database(String),
+    /// A question about the data, by its name.
+    Probe(String),
 }
 
 /// Where something is said: a file, and a line from 1 on.
@@ -29,19 +31,22 @@ impl Subject {
         match self {
             Self::Change { change, .. } => Some(&change.id),
             Self::Object(id) | Self::Expected { id, .. } => Some(id),
-            Self::Database(_) => None,
+            Self::Database(_) | Self::Probe(_) => None,
         }
     }
 
     /// `index`; a database is one, whatever is known of it.
     pub fn kind_word(&self) -> &'static str {
-        self.id().map_or("database", |id| id.kind.word())
+        match self {
+            Self::Probe(_) => "probe",
+            other => other.id().map_or("database", |id| id.kind.word()),
+        }
     }
 
     /// The name without the kind: `public.users.email`.
     pub fn path(&self) -> String {
         match self {
-            Self::Database(name) => name.clone(),
+            Self::Database(name) | Self::Probe(name) => name.clone(),
             other => other.id().map(|id| id.path().to_string()).unwrap_or_default(),
         }
     }
@@ -49,14 +54,14 @@ impl Subject {
     pub fn place(&self) -> Option<&Place> {
         match self {
             Self::Expected { place, .. } => Some(place),
-            Self::Change { .. } | Self::Object(_) | Self::Database(_) => None,
+            Self::Change { .. } | Self::Object(_) | Self::Database(_) | Self::Probe(_) => None,
         }
     }
 
     pub fn change(&self) -> Option<&Arc<Change>> {
         match self {
             Self::Change { change, .. } => Some(change),
-            Self::Object(_) | Self::Expected { .. } | Self::Database(_) => None,
+            Self::Object(_) | Self::Expected { .. } | Self::Database(_) | Self::Probe(_) => None,
         }
     }
 
@@ -64,7 +69,7 @@ impl Subject {
     pub fn fact(&self) -> Option<&FactChange> {
         match self {
             Self::Change { change, fact } => change.facts.get((*fact)?),
-            Self::Object(_) | Self::Expected { .. } | Self::Database(_) => None,
+            Self::Object(_) | Self::Expected { .. } | Self::Database(_) | Self::Probe(_) => None,
         }
     }
 
@@ -76,7 +81,7 @@ impl Subject {
             (Self::Expected { id: a, place: p }, Self::Expected { id: b, place: q }) => {
                 a == b && p == q
             }
-            (Self::Database(a), Self::Database(b)) => a == b,
+            (Self::Database(a), Self::Database(b)) | (Self::Probe(a), Self::Probe(b)) => a == b,
             _ => false,
         }
     }
@@ -112,7 +117,7 @@ impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.id() {
             Some(id) => id.fmt(f),
-            None => write!(f, "database {}", self.path()),
+            None => write!(f, "{} {}", self.kind_word(), self.path()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Values, names and numbers in words a person reads: the same ones in findings and in every format.
 
+pub mod bytes;
 pub mod escape;
 pub mod hanging;
 pub mod leftover;

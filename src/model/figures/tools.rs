@@ -312,6 +312,12 @@ impl Tool {
     }
 }
 
+/// Whether a tool has one head and no more, so that several are a mistake: the others have lines of their
+/// own, or none at all.
+pub fn has_one_head(tool: &str) -> bool {
+    matches!(tool, "Alembic" | "golang-migrate")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
