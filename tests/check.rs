@@ -2,6 +2,7 @@
 
 mod attributes;
 mod lines;
+mod migrations;
 mod mutation;
 mod samples;
 
@@ -22,7 +23,7 @@ use pgsnap::{
 use crate::files;
 
 /// How many of the 1,972 sources pass. May only grow.
-const PASS: usize = 1967;
+const PASS: usize = 1970;
 
 /// What became of the expectations of one suite.
 #[derive(Debug, Default)]

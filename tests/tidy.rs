@@ -66,6 +66,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "finding",
             "format",
             "report",
+            "replay",
             "capture",
             "script",
             "kinds",

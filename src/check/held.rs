@@ -3,6 +3,7 @@
 use super::{
     Checked,
     item::{Extra, Item, Status},
+    migrations::Inventory,
     recommend::{self, Step},
 };
 use crate::model::{Diagnostic, Level, Meta};
@@ -19,13 +20,22 @@ pub struct Held {
     /// What is wrong with the expectation itself.
     pub problems: Vec<Diagnostic>,
     pub steps: Vec<Step>,
+    /// Of a folder of migrations: which are applied.
+    pub inventory: Option<Inventory>,
 }
 
 impl Held {
     pub fn new(expected: &str, file: &str, found: Meta, checked: Checked) -> Self {
         let steps = recommend::steps(&checked);
         let (expected, file) = (expected.to_owned(), file.to_owned());
-        Self { expected, file, found, checked, problems: Vec::new(), steps }
+        Self { expected, file, found, checked, problems: Vec::new(), steps, inventory: None }
+    }
+
+    /// With the migrations of a folder, and what they ask for.
+    pub fn with(mut self, inventory: Option<Inventory>) -> Self {
+        self.steps.extend(inventory.iter().flat_map(recommend::migrations));
+        self.steps.sort_by(|a, b| b.level.cmp(&a.level));
+        Self { inventory, ..self }
     }
 
     /// The highest level of what does not hold; `None` where all does.

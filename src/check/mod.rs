@@ -15,6 +15,7 @@ pub mod held;
 mod index;
 pub mod item;
 mod key;
+pub mod migrations;
 mod other;
 pub mod place;
 pub mod printed;
@@ -34,12 +35,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     kinds::{Body, Kind},
     model::{Diagnostic, Id, Object, Qualified, Snapshot},
+    replay::Left,
     tree::parse,
 };
 pub use expected::Expectation;
 pub use held::Held;
 use item::{Extra, Item, Within};
-use place::Places;
 use sides::Sides;
 
 /// What an expectation came to.
@@ -71,11 +72,12 @@ pub fn check(
 ) -> Result<Checked, Diagnostic> {
     let sides = Sides::of(expected, found, terms.is_open)?;
     // Everything here reads trees.
-    let told = parse::map_parallel(&[()], Some(1), |()| checked(&sides, &expected.places, terms));
+    let told = parse::map_parallel(&[()], Some(1), |()| checked(&sides, expected, terms));
     Ok(told?.pop().unwrap_or_default())
 }
 
-fn checked(sides: &Sides, places: &Places, terms: Terms) -> Checked {
+fn checked(sides: &Sides, expected: &Expectation, terms: Terms) -> Checked {
+    let Expectation { places, left, .. } = expected;
     let mut items = Vec::new();
     for object in sides.expected.objects.values() {
         if is_asked(object, sides) {
@@ -83,6 +85,7 @@ fn checked(sides: &Sides, places: &Places, terms: Terms) -> Checked {
         }
     }
     items.extend(gone(sides));
+    items.extend(left.iter().map(unknown));
     words::add(&mut items, places, sides);
     within(&mut items);
     let mut met: BTreeSet<Id> = items.iter().filter_map(|item| item.met_by.clone()).collect();
@@ -90,6 +93,15 @@ fn checked(sides: &Sides, places: &Places, terms: Terms) -> Checked {
     met.extend(items.iter().flat_map(|item| item.referred_by.iter().cloned()));
     let extras = extras::of(sides, &met, terms);
     Checked { items, extras }
+}
+
+/// A statement that was not run: what it would make cannot be held against anything.
+fn unknown(left: &Left) -> Item {
+    let mut item = Item::new(Id::global(Kind::Opaque, left.head.clone()), left.head.clone());
+    let Left { file, line, reason, .. } = left;
+    item.line = Some(*line);
+    item.points.push(table::NOT_MODELLED.point(format!("{file}:{line}: not run: {reason}")));
+    item
 }
 
 /// What EXPECTED drops or gives another name, and does not create again: it must not be there.

@@ -3,6 +3,7 @@
 use super::{
     Checked,
     item::{Extra, Item, Status},
+    migrations::Inventory,
 };
 use crate::{
     kinds::Kind,
@@ -101,4 +102,29 @@ fn text(item: &Item) -> String {
 /// The command that begins with what is there.
 pub fn baseline(id: &Id) -> Option<&'static str> {
     BASELINES.iter().find(|(table, _)| *table == id.name).map(|(_, command)| *command)
+}
+
+/// What the inventory of a folder of migrations asks for.
+pub fn migrations(inventory: &Inventory) -> Vec<Step> {
+    let list = |names: &[String]| names.join(", ");
+    let mut steps = Vec::new();
+    for (names, level, before) in [
+        (&inventory.double, Level::High, "give each migration a version of its own: two have "),
+        (&inventory.unknown, Level::Medium, "find the files of migrations that were applied: "),
+        (
+            &inventory.late,
+            Level::Medium,
+            "apply by hand, or number anew, what was added before others: ",
+        ),
+        (&inventory.pending, Level::Medium, "apply "),
+    ] {
+        if !names.is_empty() {
+            steps.push(Step { level, text: format!("{before}{}", list(names)) });
+        }
+    }
+    if inventory.heads.len() > 1 {
+        let text = format!("merge the heads of the migrations: {}", list(&inventory.heads));
+        steps.push(Step { level: Level::Medium, text });
+    }
+    steps
 }

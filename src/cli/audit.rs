@@ -6,7 +6,6 @@ use clap::Parser;
 
 use super::{
     DIFFERENT, Outcome, SAME, TROUBLE, check, diff, files,
-    operand::Source,
     output::{self, Job, Outputs},
     settings,
 };
@@ -160,7 +159,7 @@ type Asked = (Option<Held>, Option<audit::Expected>);
 
 /// What the schema is held to, and what comes of that when it is audited itself.
 fn expected(operand: &str, snapshot: &Snapshot) -> Result<Asked, Diagnostic> {
-    let asked: Source = check::one(operand)?;
+    let asked = check::Asked::resolve(operand)?;
     let (expectation, held) = check::held(&asked, snapshot, None)?;
     held.problems.iter().for_each(super::complain);
     let own =

@@ -1,16 +1,16 @@
 //! `pgsnap check`: a snapshot held to what the code expects.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
 use super::{
-    DIFFERENT, Outcome, SAME, TROUBLE,
+    DIFFERENT, Outcome, SAME, TROUBLE, files,
     operand::{Operand, Source},
     output::{self, Outputs},
 };
 use crate::{
-    check::{self, Expectation, Held, Terms, expected, show},
+    check::{self, Expectation, Held, Terms, expected, migrations::Folder, show},
     format::Style,
     model::{Diagnostic, Level, Snapshot},
     snapshot,
@@ -40,8 +40,8 @@ Annotations, in comments on the line of what they speak of, or above it:
 /// Hold a schema to what the code expects of it
 ///
 /// SNAPSHOT is a snapshot or a dump; EXPECTED is SQL as a person writes it or an ORM exports it, a
-/// snapshot or a dump. What SQL leaves open is free, what it says must hold; a dump or a snapshot
-/// says everything.
+/// folder of migrations, a snapshot or a dump. What SQL leaves open is free, what it says must hold;
+/// migrations, which run in their order, a dump or a snapshot say everything.
 ///
 /// Exits with 0 when everything that is said holds, 1 when something does not, 2 on trouble, with an
 /// expectation that does not read.
@@ -50,7 +50,7 @@ Annotations, in comments on the line of what they speak of, or above it:
 pub struct Args {
     /// What is held: a snapshot, a dump, `-` or REV:path
     snapshot: String,
-    /// What must hold: SQL as a person or an ORM writes it, a dump, or a snapshot
+    /// What must hold: SQL as a person or an ORM writes it, a folder of migrations, a dump, or a snapshot
     expected: String,
     #[command(flatten)]
     outputs: Outputs,
@@ -73,7 +73,8 @@ pub struct Args {
 
 pub fn run(args: Args) -> Outcome {
     let jobs = args.outputs.jobs()?;
-    let (found, asked) = (one(&args.snapshot)?, one(&args.expected)?);
+    let found = one(&args.snapshot)?;
+    let asked = Asked::resolve(&args.expected)?;
     let snapshot = found.load(false)?;
     let (_, held) = held(&asked, &snapshot, Some(&args))?;
     held.problems.iter().for_each(super::complain);
@@ -95,16 +96,18 @@ pub fn run(args: Args) -> Outcome {
 
 /// Holds a snapshot to what an operand expects; without arguments as that says itself.
 pub fn held(
-    asked: &Source,
+    asked: &Asked,
     snapshot: &Snapshot,
     args: Option<&Args>,
 ) -> Result<(Expectation, Held), Diagnostic> {
-    let mut expectation = expectation(asked, snapshot.meta.provenance.server.as_deref())?;
+    let mut expectation = asked.read(snapshot.meta.provenance.server.as_deref())?;
     let (open, closed, is_exact) =
         args.map_or((false, false, false), |args| (args.open, args.closed, args.exact));
     let is_open = (expectation.is_open || open) && !closed;
     let checked = check::check(&expectation, snapshot, Terms { is_open, is_exact })?;
-    let mut held = Held::new(&asked.label(), &asked.name(), snapshot.meta.clone(), checked);
+    let inventory = expectation.folder.as_ref().map(|folder| folder.inventory(snapshot));
+    let meta = snapshot.meta.clone();
+    let mut held = Held::new(&asked.label(), &asked.name(), meta, checked).with(inventory);
     let named = |problem: Diagnostic| problem.in_file(asked.name());
     let problems = std::mem::take(&mut expectation.places.problems);
     held.problems = problems.into_iter().map(named).collect();
@@ -114,16 +117,69 @@ pub fn held(
 pub fn one(operand: &str) -> Result<Source, Diagnostic> {
     match Operand::resolve(operand)? {
         Operand::One(source) => Ok(source),
-        Operand::Folder { .. } => Err(Diagnostic::new("a folder is not checked yet")
+        Operand::Folder { .. } => Err(Diagnostic::new("SNAPSHOT is a folder")
             .in_file(operand)
-            .hint("name one file: what the ORM exports, or `cat` the migrations in their order")),
+            .hint("name one snapshot of it; EXPECTED can be a folder of migrations")),
     }
 }
 
-pub fn expectation(asked: &Source, server: Option<&str>) -> Result<Expectation, Diagnostic> {
-    let bytes = asked.bytes()?;
-    if snapshot::is_snapshot(&bytes) {
-        return Ok(Expectation::of(asked.load(false)?));
+/// What EXPECTED names: a file, or a folder of migrations.
+pub enum Asked {
+    One(Source),
+    Folder(PathBuf),
+}
+
+impl Asked {
+    /// # Errors
+    ///
+    /// It is neither there nor in a revision of git.
+    pub fn resolve(operand: &str) -> Result<Self, Diagnostic> {
+        let path = Path::new(operand);
+        if path.is_dir() && !path.join("toc.dat").exists() {
+            return Ok(Self::Folder(path.to_owned()));
+        }
+        match Operand::resolve(operand)? {
+            Operand::One(source) => Ok(Self::One(source)),
+            Operand::Folder { .. } => Err(Diagnostic::new("a folder of a revision is not checked")
+                .in_file(operand)
+                .hint("check it out first: git worktree add /tmp/expected REV")),
+        }
     }
-    expected::read(bytes, &asked.label(), server).map_err(|problem| problem.in_file(asked.name()))
+
+    pub fn label(&self) -> String {
+        match self {
+            Self::One(source) => source.label(),
+            Self::Folder(path) => {
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                name.unwrap_or_else(|| path.to_string_lossy().into_owned())
+            }
+        }
+    }
+
+    pub fn name(&self) -> String {
+        match self {
+            Self::One(source) => source.name(),
+            Self::Folder(path) => path.to_string_lossy().into_owned(),
+        }
+    }
+
+    /// # Errors
+    ///
+    /// What is no SQL; a folder without migrations.
+    pub fn read(&self, server: Option<&str>) -> Result<Expectation, Diagnostic> {
+        let named = |problem: Diagnostic| problem.in_file(self.name());
+        match self {
+            Self::One(source) => {
+                let bytes = source.bytes()?;
+                if snapshot::is_snapshot(&bytes) {
+                    return Ok(Expectation::of(source.load(false)?));
+                }
+                expected::read(bytes, &source.label(), server).map_err(named)
+            }
+            Self::Folder(path) => {
+                let folder = Folder::read(&files::texts(path, &["sql", "py"])?).map_err(named)?;
+                expected::migrated(folder, &self.label(), server)
+            }
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! Files in and out: inputs read whole, outputs written so that no reader ever sees half of one.
 
 mod checksum;
+mod folder;
 mod head;
 mod near;
 mod read;
 mod write;
 
 pub use checksum::{check_beside, write_checksum};
+pub use folder::texts;
 pub use head::read_head;
 pub use read::{INPUT_MAX, read_input};
 pub use write::{Outcome, Written, make_folder, spare, write_atomic};

@@ -12,6 +12,7 @@ mod creates;
 mod domains;
 mod drop;
 mod labels;
+mod lenient;
 mod mentions;
 mod moved;
 mod named;
@@ -32,6 +33,7 @@ mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use lenient::{Left, lenient};
 pub use refusal::Refusal;
 
 use crate::{

@@ -67,6 +67,29 @@ pub fn run(text: &str, context: &Context, world: &mut World) -> Step<()> {
 }
 
 fn resolved(text: &str, context: &Context, world: &mut World) -> Step<()> {
+    prepared(text, context, world, one)
+}
+
+/// As capture reads a statement, whatever a server would say to it.
+///
+/// # Errors
+///
+/// What no kind models.
+pub fn forced(text: &str, context: &Context, world: &mut World) -> Step<()> {
+    prepared(text, context, world, |tree, reader, world| {
+        let setting = world.setting();
+        world.catalog.replay(ops(tree, reader)?, setting).map_err(Refusal::unknown)?;
+        world.catalog.settle();
+        Ok(())
+    })
+}
+
+fn prepared(
+    text: &str,
+    context: &Context,
+    world: &mut World,
+    run: impl FnOnce(NodeEnum, &Reader, &mut World) -> Step<()>,
+) -> Step<()> {
     let tokens = lex::tokens(text, context.standard_conforming_strings);
     let mut tree = parse::parse(text, context.standard_conforming_strings)
         .map_err(|error| Refusal::new("42601", error.message))?;
@@ -78,7 +101,7 @@ fn resolved(text: &str, context: &Context, world: &mut World) -> Step<()> {
         resolver.statement(&mut tree, &statement)
     });
     let statement = Statement { resolved: edits.as_deref(), ..statement };
-    one(tree, &Reader { statement }, world)
+    run(tree, &Reader { statement }, world)
 }
 
 fn one(tree: NodeEnum, reader: &Reader, world: &mut World) -> Step<()> {

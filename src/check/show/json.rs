@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Held, Item, Status};
-use crate::{check::section::Tally, report::escape};
+use crate::{
+    check::{migrations::Inventory, section::Tally},
+    report::escape,
+};
 
 pub fn render(held: &Held) -> String {
     let sections: Vec<Value> = held
@@ -48,6 +51,7 @@ pub fn render(held: &Held) -> String {
         },
         "expected": {"label": held.expected, "file": held.file},
         "counts": counts(&held.checked.tally()),
+        "migrations": held.inventory.as_ref().map(migrations),
         "problems": held.problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "sections": sections,
         "extras": extras,
@@ -109,4 +113,20 @@ fn status(status: Status) -> &'static str {
         Status::Warn => "warn",
         Status::Fail => "fail",
     }
+}
+
+fn migrations(inventory: &Inventory) -> Value {
+    let (table, tool) = inventory.table.clone().unzip();
+    json!({
+        "layout": inventory.layout,
+        "count": inventory.migrations,
+        "table": table,
+        "tool": tool,
+        "applied": inventory.applied,
+        "pending": inventory.pending,
+        "unknown": inventory.unknown,
+        "late": inventory.late,
+        "double": inventory.double,
+        "heads": inventory.heads,
+    })
 }

@@ -72,6 +72,8 @@ fn head(held: &Held) -> Vec<(&'static str, String)> {
         vec![("Snapshot", held.found.label.clone()), ("Expected", held.expected.clone())];
     head.extend(provenance.database.clone().map(|name| ("Database", name)));
     head.extend(provenance.server.clone().map(|server| ("Server", format!("PostgreSQL {server}"))));
+    let lines = held.inventory.iter().flat_map(|inventory| inventory.lines());
+    head.extend(lines.map(|line| ("Migrations", line)));
     head.push(("Fingerprint", held.found.fingerprint.clone()));
     head
 }
