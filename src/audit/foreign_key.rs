@@ -152,7 +152,7 @@ fn without_index(world: &World, looked: &mut Looked) {
 /// Whether the check of a foreign key can use an index: its columns lead, in any order, and rows
 /// that the predicate leaves out refer to nothing.
 fn serves(access: &Access, columns: &[String]) -> bool {
-    let is_method = match access.method {
+    let is_method = match access.method.as_str() {
         "btree" => true,
         "hash" => columns.len() == 1,
         _ => false,
@@ -162,7 +162,7 @@ fn serves(access: &Access, columns: &[String]) -> bool {
     let leads = !columns.is_empty()
         && names.len() == columns.len()
         && columns.iter().all(|column| names.contains(column.as_str()));
-    let takes_all = access.predicate.is_none_or(|predicate| {
+    let takes_all = access.predicate.as_ref().is_none_or(|predicate| {
         columns.iter().any(|column| is_not_null_of(&predicate.text, column))
     });
     is_method && leads && takes_all

@@ -74,7 +74,7 @@ const PREFIX: AuditRule = AuditRule {
 
 /// Plain indexes that could go, each with all indexes of its relation: not those of keys, of parts
 /// of a partitioned one, nor what replication or a foreign key stands on.
-fn each<'a>(world: &'a World) -> Vec<(&'a Id, Vec<Access<'a>>)> {
+fn each<'a>(world: &'a World) -> Vec<(&'a Id, &'a [Access])> {
     let mut all: BTreeMap<Qualified, Vec<&Id>> = BTreeMap::new();
     for object in world.objects.values() {
         let Body::Index(index) = &object.body else { continue };
@@ -108,7 +108,7 @@ fn is_stood_on(id: &Id, relation: &Qualified, world: &World) -> bool {
 fn duplicate(world: &World, looked: &mut Looked) {
     for (id, accesses) in each(world) {
         looked.at();
-        let Some(own) = accesses.iter().find(|access| access.id == id) else { continue };
+        let Some(own) = accesses.iter().find(|access| access.id == *id) else { continue };
         // The first of them stays; and one behind a key before any other.
         let same = accesses.iter().find(|other| {
             is_same(own, other)
@@ -125,7 +125,7 @@ fn duplicate(world: &World, looked: &mut Looked) {
 fn redundant(world: &World, looked: &mut Looked) {
     for (id, accesses) in each(world) {
         looked.at();
-        let Some(own) = accesses.iter().find(|access| access.id == id) else { continue };
+        let Some(own) = accesses.iter().find(|access| access.id == *id) else { continue };
         let unique =
             accesses.iter().find(|other| is_same(own, other) && other.is_unique && !own.is_unique);
         if let Some(unique) = unique {
@@ -140,7 +140,7 @@ fn redundant(world: &World, looked: &mut Looked) {
 
 fn prefix(world: &World, looked: &mut Looked) {
     for (id, accesses) in each(world) {
-        let Some(own) = accesses.iter().find(|access| access.id == id) else { continue };
+        let Some(own) = accesses.iter().find(|access| access.id == *id) else { continue };
         if own.method != "btree" {
             continue;
         }

@@ -3,12 +3,32 @@
 
 mod accept;
 mod column;
+mod comment;
+mod constraint;
 pub mod expectation;
 mod foreign_key;
 mod grade;
+mod habit;
 mod index;
 pub mod key;
+mod kind_of_type;
+mod migration;
+mod name;
+mod number;
+mod owner;
+mod partition;
+mod privilege;
+mod publication;
+mod routine;
+mod row_security;
+mod search_path;
 mod table;
+mod trigger;
+mod unique;
+mod unused;
+mod upgrade;
+mod value;
+mod view;
 mod world;
 
 #[cfg(test)]
@@ -102,7 +122,10 @@ macro_rules! families {
     };
 }
 
-families! { table, column, foreign_key, index }
+families! {
+    table, partition, publication, column, kind_of_type, number, value, habit, foreign_key, index, unique, constraint,
+    migration, row_security, routine, view, privilege, owner, trigger, unused, name, comment, upgrade,
+}
 
 /// The judge of one schema by itself.
 pub const JUDGE: Judge = Judge { word: "audit", families };
@@ -138,8 +161,13 @@ impl Looked {
     /// Of what is looked at, this is wanting. At the level of the rule, until the finding says
     /// otherwise.
     pub fn find(&mut self, id: &Id, message: impl Into<String>) -> &mut Finding {
+        self.find_in(Subject::Object(id.clone()), message)
+    }
+
+    /// The same of anything that can be spoken of.
+    pub fn find_in(&mut self, subject: Subject, message: impl Into<String>) -> &mut Finding {
         let at = self.findings.len();
-        self.findings.push(Finding::new(self.rule, Subject::Object(id.clone()), message.into()));
+        self.findings.push(Finding::new(self.rule, subject, message.into()));
         // It has just been pushed.
         &mut self.findings[at]
     }
@@ -183,8 +211,8 @@ impl Row {
     /// How much of what was looked at is wanting, accepted or not.
     pub fn failed(&self) -> usize {
         let accepted = self.accepted.iter().map(|(finding, _)| finding);
-        let ids = self.findings.iter().chain(accepted).filter_map(|finding| finding.subject.id());
-        ids.collect::<BTreeSet<_>>().len()
+        let subjects = self.findings.iter().chain(accepted).map(|it| it.subject.to_string());
+        subjects.collect::<BTreeSet<_>>().len()
     }
 
     pub fn passed(&self) -> usize {

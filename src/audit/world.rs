@@ -1,10 +1,13 @@
 //! What rules look at: the objects of one snapshot with what is asked of them again and again.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::OnceLock,
+};
 
 use super::key::Part;
 use crate::{
-    depend::{Edge, Graph},
+    depend::{Edge, Graph, Node},
     kinds::{
         Body, Kind,
         column::Column,
@@ -12,7 +15,7 @@ use crate::{
         index::Index,
         table::{self, Table},
     },
-    model::{Diagnostic, Expression, Id, Object, Qualified, Snapshot, types},
+    model::{Diagnostic, Expression, Id, Object, Qualified, Reason, Snapshot, types},
 };
 
 pub struct World<'a> {
@@ -23,20 +26,22 @@ pub struct World<'a> {
     /// Partitions and children by what they belong to.
     children: HashMap<Qualified, Vec<Id>>,
     pub graph: Graph,
+    /// Read when somebody first asks, as that takes a thread that can read trees.
+    accesses: OnceLock<HashMap<Qualified, Vec<Access>>>,
 }
 
 /// An index, or the one behind a constraint.
-pub struct Access<'a> {
-    pub id: &'a Id,
-    pub method: &'a str,
+pub struct Access {
+    pub id: Id,
+    pub method: String,
     pub keys: Vec<Part>,
     pub include: Vec<String>,
-    pub predicate: Option<&'a Expression>,
+    pub predicate: Option<Expression>,
     pub is_unique: bool,
     pub nulls_not_distinct: bool,
     /// Behind a key: it goes with the constraint and not by itself.
     pub of_constraint: Option<Sort>,
-    pub attached_to: Option<&'a str>,
+    pub attached_to: Option<String>,
 }
 
 impl<'a> World<'a> {
@@ -58,7 +63,7 @@ impl<'a> World<'a> {
             objects.insert(object.id.clone(), object);
         }
         let graph = Graph::of(objects.values(), true)?;
-        Ok(Self { snapshot, objects, of_relation, children, graph })
+        Ok(Self { snapshot, objects, of_relation, children, graph, accesses: OnceLock::new() })
     }
 
     pub fn get(&self, id: &Id) -> Option<&Object> {
@@ -67,9 +72,9 @@ impl<'a> World<'a> {
 
     /// Objects of one kind that the dump declares, in the order of ids.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Object> {
-        self.objects
-            .values()
-            .filter(move |object| object.id.kind == kind && object.body.is_declared())
+        let first = Id::global(kind, "");
+        let of_kind = self.objects.range(first..).take_while(move |(id, _)| id.kind == kind);
+        of_kind.map(|(_, object)| object).filter(|object| object.body.is_declared())
     }
 
     /// What hangs on a relation or a domain.
@@ -156,8 +161,18 @@ impl<'a> World<'a> {
     }
 
     /// Indexes of a relation, those behind its keys among them. Call it where trees can be read.
-    pub fn accesses(&self, relation: &Qualified) -> Vec<Access<'_>> {
-        self.on(relation).filter_map(access).collect()
+    pub fn accesses(&self, relation: &Qualified) -> &[Access] {
+        let read = || {
+            let mut all: HashMap<Qualified, Vec<Access>> = HashMap::new();
+            for object in self.objects.values() {
+                if let (Some(parent), Some(access)) = (&object.parent, access(object)) {
+                    all.entry(parent.relation()).or_default().push(access);
+                }
+            }
+            all
+        };
+        let all = self.accesses.get_or_init(read);
+        all.get(relation).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What needs an object, without what lives in it.
@@ -165,17 +180,38 @@ impl<'a> World<'a> {
         self.graph.node(id).into_iter().flat_map(|node| self.graph.users(node))
     }
 
-    pub fn id_of(&self, node: crate::depend::Node) -> Option<&Id> {
+    /// What an object needs, each with the reason.
+    pub fn needed(&self, id: &Id) -> impl Iterator<Item = (&Id, Reason)> {
+        let edges = self.graph.node(id).into_iter().flat_map(|node| self.graph.needs(node));
+        edges.filter_map(|edge| Some((self.graph.id(edge.to)?, edge.reason)))
+    }
+
+    pub fn needs(&self, id: &Id) -> impl Iterator<Item = &Id> {
+        self.needed(id).map(|(id, _)| id)
+    }
+
+    /// Whether a node lives in an object.
+    pub fn is_part(&self, node: Node, of: &Id) -> bool {
+        let parent = self.graph.parent(node).and_then(|parent| self.graph.id(parent));
+        parent == Some(of)
+    }
+
+    /// What belongs to a table without living in it: sequences of its columns.
+    pub fn owned_by(&self, table: &Qualified) -> impl Iterator<Item = &Object> {
+        self.on(table).filter(|object| object.id.kind == Kind::Sequence)
+    }
+
+    pub fn id_of(&self, node: Node) -> Option<&Id> {
         self.graph.id(node)
     }
 
-    /// The highest major version that the server can have.
-    pub fn server(&self) -> Option<u32> {
-        self.snapshot.meta.provenance.server_range().map(|(_, highest)| highest)
+    /// The lowest major version that the server can have.
+    pub fn oldest_server(&self) -> Option<u32> {
+        self.snapshot.meta.provenance.server_range().map(|(lowest, _)| lowest)
     }
 }
 
-fn access(object: &Object) -> Option<Access<'_>> {
+fn access(object: &Object) -> Option<Access> {
     match &object.body {
         Body::Index(index) => Some(of_index(&object.id, index)),
         Body::Constraint(constraint) => of_constraint(&object.id, constraint),
@@ -183,33 +219,33 @@ fn access(object: &Object) -> Option<Access<'_>> {
     }
 }
 
-fn of_index<'a>(id: &'a Id, index: &'a Index) -> Access<'a> {
+fn of_index(id: &Id, index: &Index) -> Access {
     Access {
-        id,
-        method: &index.method,
+        id: id.clone(),
+        method: index.method.clone(),
         keys: index.keys.iter().map(Part::read).collect(),
         include: index.include.iter().map(|column| column.text.clone()).collect(),
-        predicate: index.predicate.as_ref(),
+        predicate: index.predicate.clone(),
         is_unique: index.unique,
         nulls_not_distinct: index.nulls_not_distinct,
         of_constraint: None,
-        attached_to: index.state.attached_to.as_deref(),
+        attached_to: index.state.attached_to.clone(),
     }
 }
 
-fn of_constraint<'a>(id: &'a Id, constraint: &'a Constraint) -> Option<Access<'a>> {
+fn of_constraint(id: &Id, constraint: &Constraint) -> Option<Access> {
     if !matches!(constraint.sort, Sort::PrimaryKey | Sort::Unique) || constraint.without_overlaps {
         return None;
     }
     Some(Access {
-        id,
-        method: "btree",
+        id: id.clone(),
+        method: "btree".to_owned(),
         keys: constraint.columns.iter().map(|name| Part::Column(name.clone())).collect(),
         include: constraint.include.clone(),
         predicate: None,
         is_unique: true,
         nulls_not_distinct: constraint.nulls_not_distinct,
         of_constraint: Some(constraint.sort),
-        attached_to: constraint.index.attached_to.as_deref(),
+        attached_to: constraint.index.attached_to.clone(),
     })
 }

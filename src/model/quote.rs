@@ -180,6 +180,11 @@ pub fn ident(name: &str) -> Cow<'_, str> {
     if bare { name.into() } else { format!("\"{}\"", name.replace('"', "\"\"")).into() }
 }
 
+/// Whether a name must be quoted only because it is a keyword.
+pub fn is_keyword(name: &str) -> bool {
+    KEYWORDS.binary_search(&name).is_ok()
+}
+
 /// A string constant, for `standard_conforming_strings = on`.
 pub fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
