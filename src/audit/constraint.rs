@@ -100,7 +100,7 @@ fn not_valid(world: &World, looked: &mut Looked) {
         }
     }
     for (object, column) in world.columns() {
-        let Some(not_null) = &column.not_null else { continue };
+        let Some(not_null) = column.not_null.as_ref() else { continue };
         looked.at();
         if not_null.not_valid {
             let name = column.not_null_name(&object.id).unwrap_or_default();
