@@ -51,4 +51,5 @@ mod shuffle;
 mod swallowed;
 mod switches;
 mod tidy;
+mod verdicts;
 mod versions;

@@ -98,7 +98,8 @@ pub fn replay(
     provenance: &Provenance,
     in_force: &InForce,
 ) -> Result<Replayed, Diagnostic> {
-    let setting = Setting { server: provenance.privileged_server() };
+    let setting =
+        Setting { server: provenance.privileged_server(), dumped: provenance.is_of_pg_dump() };
     let mut catalog = Catalog::default();
     let (mut unmodelled, mut landed) = (Vec::new(), Vec::new());
     if in_force.has(fold::public::FOLD.code)

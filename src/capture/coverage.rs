@@ -110,7 +110,13 @@ fn owners(script: &Script) -> Seen {
 fn tablespaces(script: &Script) -> Seen {
     let is_table = |sql: &str| sql.starts_with("CREATE TABLE");
     let tables = script.statements.iter().any(|statement| is_table(statement.text));
-    if script.settings.keys().any(|name| name.contains("default_tablespace")) {
+    let is_stored = |sql: &str| {
+        ["CREATE TABLE", "ALTER TABLE", "CREATE INDEX"].iter().any(|word| sql.starts_with(word))
+    };
+    let says = |sql: &str| is_stored(sql) && sql.contains("TABLESPACE ");
+    if script.settings.keys().any(|name| name.contains("default_tablespace"))
+        || script.statements.iter().any(|statement| says(statement.text))
+    {
         Seen::Yes
     } else if tables && script.head.kind == ScriptKind::Dump {
         Seen::No

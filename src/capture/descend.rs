@@ -1,14 +1,18 @@
-//! Changes of columns that go on to child tables: what was set before them and after them, on any table of
-//! the tree, stays in the order it was written in.
+//! Changes of several objects at once: of a column in all child tables, of all that lives with a table. What
+//! was set before them and after them, of any of these, stays in the order it was written in.
 
 use std::collections::BTreeSet;
 
 use super::prepare::{Outcome, Prepared};
-use crate::model::op::{Op, Target};
+use crate::model::{
+    Qualified,
+    op::{Op, Target},
+};
 
 /// Gives statements that change one column in one way the same place, where one of them goes on to
 /// children.
 pub fn keep_order(prepared: &mut [Prepared]) {
+    keep_order_of_members(prepared);
     let parents: BTreeSet<String> = prepared
         .iter()
         .flat_map(Prepared::created)
@@ -30,6 +34,33 @@ pub fn keep_order(prepared: &mut [Prepared]) {
         let place = column(one).map(|column| (Box::from(column), one.order.class.clone()));
         if let Some(place) = place.filter(|place| descending.contains(place)) {
             one.order.name = place.0;
+        }
+    }
+}
+
+/// The same of members of a table, where a statement changes all of them.
+fn keep_order_of_members(prepared: &mut [Prepared]) {
+    let among = |op: &Op| match op {
+        Op::Among(among) => Some(among.table.clone()),
+        _ => None,
+    };
+    let all: BTreeSet<(Qualified, Box<str>)> = prepared
+        .iter()
+        .filter_map(|one| Some((ops(one).iter().find_map(among)?, one.order.class.clone())))
+        .collect();
+    if all.is_empty() {
+        return;
+    }
+    for one in prepared {
+        let member = match ops(one).first() {
+            Some(Op::Edit(edit)) => match &edit.target {
+                Target::Id(id) if !id.parent.is_empty() => id.relation(),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        if all.contains(&(member.clone(), one.order.class.clone())) {
+            one.order.name = Target::Relation(member).display().into();
         }
     }
 }

@@ -5,7 +5,7 @@ use pg_query::{
     protobuf::{
         AccessPriv, AlterDefaultPrivilegesStmt, AlterObjectDependsStmt, AlterOwnerStmt,
         AlterTableCmd, CommentStmt, DropStmt, GrantStmt, GrantTargetType, Node, ObjectType,
-        SecLabelStmt,
+        RoleSpec, SecLabelStmt,
     },
 };
 
@@ -98,8 +98,20 @@ pub fn depends(depends: AlterObjectDependsStmt, statement: &Statement) -> Captur
 
 pub fn drop(drop: DropStmt, statement: &Statement) -> Captured<Vec<Op>> {
     let (kind, if_exists) = (drop.remove_type(), drop.missing_ok);
-    let one = |object: &Node| Ok(Op::drop(named(kind, object, statement)?.target, if_exists));
+    let one = |object: &Node| {
+        let target = Box::new(named(kind, object, statement)?.target);
+        Ok(Op::Drop { target, kind: kind_to_drop(kind), if_exists })
+    };
     drop.objects.iter().map(one).collect()
+}
+
+/// What is dropped has to be of the kind that is named; a TYPE is any of several.
+fn kind_to_drop(kind: ObjectType) -> Option<Kind> {
+    match kind {
+        ObjectType::ObjectDomain => Some(Kind::Domain),
+        ObjectType::ObjectFunction => Some(Kind::Function),
+        kind => Kind::of_object_type(kind),
+    }
 }
 
 pub fn grant(grant: GrantStmt, statement: &Statement) -> Captured<Vec<Op>> {
@@ -190,9 +202,18 @@ fn values(grant: &GrantStmt, statement: &Statement) -> Captured<Grant> {
         is_grant: grant.is_grant,
         grantees: grant.grantees.iter().map(grantee).collect::<Captured<_>>()?,
         privileges: if privileges.is_empty() { all() } else { privileges },
-        grantor: role(grant.grantor.as_ref()).or_else(|| statement.context.acting_role().cloned()),
+        grantor: granted_by(grant.grantor.as_ref())
+            .or_else(|| statement.context.acting_role().cloned()),
         option: grant.grant_option,
     })
+}
+
+/// The role that is in force is nobody else than without a word (ExecGrantStmt in aclchk.c).
+fn granted_by(role: Option<&RoleSpec>) -> Option<String> {
+    match node::role(role?)? {
+        node::Role::CurrentUser | node::Role::CurrentRole | node::Role::SessionUser => None,
+        _ => self::role(role),
+    }
 }
 
 /// Privileges in capitals; `TEMP` is `TEMPORARY`.

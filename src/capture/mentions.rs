@@ -45,6 +45,7 @@ fn speaks_of(op: &Op, id: &Id) -> bool {
             is(&one.child, id) || one.parent.as_ref().is_some_and(|parent| is(parent, id))
         }
         Op::Drop { target, .. } => is(target, id),
+        Op::Among(among) => is(&Target::Relation(among.table.clone()), id),
         Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_) => false,
     }
 }

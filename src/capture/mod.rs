@@ -224,7 +224,7 @@ fn setting_of(provenance: &Provenance) -> Setting {
     Setting {
         form: form_of(provenance),
         server: provenance.server_major(),
-        cleans: residue::is_of_pg_dump(provenance),
+        cleans: provenance.is_of_pg_dump(),
         threads: None,
         progress: None,
     }

@@ -7,7 +7,11 @@ use pg_query::{
     protobuf::{AccessPriv, AlterTableStmt, AlterTableType, GrantStmt},
 };
 
-use crate::{kinds::Kind, model::op::Op, statement::strings};
+use crate::{
+    kinds::Kind,
+    model::op::{Op, Target},
+    statement::strings,
+};
 
 /// Where a statement stands in the canonical order. Statements that are equal here speak of one
 /// object in one way, and keep the order they were written in.
@@ -34,6 +38,7 @@ pub fn of(ops: &[Op], class: String) -> Order {
         Some(Op::Edit(edit)) => (None, edit.target.display()),
         Some(Op::Belong(one)) => (None, one.child.display()),
         Some(Op::Drop { target: dropped, .. }) => (None, dropped.display()),
+        Some(Op::Among(among)) => (None, Target::Relation(among.table.clone()).display()),
         Some(Op::Nothing | Op::WithoutChildren(_) | Op::Descend(_)) | None => (None, String::new()),
     };
     Order { rank, kind, name: name.into_boxed_str(), class }
@@ -77,7 +82,13 @@ pub fn class(tree: &NodeEnum, text: &str) -> String {
 fn family(of: AlterTableType) -> AlterTableType {
     use AlterTableType as T;
     match of {
-        T::AtEnableAlwaysTrig | T::AtEnableReplicaTrig | T::AtDisableTrig => T::AtEnableTrig,
+        T::AtEnableAlwaysTrig
+        | T::AtEnableReplicaTrig
+        | T::AtDisableTrig
+        | T::AtEnableTrigAll
+        | T::AtDisableTrigAll
+        | T::AtEnableTrigUser
+        | T::AtDisableTrigUser => T::AtEnableTrig,
         T::AtEnableAlwaysRule | T::AtEnableReplicaRule | T::AtDisableRule => T::AtEnableRule,
         T::AtDisableRowSecurity => T::AtEnableRowSecurity,
         T::AtNoForceRowSecurity => T::AtForceRowSecurity,

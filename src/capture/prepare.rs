@@ -113,28 +113,27 @@ pub fn prepare_with(
         let unchanged = |_, _: &mut NodeEnum| ();
         progress.inspect(|progress| progress.advance());
         match is_bare(input) {
-            true => one(index, input, cleans, None, &contexts, unchanged),
-            false => one(index, input, cleans, None, &contexts, &change),
+            true => one(index, input, None, &contexts, unchanged),
+            false => one(index, input, None, &contexts, &change),
         }
     };
     progress.inspect(|progress| progress.begin(numbered.len() as u64));
     let mut prepared = parse::map_parallel(&numbered, threads, first)?;
     let bare: Vec<_> = numbered.into_iter().filter(|(_, input)| is_bare(input)).collect();
     if bare.is_empty() {
-        cleaning::drop(&mut prepared);
+        cleaning::drop(&mut prepared, inputs, cleans);
         return Ok(prepared);
     }
     let names = Names::of(prepared.iter().flat_map(Prepared::created));
     let resolver = Resolver::new(names, server, form == Form::Script);
-    let again = |&(index, input): &(usize, &Input)| {
-        one(index, input, cleans, Some(&resolver), &contexts, &change)
-    };
+    let again =
+        |&(index, input): &(usize, &Input)| one(index, input, Some(&resolver), &contexts, &change);
     for one in parse::map_parallel(&bare, threads, again)? {
         if let Some(place) = prepared.get_mut(one.index) {
             *place = one;
         }
     }
-    cleaning::drop(&mut prepared);
+    cleaning::drop(&mut prepared, inputs, cleans);
     Ok(prepared)
 }
 
@@ -161,7 +160,6 @@ pub fn take_noise(prepared: &mut [Prepared], noise: &mut BTreeMap<String, u64>) 
 fn one(
     index: usize,
     input: &Input,
-    cleans: bool,
     resolver: Option<&Resolver>,
     contexts: &Contexts,
     change: impl Fn(usize, &mut NodeEnum),
@@ -189,7 +187,7 @@ fn one(
             unmodelled(error.message)
         }
         Ok(mut tree) => {
-            cleaning = if cleans { Cleaning::of(&tree) } else { Cleaning::No };
+            cleaning = Cleaning::of(&tree);
             change(index, &mut tree);
             let edits = resolver.map(|resolver| resolver.statement(&mut tree, &statement));
             let statement = Statement { resolved: edits.as_deref(), ..statement };

@@ -23,7 +23,7 @@ pub fn of(
     provenance: &Provenance,
     in_force: &InForce,
 ) -> Result<Vec<Leftover>, Diagnostic> {
-    if !is_of_pg_dump(provenance) {
+    if !provenance.is_of_pg_dump() {
         return Ok(Vec::new());
     }
     if in_force.is_all() {
@@ -35,14 +35,6 @@ pub fn of(
     prepare::sort(&mut prepared, form_of(provenance));
     let replayed = build::replay(prepared, &inputs, provenance, InForce::all())?;
     prove(&replayed, &inputs, provenance, in_force)
-}
-
-/// A script may write anything in any way, and is not held against pg_dump's layout, but for one that
-/// has pg_dump's settings: a dump without its comments, as frameworks keep them.
-pub fn is_of_pg_dump(provenance: &Provenance) -> bool {
-    provenance.form != "script"
-        || provenance.dumper.is_some()
-        || provenance.inferred.is_some_and(|inferred| inferred.has_settings)
 }
 
 fn prove(

@@ -2,7 +2,10 @@
 
 use pg_query::{
     NodeEnum,
-    protobuf::{AlterTableCmd, AlterTableStmt, AlterTableType as Alter, DefineStmt, ObjectType},
+    protobuf::{
+        AlterFunctionStmt, AlterTableCmd, AlterTableStmt, AlterTableType as Alter, DefineStmt,
+        Node, ObjectType,
+    },
 };
 
 use super::envelope;
@@ -46,6 +49,7 @@ pub fn route(node: NodeEnum, statement: &Statement) -> Captured<Vec<Op>> {
         NodeEnum::CreateRangeStmt(create) => range::capture(create, statement),
         NodeEnum::CompositeTypeStmt(create) => composite::capture(create, statement),
         NodeEnum::CreateFunctionStmt(create) => function::capture(*create, statement),
+        NodeEnum::AlterFunctionStmt(alter) => self::alter_function(alter, statement),
         NodeEnum::DefineStmt(define) => self::define(define, statement),
         NodeEnum::CreatePlangStmt(create) => language::capture(create, statement),
         NodeEnum::CreateTransformStmt(create) => transform::capture(create, statement),
@@ -97,6 +101,13 @@ pub fn route(node: NodeEnum, statement: &Statement) -> Captured<Vec<Op>> {
         NodeEnum::DropStmt(drop) => envelope::drop(drop, statement),
         _ => Err("this kind of statement is not modelled".into()),
     }
+}
+
+fn alter_function(alter: AlterFunctionStmt, statement: &Statement) -> Captured<Vec<Op>> {
+    let kind = alter.objtype();
+    let named = alter.func.map(|named| Node { node: Some(NodeEnum::ObjectWithArgs(named)) });
+    let named = named.ok_or("ALTER of no routine")?;
+    function::alter(envelope::target(kind, &named, statement)?, alter.actions)
 }
 
 fn define(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
@@ -177,7 +188,7 @@ fn alter_one(
     let alter = match cmd.subtype() {
         _ if of_type => composite::alter,
         Alter::AtSetStatistics if of_index => index::alter,
-        Alter::AtClusterOn => index::alter,
+        Alter::AtClusterOn | Alter::AtDropCluster => index::alter,
         Alter::AtAddColumn
         | Alter::AtDropColumn
         | Alter::AtColumnDefault
@@ -198,7 +209,11 @@ fn alter_one(
         Alter::AtEnableTrig
         | Alter::AtEnableAlwaysTrig
         | Alter::AtEnableReplicaTrig
-        | Alter::AtDisableTrig => trigger::alter,
+        | Alter::AtDisableTrig
+        | Alter::AtEnableTrigAll
+        | Alter::AtDisableTrigAll
+        | Alter::AtEnableTrigUser
+        | Alter::AtDisableTrigUser => trigger::alter,
         Alter::AtEnableRule
         | Alter::AtEnableAlwaysRule
         | Alter::AtEnableReplicaRule
@@ -209,6 +224,9 @@ fn alter_one(
         | Alter::AtNoForceRowSecurity
         | Alter::AtReplicaIdentity
         | Alter::AtSetRelOptions
+        | Alter::AtResetRelOptions
+        | Alter::AtDropInherit
+        | Alter::AtDetachPartition
         | Alter::AtSetAccessMethod
         | Alter::AtSetTableSpace
         | Alter::AtAddInherit

@@ -59,11 +59,10 @@ const NOT_MODELLED: ChangeRule = ChangeRule {
           side has none, or another. It may be a way to write that pgsnap does not know. Look at the two texts.",
         example: Example::Change {
             old: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
-              CREATE TABLE public.t (\n    a integer DEFAULT 2\n);\n\n\n\
+              CREATE PUBLICATION p WITH (publish = 'insert, update, delete, truncate');\n\n\n\
               -- PostgreSQL database dump complete\n",
             new: "-- PostgreSQL database dump\n\n-- Dumped from database version 18.0\n-- Dumped by pg_dump version 18.0\n\n\
-              CREATE TABLE public.t (\n    a integer DEFAULT 2\n);\n\n\n\
-              ALTER TABLE ONLY public.t ALTER COLUMN a SET STATISTICS -1;\n\n\n\
+              CREATE PUBLICATION p;\n\n\n\
               -- PostgreSQL database dump complete\n",
         },
     },

@@ -524,6 +524,8 @@ pub fn alter(
             let target = (target.ival >= 0).then_some(i64::from(target.ival));
             edit(Alter::Statistics(target))
         }
+        // The default, as a word.
+        (AlterTableType::AtSetStatistics, None) => edit(Alter::Statistics(None)),
         (AlterTableType::AtSetStorage, Some(NodeEnum::String(storage))) => {
             edit(Alter::Storage(storage.sval.to_lowercase()))
         }
@@ -601,7 +603,9 @@ impl Alter {
                 column.not_null.get_or_insert_with(NotNull::implied);
             }
             Self::Statistics(target) => column.statistics = target,
-            Self::Storage(storage) => column.storage = Some(storage).into(),
+            Self::Storage(storage) => {
+                column.storage = Some(storage).filter(|storage| storage != "default").into();
+            }
             Self::Compression(method) => column.compression = method.into(),
             Self::SetOptions(options) => column.options.extend(options),
             Self::ResetOptions(names) => column.options.retain(|name, _| !names.contains(name)),

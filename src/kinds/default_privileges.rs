@@ -12,7 +12,7 @@ use crate::{
     model::{
         Facts, Id, Object, Reason, References, Scope, Shape, Sql,
         op::Setting,
-        privileges::{Grant, Grantable},
+        privileges::{Grant, Grantable, Owner},
         quote::ident,
     },
     statement::{Captured, Unmodelled},
@@ -125,7 +125,7 @@ impl Alter {
     pub fn apply(self, object: &mut Object, setting: Setting) -> bool {
         let grantable = object.grantable(setting.server);
         let Body::DefaultPrivileges(default) = &object.body else { return false };
-        object.envelope.privileges.apply(&self.0, Some(&default.role), grantable);
+        object.envelope.privileges.apply(&self.0, Owner::Named(&default.role), grantable);
         true
     }
 }

@@ -15,7 +15,7 @@ use super::{Body, Describe, Info, Kind, procedure::Procedure, routine_privileges
 use crate::{
     model::{
         Expression, Facts, Id, Object, Reason, References, Scope, Shape, Sql,
-        op::Op,
+        op::{Op, Setting, Target},
         quote::{dollar, ident, literal},
     },
     statement::{Captured, DefOption, Statement, Unmodelled, options, strings},
@@ -26,8 +26,6 @@ pub const INFO: Info = Info::new("function", "functions", Shape::Routine)
     .owned()
     .grantable(routine_privileges)
     .told_apart();
-
-super::unaltered!();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Function {
@@ -313,7 +311,7 @@ pub fn capture(create: CreateFunctionStmt, statement: &Statement) -> Captured<Ve
         function.returns = Some("TABLE".to_owned());
     }
     for option in options(list)? {
-        apply(&mut function, option, statement)?;
+        apply(&mut function, option)?;
     }
     if let Some(tree) = sql_body.and_then(|body| body.node) {
         function.sql_body = Some(statement.expression(tree, sql_body_span(statement)?));
@@ -364,7 +362,7 @@ fn parameter(parameter: FunctionParameter, statement: &Statement) -> Captured<Pa
     })
 }
 
-fn apply(function: &mut Function, option: DefOption, statement: &Statement) -> Captured<()> {
+fn apply(function: &mut Function, option: DefOption) -> Captured<()> {
     let word = || option.text().ok_or_else(|| option.unexpected());
     match (option.name.as_str(), &option.value) {
         ("as", Some(NodeEnum::List(list))) => match strings(&list.items)?.as_slice() {
@@ -392,7 +390,7 @@ fn apply(function: &mut Function, option: DefOption, statement: &Statement) -> C
                 types.collect::<Option<_>>().ok_or_else(|| option.unexpected())?;
         }
         ("set", Some(NodeEnum::VariableSetStmt(set))) => {
-            let (name, value) = setting(set, statement)?;
+            let (name, value) = setting(set)?;
             function.settings.insert(name, value);
         }
         _ => return Err(Unmodelled(format!("a routine with option {}", option.name))),
@@ -406,7 +404,7 @@ impl Function {
     /// # Errors
     ///
     /// An option that is not modelled.
-    pub fn alter(&mut self, option: &DefOption, statement: &Statement) -> Captured<()> {
+    pub fn alter(&mut self, option: &DefOption) -> Captured<()> {
         if let Some(NodeEnum::VariableSetStmt(set)) = &option.value {
             match set.kind() {
                 VariableSetKind::VarReset | VariableSetKind::VarSetDefault => {
@@ -420,14 +418,37 @@ impl Function {
                 _ => {}
             }
         }
-        apply(self, option.clone(), statement)?;
+        apply(self, option.clone())?;
         fold_defaults(self);
         Ok(())
     }
 }
 
+/// ALTER FUNCTION and ALTER PROCEDURE.
+pub fn alter(target: Target, actions: Vec<Node>) -> Captured<Vec<Op>> {
+    let options = options(actions)?;
+    let mut probe = Function::default();
+    options.iter().try_for_each(|option| probe.alter(option))?;
+    Ok(vec![Op::alter(target, Alter(options))])
+}
+
+/// Options as CREATE has them, said again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alter(Vec<DefOption>);
+
+impl Alter {
+    pub fn apply(self, object: &mut Object, _: Setting) -> bool {
+        let function = match &mut object.body {
+            Body::Function(function) => &mut **function,
+            Body::Procedure(procedure) => &mut procedure.routine,
+            _ => return false,
+        };
+        self.0.iter().all(|option| function.alter(option).is_ok())
+    }
+}
+
 /// `SET name TO value, …` as the value a report shows and a fact compares.
-pub fn setting(set: &VariableSetStmt, _: &Statement) -> Captured<(String, String)> {
+pub fn setting(set: &VariableSetStmt) -> Captured<(String, String)> {
     let name = set.name.to_lowercase();
     match set.kind() {
         VariableSetKind::VarSetValue => {}

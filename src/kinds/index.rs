@@ -17,7 +17,7 @@ use crate::{
         Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
         generated::{Recipe, generated_name},
         layout::parameters,
-        op::{Alteration, Op, Setting, Target},
+        op::{Alteration, Among, Op, Setting, Target},
         quote::ident,
     },
     statement::{Captured, Span, Statement, Unmodelled, option_map},
@@ -343,6 +343,7 @@ pub enum Alter {
     /// To the index of the partitioned table.
     Attach(String),
     Cluster,
+    NoCluster,
     /// Of a column of the index, by its number.
     Statistics {
         number: i32,
@@ -360,10 +361,21 @@ impl Alter {
         match self {
             Self::Attach(parent) => state.attached_to = Some(parent),
             Self::Cluster => state.clustered = true,
+            Self::NoCluster => state.clustered = false,
+            // -1 is the default.
+            Self::Statistics { number, target } if target < 0 => {
+                state.statistics.retain(|of, _| *of != number)
+            }
             Self::Statistics { number, target } => drop(state.statistics.insert(number, target)),
         }
         true
     }
+}
+
+/// A table is clustered by one index at most (mark_index_clustered in commands/cluster.c).
+fn no_cluster(table: &Qualified) -> Op {
+    let change = Alteration::Of(Alter::NoCluster.into());
+    Op::Among(Box::new(Among { table: table.clone(), change }))
 }
 
 /// ALTER INDEX … ATTACH PARTITION.
@@ -387,8 +399,9 @@ pub fn alter(
     match (subtype, cmd.def.and_then(|def| def.node)) {
         (AlterTableType::AtClusterOn, None) => {
             let index = Qualified::new(&relation.schema, cmd.name);
-            Ok(vec![Op::alter(Target::Relation(index), Alter::Cluster)])
+            Ok(vec![no_cluster(relation), Op::alter(Target::Relation(index), Alter::Cluster)])
         }
+        (AlterTableType::AtDropCluster, None) => Ok(vec![no_cluster(relation)]),
         (AlterTableType::AtSetStatistics, Some(NodeEnum::Integer(target))) => {
             let alter = Alter::Statistics { number: cmd.num, target: i64::from(target.ival) };
             Ok(vec![Op::alter(Target::Relation(relation.clone()), alter)])

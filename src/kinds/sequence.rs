@@ -247,12 +247,14 @@ pub fn alter(alter: AlterSeqStmt, statement: &Statement) -> Captured<Vec<Op>> {
     for option in &list {
         apply(&mut probe, option, &mut owner, statement)?;
     }
-    if list.iter().any(|option| option.name != "owned_by") {
-        return Err("ALTER SEQUENCE with options other than OWNED BY".into());
+    let others: Vec<_> = list.into_iter().filter(|option| option.name != "owned_by").collect();
+    if !others.is_empty() {
+        ops.push(Op::alter(target.clone(), Alter::Options(others)));
     }
-    let owned_by = probe.owned_by;
-    ops.push(Op::alter(target.clone(), Alter::OwnedBy(owned_by)));
-    ops.push(Op::belong(target, owner.flatten().map(Target::Relation)));
+    if let Some(owner) = owner {
+        ops.push(Op::alter(target.clone(), Alter::OwnedBy(probe.owned_by)));
+        ops.push(Op::belong(target, owner.map(Target::Relation)));
+    }
     Ok(ops)
 }
 
@@ -260,13 +262,44 @@ pub fn alter(alter: AlterSeqStmt, statement: &Statement) -> Captured<Vec<Op>> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Alter {
     OwnedBy(Option<String>),
+    Options(Vec<DefOption>),
 }
 
 impl Alter {
     pub fn apply(self, object: &mut Object, _: Setting) -> bool {
-        super::alter(object, |sequence: &mut Sequence| match self {
+        let sequence = match &mut object.body {
+            Body::Sequence(sequence) => sequence,
+            _ => return false,
+        };
+        match self {
             Self::OwnedBy(column) => sequence.owned_by = column,
-        })
+            Self::Options(options) => return sequence.alter(&options).is_ok(),
+        }
+        true
+    }
+}
+
+impl Sequence {
+    /// What is not said stays as it is (init_params in commands/sequence.c), but for bounds that are
+    /// those of the type, where the type changes. The position is no schema.
+    fn alter(&mut self, list: &[DefOption]) -> Captured<()> {
+        let limits_before = limits(self.data_type.as_deref(), self.increment);
+        let bounds =
+            [self.minimum.unwrap_or(limits_before.0), self.maximum.unwrap_or(limits_before.1)];
+        let said = |name: &str| list.iter().any(|option| option.name == name);
+        (self.minimum, self.maximum) = (Some(bounds[0]), Some(bounds[1]));
+        for option in list {
+            plain(self, option)?;
+        }
+        if said("as") {
+            let is_of_type = |bound: i64| {
+                [limits_before.0, limits_before.1, i64::MIN, i64::MAX].contains(&bound)
+            };
+            self.minimum.take_if(|bound| !said("minvalue") && is_of_type(*bound));
+            self.maximum.take_if(|bound| !said("maxvalue") && is_of_type(*bound));
+        }
+        fold_defaults(self);
+        Ok(())
     }
 }
 
@@ -281,6 +314,26 @@ fn apply(
     owner: &mut Option<Option<Qualified>>,
     statement: &Statement,
 ) -> Captured<()> {
+    if option.name != "owned_by" {
+        return plain(sequence, option);
+    }
+    let Some(NodeEnum::List(list)) = &option.value else { return Err(option.unexpected()) };
+    let mut names = strings(&list.items)?;
+    let column = names.pop().ok_or_else(|| option.unexpected())?;
+    if names.is_empty() && column == "none" {
+        sequence.owned_by = None;
+        *owner = Some(None);
+        return Ok(());
+    }
+    let table = names.pop().ok_or_else(|| option.unexpected())?;
+    let table = statement.qualify(&names.pop().unwrap_or_default(), &table);
+    sequence.owned_by = Some(Owner { table: &table, column: &column }.text());
+    *owner = Some(Some(table));
+    Ok(())
+}
+
+/// Applies an option that speaks of no column.
+fn plain(sequence: &mut Sequence, option: &DefOption) -> Captured<()> {
     let bound = || option.value.as_ref().map(|_| option.int()).transpose();
     match option.name.as_str() {
         "as" => sequence.data_type = option.text(),
@@ -293,20 +346,6 @@ fn apply(
         "cycle" => sequence.cycle = option.flag()?,
         "logged" => sequence.set_persistence(false),
         "unlogged" => sequence.set_persistence(true),
-        "owned_by" => {
-            let Some(NodeEnum::List(list)) = &option.value else { return Err(option.unexpected()) };
-            let mut names = strings(&list.items)?;
-            let column = names.pop().ok_or_else(|| option.unexpected())?;
-            if names.is_empty() && column == "none" {
-                sequence.owned_by = None;
-                *owner = Some(None);
-                return Ok(());
-            }
-            let table = names.pop().ok_or_else(|| option.unexpected())?;
-            let table = statement.qualify(&names.pop().unwrap_or_default(), &table);
-            sequence.owned_by = Some(Owner { table: &table, column: &column }.text());
-            *owner = Some(Some(table));
-        }
         _ => return Err(Unmodelled(format!("a sequence with option {}", option.name))),
     }
     Ok(())

@@ -86,10 +86,10 @@ fn capture(
     of: Option<&RoleSpec>,
     database: &str,
     set: Option<VariableSetStmt>,
-    statement: &Statement,
+    _: &Statement,
 ) -> Captured<Vec<Op>> {
     let set = set.ok_or("a setting is missing")?;
-    let change = change(&set, statement)?;
+    let change = change(&set)?;
     let id = id(of, database)?;
     let parent = match optional_role(of)? {
         Some(name) => Id::global(Kind::Role, name),
@@ -124,10 +124,10 @@ impl Alter {
     }
 }
 
-fn change(set: &VariableSetStmt, statement: &Statement) -> Captured<Alter> {
+fn change(set: &VariableSetStmt) -> Captured<Alter> {
     Ok(match set.kind() {
         VariableSetKind::VarSetValue => {
-            let (name, value) = function::setting(set, statement)?;
+            let (name, value) = function::setting(set)?;
             Alter::Set(name, value)
         }
         VariableSetKind::VarSetDefault | VariableSetKind::VarReset => {

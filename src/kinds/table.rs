@@ -437,6 +437,9 @@ pub enum Alter {
     },
     /// Storage parameters of any relation that has them.
     SetOptions(BTreeMap<String, String>),
+    ResetOptions(BTreeSet<String>),
+    NoInherit(String),
+    Detach(String),
     /// SET LOGGED and SET UNLOGGED: of tables, and of the sequences behind identity columns.
     Persistence {
         unlogged: bool,
@@ -446,8 +449,13 @@ pub enum Alter {
 impl Alter {
     pub fn apply(self, object: &mut Object, _: Setting) -> bool {
         match self {
-            Self::SetOptions(options) => {
-                return self::options(&mut object.body).map(|o| o.extend(options)).is_some();
+            Self::SetOptions(options) => return set_options(&mut object.body, options),
+            Self::ResetOptions(names) => return reset_options(&mut object.body, &names),
+            // It keeps the columns that it has from its parent.
+            Self::Detach(_)
+                if of(&mut object.body).is_some_and(|table| table.of_parent.is_some()) =>
+            {
+                return false;
             }
             Self::Persistence { unlogged } => return set_persistence(&mut object.body, unlogged),
             _ => {}
@@ -468,7 +476,13 @@ impl Alter {
             Self::Attach { parent, bound } => {
                 (table.partition_of, table.bound) = (Some(parent), Some(bound));
             }
-            Self::SetOptions(_) | Self::Persistence { .. } => {}
+            Self::NoInherit(parent) => table.inherits.retain(|one| *one != parent),
+            Self::Detach(parent) => {
+                if table.partition_of.as_ref() == Some(&parent) {
+                    (table.partition_of, table.bound) = (None, None);
+                }
+            }
+            Self::SetOptions(_) | Self::ResetOptions(_) | Self::Persistence { .. } => {}
         }
     }
 }
@@ -493,6 +507,16 @@ pub fn alter(
         }
         (AlterTableType::AtSetRelOptions, Some(NodeEnum::List(list))) => {
             any(Alter::SetOptions(option_map(list.items)?))
+        }
+        (AlterTableType::AtResetRelOptions, Some(NodeEnum::List(list))) => {
+            any(Alter::ResetOptions(option_map(list.items)?.into_keys().collect()))
+        }
+        (AlterTableType::AtDropInherit, Some(NodeEnum::RangeVar(parent))) => {
+            edit(Alter::NoInherit(statement.relation(&parent).to_string()))
+        }
+        (AlterTableType::AtDetachPartition, Some(NodeEnum::PartitionCmd(partition))) => {
+            let child = statement.optional_relation(partition.name.as_ref())?;
+            Ok(vec![self::edit(&child, Alter::Detach(relation.to_string()))])
         }
         (AlterTableType::AtSetAccessMethod, None) => {
             let method = Some(cmd.name).filter(|method| !method.is_empty() && method != "heap");
@@ -528,8 +552,42 @@ fn options(body: &mut Body) -> Option<&mut BTreeMap<String, String>> {
         Body::Index(index) => Some(&mut index.options),
         Body::View(view) => Some(&mut view.options),
         Body::MaterializedView(view) => Some(&mut view.options),
+        Body::Constraint(constraint) => Some(&mut constraint.options),
         _ => None,
     }
+}
+
+/// As `options`, to read.
+pub fn options_of(body: &Body) -> Option<&BTreeMap<String, String>> {
+    match body {
+        Body::Table(table) => Some(&table.options),
+        Body::Index(index) => Some(&index.options),
+        Body::View(view) => Some(&view.options),
+        Body::MaterializedView(view) => Some(&view.options),
+        Body::Constraint(constraint) => Some(&constraint.options),
+        _ => None,
+    }
+}
+
+/// CHECK OPTION of a view is one of its options to ALTER VIEW.
+const CHECK_OPTION: &str = "check_option";
+
+fn set_options(body: &mut Body, mut new: BTreeMap<String, String>) -> bool {
+    if let Body::View(view) = body
+        && let Some(check) = new.remove(CHECK_OPTION)
+    {
+        view.check_option = Some(check);
+    }
+    options(body).map(|options| options.extend(new)).is_some()
+}
+
+fn reset_options(body: &mut Body, names: &BTreeSet<String>) -> bool {
+    if let Body::View(view) = body
+        && names.contains(CHECK_OPTION)
+    {
+        view.check_option = None;
+    }
+    options(body).map(|options| options.retain(|name, _| !names.contains(name))).is_some()
 }
 
 fn set_persistence(body: &mut Body, unlogged: bool) -> bool {

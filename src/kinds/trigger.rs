@@ -10,7 +10,7 @@ use super::{Describe, Info, Kind};
 use crate::{
     model::{
         Expression, Facts, Id, Object, Qualified, Reason, References, Scope, Shape, Sql,
-        op::{Op, Setting, Target},
+        op::{Alteration, Among, Op, Setting, Target},
         quote::{ident, idents, literal},
     },
     statement::{Captured, Span, Statement, Unmodelled, dotted, strings},
@@ -275,6 +275,12 @@ pub fn alter(
     _: &Statement,
 ) -> Captured<Vec<Op>> {
     let enabled = match cmd.subtype() {
+        AlterTableType::AtEnableTrigAll | AlterTableType::AtEnableTrigUser => {
+            return Ok(vec![all(relation, firing::ORIGIN)]);
+        }
+        AlterTableType::AtDisableTrigAll | AlterTableType::AtDisableTrigUser => {
+            return Ok(vec![all(relation, firing::DISABLED)]);
+        }
         AlterTableType::AtDisableTrig => firing::DISABLED,
         AlterTableType::AtEnableTrig => firing::ORIGIN,
         AlterTableType::AtEnableAlwaysTrig => firing::ALWAYS,
@@ -287,6 +293,12 @@ pub fn alter(
     let op = Op::alter(target.clone(), Alter { enabled: enabled.map(str::to_owned) });
     let parent = Some(Target::Relation(relation.clone()));
     Ok(vec![op.or_else(cloned), Op::belong(target, parent)])
+}
+
+/// Those of foreign keys are no objects here.
+fn all(table: &Qualified, enabled: Option<&str>) -> Op {
+    let alter = Alter { enabled: enabled.map(str::to_owned) };
+    Op::Among(Box::new(Among { table: table.clone(), change: Alteration::Of(alter.into()) }))
 }
 
 /// ENABLE and DISABLE.

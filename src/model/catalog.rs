@@ -1,12 +1,14 @@
 //! The catalog: objects by id, and the name spaces in which statements look them up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod several;
+
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     Id, Object, Qualified,
-    op::{Belonging, Create, Descent, Edit, Op, Setting, Target},
+    op::{Belonging, Create, Edit, Op, Setting, Target},
 };
-use crate::kinds::{Kind, Space};
+use crate::kinds::{Body, Kind, Space};
 
 #[derive(Default)]
 pub struct Catalog {
@@ -96,13 +98,26 @@ impl Catalog {
                 true => Err(format!("it changes the child tables of {table} too")),
             },
             Op::Descend(descent) => self.descend(*descent, setting, undo),
+            Op::Among(among) => {
+                self.among(&among, setting, undo);
+                Ok(())
+            }
             Op::Create(create) => self.create(*create, undo),
             Op::Edit(edit) => self.edit(*edit, setting, undo),
             Op::Belong(belonging) => self.belong(*belonging),
-            Op::Drop { target, if_exists } => match self.resolve(&target) {
+            Op::Drop { target, kind, if_exists } => match self.resolve(&target) {
+                Some(id) if kind.is_some_and(|kind| kind != self.kind(&id)) => {
+                    Err(format!("{id} is of another kind"))
+                }
+                Some(id) if self.is_presumed(&id) => {
+                    Err(format!("{} is there by itself", target.display()))
+                }
                 Some(id) => {
                     self.remove(&id, undo);
                     Ok(())
+                }
+                None if target.is_there_unasked() => {
+                    Err(format!("{} is there by itself", target.display()))
                 }
                 None if if_exists => Ok(()),
                 None => Err(format!("there is no {} to drop", target.display())),
@@ -180,44 +195,6 @@ impl Catalog {
         applied
     }
 
-    /// ATSimpleRecursion in tablecmds.c: every descendant once, whatever it has set itself.
-    fn descend(
-        &mut self,
-        descent: Descent,
-        setting: Setting,
-        undo: &mut Vec<(Id, Option<Object>)>,
-    ) -> Result<(), String> {
-        let Descent { table, column, undeclared, change } = descent;
-        for child in self.descendants(&table) {
-            let mut or_else = undeclared.clone();
-            or_else.id = Id::child(or_else.id.kind, &child, column.as_str());
-            let target = Target::Member(child, column.clone());
-            let edit = Edit { target, or_else: Some(or_else), change: change.clone() };
-            self.edit(edit, setting, undo)?;
-        }
-        Ok(())
-    }
-
-    fn descendants(&self, table: &Qualified) -> BTreeSet<Qualified> {
-        let mut found = BTreeSet::new();
-        let mut open = vec![table.clone()];
-        while let Some(parent) = open.pop() {
-            if !self.has_children(&parent) {
-                continue;
-            }
-            let name = parent.to_string();
-            for object in self.objects.values() {
-                let child = object.id.relation();
-                if object.body.parents().any(|parent| *parent == name)
-                    && found.insert(child.clone())
-                {
-                    open.push(child);
-                }
-            }
-        }
-        found
-    }
-
     fn belong(&mut self, belonging: Belonging) -> Result<(), String> {
         let Belonging { child, parent } = belonging;
         let id = self.resolve(&child).ok_or_else(|| format!("there is no {}", child.display()))?;
@@ -285,6 +262,20 @@ impl Catalog {
         for id in gone {
             undo.push((id.clone(), self.objects.get(&id).cloned()));
             self.forget(&id);
+        }
+    }
+
+    /// No statement makes it.
+    fn is_presumed(&self, id: &Id) -> bool {
+        let body = self.objects.get(id).map(|object| &object.body);
+        matches!(body, Some(Body::Schema(schema)) if schema.is_presumed)
+    }
+
+    /// Of what is only spoken of, the kind that it is spoken of as.
+    fn kind(&self, id: &Id) -> Kind {
+        match self.objects.get(id).map(|object| &object.body) {
+            Some(Body::External(external)) => external.kind,
+            _ => id.kind,
         }
     }
 
@@ -361,23 +352,5 @@ impl Catalog {
             !object.body.describe().is_mention() || !object.facts().0.is_empty()
         });
         self.objects
-    }
-}
-
-impl Target {
-    /// For messages: `relation public.users`.
-    pub fn display(&self) -> String {
-        match self {
-            Self::Id(id) => id.to_string(),
-            Self::Relation(name) => format!("relation {name}"),
-            Self::Type(name) => format!("type {name}"),
-            Self::Member(relation, name) => {
-                format!("column {}", Id::child(Kind::Column, relation, name.as_str()).path())
-            }
-            Self::Constraint(parent, name) => {
-                format!("constraint {}", Id::child(Kind::Constraint, parent, name.as_str()).path())
-            }
-            Self::Routine(name, signature) => format!("routine {name}({signature})"),
-        }
     }
 }

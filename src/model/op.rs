@@ -1,13 +1,18 @@
 //! Ops: what one statement does to a catalog, as values. Kinds make them, the catalog replays them.
 
-use super::{Id, Object, Qualified, privileges::Grant};
-use crate::kinds::Alter;
+use super::{
+    Id, Object, Qualified,
+    privileges::{Grant, Owner},
+};
+use crate::kinds::{Alter, Kind};
 
 /// What replay knows beside the catalog itself.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Setting {
     /// Major version of the server that was dumped: what ALL means depends on it.
     pub server: Option<u32>,
+    /// pg_dump wrote the statements: what it never says is told from what it does.
+    pub dumped: bool,
 }
 
 /// Which object an op speaks of. Statements do not always say the kind: `ALTER TABLE` also names
@@ -25,6 +30,42 @@ pub enum Target {
     Constraint(Qualified, String),
     /// A function, procedure or aggregate: `ROUTINE` and GRANT name all three alike.
     Routine(Qualified, String),
+}
+
+impl Target {
+    /// What every database has from the start and can lose (initdb): nothing tells that it is there.
+    pub fn is_there_unasked(&self) -> bool {
+        let Self::Id(id) = self else { return false };
+        matches!(
+            (id.kind, id.name.as_str()),
+            (Kind::Schema, "public") | (Kind::Extension | Kind::Language, "plpgsql")
+        )
+    }
+
+    /// A part of a relation or a type.
+    pub fn is_member(&self) -> bool {
+        match self {
+            Self::Member(..) | Self::Constraint(..) => true,
+            Self::Id(id) => !id.parent.is_empty(),
+            Self::Relation(_) | Self::Type(_) | Self::Routine(..) => false,
+        }
+    }
+
+    /// For messages: `relation public.users`.
+    pub fn display(&self) -> String {
+        match self {
+            Self::Id(id) => id.to_string(),
+            Self::Relation(name) => format!("relation {name}"),
+            Self::Type(name) => format!("type {name}"),
+            Self::Member(relation, name) => {
+                format!("column {}", Id::child(Kind::Column, relation, name.as_str()).path())
+            }
+            Self::Constraint(parent, name) => {
+                format!("constraint {}", Id::child(Kind::Constraint, parent, name.as_str()).path())
+            }
+            Self::Routine(name, signature) => format!("routine {name}({signature})"),
+        }
+    }
 }
 
 /// What a statement changes of an object that is there.
@@ -55,7 +96,11 @@ impl Alteration {
     pub fn apply(self, object: &mut Object, setting: Setting) -> bool {
         let envelope = &mut object.envelope;
         match self {
-            Self::Owner(owner) => envelope.owner = Some(owner),
+            Self::Owner(owner) => {
+                let grantable = object.grantable(setting.server);
+                object.envelope.privileges.pass_to(&owner, grantable);
+                object.envelope.owner = Some(owner);
+            }
             Self::Comment(comment) => envelope.comment = comment,
             Self::ConstraintComment(comment) => match object.body.not_null_comment() {
                 Some(None) => return false,
@@ -78,8 +123,9 @@ impl Alteration {
             }
             Self::Grant(grant) => {
                 let grantable = object.grantable(setting.server);
-                let owner = object.envelope.owner.clone();
-                object.envelope.privileges.apply(&grant, owner.as_deref(), grantable);
+                let name = object.envelope.owner.clone();
+                let owner = Owner::of(name.as_deref(), setting.dumped);
+                object.envelope.privileges.apply(&grant, owner, grantable);
                 return !grantable.all.is_empty();
             }
             Self::Of(alter) => return alter.apply(object, setting),
@@ -130,6 +176,13 @@ pub struct Belonging {
 
 /// All ops of a dump are there at once before they are replayed, one for each column: none is larger
 /// than it must be.
+/// A change of each of those that live with a table, as far as it can speak of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Among {
+    pub table: Qualified,
+    pub change: Alteration,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     Create(Box<Create>),
@@ -138,12 +191,16 @@ pub enum Op {
     Belong(Box<Belonging>),
     Drop {
         target: Box<Target>,
+        /// What the statement says it is, where its target leaves that open.
+        kind: Option<Kind>,
         if_exists: bool,
     },
     /// Holds only for a table without child tables.
     WithoutChildren(Box<Qualified>),
     /// Changes a column in the child tables too, and in theirs.
     Descend(Box<Descent>),
+    /// Changes each of those that live with a table.
+    Among(Box<Among>),
     /// The statement changes nothing that a schema has.
     Nothing,
 }
@@ -178,7 +235,7 @@ impl Op {
     }
 
     pub fn drop(target: Target, if_exists: bool) -> Self {
-        Self::Drop { target: Box::new(target), if_exists }
+        Self::Drop { target: Box::new(target), kind: None, if_exists }
     }
 
     /// Changes what a kind alone has.
@@ -211,7 +268,7 @@ impl Op {
             Some(Self::Create(_)) if edits => 2,
             Some(Self::Create(_)) if ops.iter().any(replaces) => 1,
             Some(Self::Create(_) | Self::Nothing | Self::WithoutChildren(_)) | None => 0,
-            Some(Self::Descend(_)) => 3,
+            Some(Self::Descend(_) | Self::Among(_)) => 3,
             Some(Self::Edit(_) | Self::Belong(_)) => 3,
             Some(Self::Drop { .. }) => 4,
         }

@@ -23,7 +23,8 @@ pub struct Right {
     pub column: Option<String>,
     /// The role that granted it, when that is not the owner.
     pub grantor: Option<String>,
-    /// Taken away from what nobody here knows: see [`Grantable::known`].
+    /// Taken away from what nobody here knows: see [`Grantable::known`]. It may be the owner's, where
+    /// nothing tells whose the object is.
     pub revoked: bool,
 }
 
@@ -41,9 +42,47 @@ impl Right {
 pub struct Privileges {
     /// Right to "may grant it on".
     pub grantees: BTreeMap<Grantee, BTreeMap<Right, bool>>,
-    /// The role that must be the owner, in a dump without owners: pg_dump revokes only what is there
-    /// by default (buildACLCommands in dumputils.c), and by default only the owner holds anything.
-    presumed_owner: Option<String>,
+    presumed: Presumed,
+}
+
+/// What a dump without owners tells of the owner all the same: pg_dump revokes only what is there by
+/// default, all of it at once (buildACLCommands in dumputils.c), and by default no role but the owner
+/// holds anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Presumed {
+    /// The role that must be the owner.
+    owner: Option<String>,
+    /// It may hold everything in the end. Before 9.6 pg_dump begins every list by taking all from
+    /// PUBLIC and from the owner, and gives it back even where nothing is missing; and the role that
+    /// is in force while something is revoked need not have lost any of its own.
+    may_hold_all: bool,
+}
+
+/// What is known of an object's owner while statements are replayed.
+#[derive(Clone, Copy, Debug)]
+pub enum Owner<'a> {
+    Named(&'a str),
+    /// Nothing says it. pg_dump wrote the statements, or anybody.
+    Untold {
+        dumped: bool,
+    },
+}
+
+impl<'a> Owner<'a> {
+    pub fn of(owner: Option<&'a str>, dumped: bool) -> Self {
+        owner.map_or(Self::Untold { dumped }, Self::Named)
+    }
+
+    fn name(self) -> Option<&'a str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::Untold { .. } => None,
+        }
+    }
+
+    fn is_dumped(self) -> bool {
+        matches!(self, Self::Untold { dumped: true })
+    }
 }
 
 /// What PUBLIC may do before any statement gives or takes it.
@@ -71,6 +110,16 @@ pub struct Grant {
     pub grantor: Option<String>,
     /// WITH GRANT OPTION, or REVOKE GRANT OPTION FOR.
     pub option: bool,
+}
+
+impl Grant {
+    /// All that the kind knows, of the whole object: in one word, or one by one, as pg_dump from 17 has
+    /// it of servers that do not know MAINTAIN (parseAclItem in dumputils.c).
+    fn is_all(&self, grantable: Grantable) -> bool {
+        let names: BTreeSet<&str> = self.privileges.iter().map(|(name, _)| name.as_str()).collect();
+        self.privileges.iter().all(|(_, columns)| columns.is_empty())
+            && (names.contains("ALL") || grantable.all.iter().all(|name| names.contains(name)))
+    }
 }
 
 /// The privileges a kind of object knows, and those held from the start.
@@ -117,42 +166,59 @@ impl Privileges {
     /// What one grantee holds of the whole object, everybody else the default.
     pub fn granted(grantee: Grantee, privileges: &[&str]) -> Self {
         let rights = privileges.iter().map(|name| (Right::whole(name), false)).collect();
-        Self { grantees: [(grantee, rights)].into(), presumed_owner: None }
+        Self { grantees: [(grantee, rights)].into(), presumed: Presumed::default() }
     }
 
-    /// Replays one statement. `owner` is the object's owner, `None` in a dump without owners.
-    pub fn apply(&mut self, grant: &Grant, owner: Option<&str>, grantable: Grantable) {
-        // What an object of nobody known has by default is taken from it in its owner's name.
+    /// Replays one statement.
+    pub fn apply(&mut self, grant: &Grant, owner: Owner, grantable: Grantable) {
         // And of an object that the dump only speaks of the first to grant is the owner: with
         // --use-set-session-authorization every statement has a role, else only those of others.
         let is_first = !grantable.known && self.grantees.is_empty();
-        if owner.is_none() && (!grant.is_grant || is_first) && self.presumed_owner.is_none() {
-            self.presumed_owner.clone_from(&grant.grantor);
+        if owner.is_dumped() && (!grant.is_grant || is_first) && self.presumed.owner.is_none() {
+            self.presumed.owner.clone_from(&grant.grantor);
+            self.presumed.may_hold_all |= grant.grantor.is_some();
         }
         for grantee in &grant.grantees {
             let grantee = match grantable.known {
-                true => self.resolve(grantee, grant.is_grant, owner),
+                true => self.resolve(grantee, grant, owner, grantable),
                 false => grantee.clone(),
             };
+            let keeps_revoked = !grantable.known || self.may_be_owner(&grantee, owner);
             let rights = self
                 .grantees
                 .entry(grantee.clone())
                 .or_insert_with(|| default_rights(&grantee, grantable));
+            let owner = owner.name().or(self.presumed.owner.as_deref());
             for (privilege, columns) in &grant.privileges {
-                let owner = owner.or(self.presumed_owner.as_deref());
-                apply_one(rights, grant, owner, privilege, columns, grantable);
+                // On a column nobody has a right by default.
+                let keeps_revoked = keeps_revoked && (columns.is_empty() || !grantable.known);
+                let one = One { grant, owner, privilege, columns, grantable, keeps_revoked };
+                one.apply(rights);
             }
         }
         self.grantees.retain(|grantee, rights| *rights != default_rights(grantee, grantable));
+        self.doubt(grantable);
     }
 
     /// Tells whether a role is the owner.
-    fn resolve(&mut self, grantee: &Grantee, is_grant: bool, owner: Option<&str>) -> Grantee {
-        let Grantee::Role(role) = grantee else { return grantee.clone() };
-        if owner.is_none() && !is_grant && !self.grantees.contains_key(grantee) {
-            self.presumed_owner.get_or_insert_with(|| role.clone());
+    fn resolve(
+        &mut self,
+        grantee: &Grantee,
+        grant: &Grant,
+        owner: Owner,
+        grantable: Grantable,
+    ) -> Grantee {
+        let takes_all = !grant.is_grant && !grant.option && grant.is_all(grantable);
+        let is_first = self.grantees.keys().all(|grantee| *grantee == Grantee::Public);
+        let Grantee::Role(role) = grantee else {
+            self.presumed.may_hold_all |= takes_all && is_first && *grantee == Grantee::Public;
+            return grantee.clone();
+        };
+        let is_new = !self.grantees.contains_key(grantee) && !self.has_revoked();
+        if owner.is_dumped() && takes_all && is_new {
+            self.presumed.owner.get_or_insert_with(|| role.clone());
         }
-        match owner.or(self.presumed_owner.as_deref()) {
+        match owner.name().or(self.presumed.owner.as_deref()) {
             Some(owner) if owner == role => Grantee::Owner,
             _ => grantee.clone(),
         }
@@ -164,13 +230,55 @@ impl Privileges {
         said.unwrap_or_else(|| default_rights(grantee, grantable))
     }
 
+    /// What is taken from a role that may be the owner may be what the owner had. Whoever was given
+    /// something first is not: nobody gives to the owner what it has.
+    fn may_be_owner(&self, grantee: &Grantee, owner: Owner) -> bool {
+        let Grantee::Role(_) = grantee else { return false };
+        let rights = self.grantees.get(grantee);
+        owner.name().is_none()
+            && rights.is_none_or(|rights| rights.keys().any(|right| right.revoked))
+    }
+
+    /// Something was taken from a role that is not the owner, as far as anybody knows.
+    fn has_revoked(&self) -> bool {
+        let has = |rights: &BTreeMap<Right, bool>| rights.keys().any(|right| right.revoked);
+        self.grantees.values().any(has)
+    }
+
+    /// No pg_dump since 9.6 takes all from an owner who holds all in the end, and none takes anything
+    /// from two roles. It was somebody else.
+    fn doubt(&mut self, grantable: Grantable) {
+        let holds_all = !self.grantees.contains_key(&Grantee::Owner);
+        if !(holds_all || self.has_revoked()) || self.presumed.may_hold_all || !grantable.known {
+            return;
+        }
+        let Some(role) = self.presumed.owner.take() else { return };
+        let held = self.grantees.remove(&Grantee::Owner);
+        let mut rights = held.unwrap_or_else(|| default_rights(&Grantee::Owner, grantable));
+        rights.extend(
+            grantable.all.iter().map(|name| (Right { revoked: true, ..Right::whole(name) }, false)),
+        );
+        self.grantees.insert(Grantee::Role(role), rights);
+    }
+
+    /// The owner is another from now on, and has what it was given before (aclnewowner in acl.c).
+    pub fn pass_to(&mut self, owner: &str, grantable: Grantable) {
+        let Some(given) = self.grantees.remove(&Grantee::Role(owner.to_owned())) else { return };
+        let default = || default_rights(&Grantee::Owner, grantable);
+        let rights = self.grantees.entry(Grantee::Owner).or_insert_with(default);
+        for (right, option) in given.into_iter().filter(|(right, _)| !right.revoked) {
+            *rights.entry(right).or_default() |= option;
+        }
+        self.grantees.retain(|grantee, rights| *rights != default_rights(grantee, grantable));
+    }
+
     /// The role that is the owner by what was revoked from it; see the field.
     pub fn presumed_owner(&self) -> Option<&str> {
-        self.presumed_owner.as_deref()
+        self.presumed.owner.as_deref()
     }
 
     pub fn facts(&self, facts: &mut Facts) {
-        let Self { grantees, presumed_owner: _ } = self;
+        let Self { grantees, presumed: _ } = self;
         for (grantee, rights) in grantees {
             let name = match grantee {
                 Grantee::Owner => OF_THE_OWNER.to_owned(),
@@ -222,53 +330,62 @@ fn default_rights(grantee: &Grantee, grantable: Grantable) -> BTreeMap<Right, bo
     names.iter().map(|name| (Right::whole(name), false)).collect()
 }
 
-fn apply_one(
-    rights: &mut BTreeMap<Right, bool>,
-    grant: &Grant,
-    owner: Option<&str>,
-    privilege: &str,
-    columns: &[String],
+/// One privilege that a statement gives to one grantee, or takes from it.
+struct One<'a> {
+    grant: &'a Grant,
+    owner: Option<&'a str>,
+    privilege: &'a str,
+    columns: &'a [String],
     grantable: Grantable,
-) {
-    let names: BTreeSet<&str> = match privilege {
-        "ALL" if columns.is_empty() => grantable.all.iter().copied().collect(),
-        "ALL" => ["SELECT", "INSERT", "UPDATE", "REFERENCES"].into(),
-        name => [name].into(),
-    };
-    let columns: Vec<Option<String>> = match columns {
-        [] => vec![None],
-        some => some.iter().cloned().map(Some).collect(),
-    };
-    let grantor = grant.grantor.clone().filter(|grantor| Some(grantor.as_str()) != owner);
-    // What is revoked from the whole is revoked from each column (ExecGrant_Relation in aclchk.c).
-    if !grant.is_grant && !grant.option && columns == [None] {
-        let is_of_column = |right: &Right| {
-            right.column.is_some() && right.grantor == grantor && names.contains(&*right.privilege)
+    /// What is taken is noted, as nobody knows whether it was there.
+    keeps_revoked: bool,
+}
+
+impl One<'_> {
+    fn apply(&self, rights: &mut BTreeMap<Right, bool>) {
+        let Self { grant, owner, privilege, columns, grantable, keeps_revoked } = *self;
+        let names: BTreeSet<&str> = match privilege {
+            "ALL" if columns.is_empty() => grantable.all.iter().copied().collect(),
+            "ALL" => ["SELECT", "INSERT", "UPDATE", "REFERENCES"].into(),
+            name => [name].into(),
         };
-        rights.retain(|right, _| !is_of_column(right));
-    }
-    for name in names {
-        for column in &columns {
-            let right = Right {
-                privilege: name.to_owned(),
-                column: column.clone(),
-                grantor: grantor.clone(),
-                revoked: false,
+        let columns: Vec<Option<String>> = match columns {
+            [] => vec![None],
+            some => some.iter().cloned().map(Some).collect(),
+        };
+        let grantor = grant.grantor.clone().filter(|grantor| Some(grantor.as_str()) != owner);
+        // What is revoked from the whole is revoked from each column (ExecGrant_Relation in aclchk.c).
+        if !grant.is_grant && !grant.option && columns == [None] {
+            let is_of_column = |right: &Right| {
+                right.column.is_some()
+                    && right.grantor == grantor
+                    && names.contains(&*right.privilege)
             };
-            if !grantable.known {
-                let revoked = Right { revoked: true, ..right.clone() };
-                // It is written again before what is granted anew.
-                match grant.is_grant {
-                    true => {}
-                    // With the right still held, only the option is gone.
-                    false if grant.option => drop(rights.entry(revoked).or_insert(true)),
-                    false => drop(rights.insert(revoked, false)),
+            rights.retain(|right, _| !is_of_column(right));
+        }
+        for name in names {
+            for column in &columns {
+                let right = Right {
+                    privilege: name.to_owned(),
+                    column: column.clone(),
+                    grantor: grantor.clone(),
+                    revoked: false,
+                };
+                if keeps_revoked && !grant.is_grant {
+                    let revoked = Right { revoked: true, ..right.clone() };
+                    // It is written again before what is granted anew. With the right still held, only
+                    // the option is gone; an owner always has it (acldefault in acl.c).
+                    match grant.option {
+                        true if grantable.known => {}
+                        true => drop(rights.entry(revoked).or_insert(true)),
+                        false => drop(rights.insert(revoked, false)),
+                    }
                 }
-            }
-            match (grant.is_grant, grant.option) {
-                (true, option) => *rights.entry(right).or_default() |= option,
-                (false, true) => drop(rights.get_mut(&right).map(|option| *option = false)),
-                (false, false) => drop(rights.remove(&right)),
+                match (grant.is_grant, grant.option) {
+                    (true, option) => *rights.entry(right).or_default() |= option,
+                    (false, true) => drop(rights.get_mut(&right).map(|option| *option = false)),
+                    (false, false) => drop(rights.remove(&right)),
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ pub struct Scope<'a> {
     owned: BTreeMap<Qualified, Vec<String>>,
     server: Option<u32>,
     dumper: Option<u32>,
+    dumped: bool,
     /// Off: a backslash in a plain literal has to be doubled.
     standard_conforming_strings: bool,
     /// Columns whose default, and checks that, cannot stand inside CREATE TABLE: what they call
@@ -40,6 +41,7 @@ impl<'a> Scope<'a> {
             objects,
             server: provenance.privileged_server(),
             dumper: provenance.dumper_major(),
+            dumped: provenance.is_of_pg_dump(),
             standard_conforming_strings: true,
             apart: BTreeSet::new(),
         }
@@ -99,6 +101,11 @@ impl<'a> Scope<'a> {
     /// As [`crate::kinds::Info::grantable`] wants it.
     pub fn known_server(&self) -> Option<u32> {
         self.server
+    }
+
+    /// Whether pg_dump wrote what the objects were read from.
+    pub fn is_dumped(&self) -> bool {
+        self.dumped
     }
 
     pub fn stands_apart(&self, id: &Id) -> bool {

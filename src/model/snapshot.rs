@@ -10,7 +10,7 @@ use super::{Context, Coverage, Model, figures::Figures};
 /// Changes whenever keys, hashes or the shape of the model could: an exact equivalence, a fold,
 /// a fact, what a kind writes, a form that a proof knows, pg_query. Snapshots of another epoch are
 /// rebuilt from their source before comparing.
-pub const EPOCH: u32 = 7;
+pub const EPOCH: u32 = 8;
 
 /// One schema, captured.
 #[derive(Clone, Debug)]
@@ -96,6 +96,14 @@ impl Provenance {
     pub fn privileged_server(&self) -> Option<u32> {
         let highest = self.server_range().map(|(_, highest)| highest);
         self.server_major().or(highest.filter(|major| *major < MAINTAIN_SINCE))
+    }
+
+    /// A script may write anything in any way, and is not held against pg_dump's layout, but for one
+    /// that has pg_dump's settings: a dump without its comments, as frameworks keep them.
+    pub fn is_of_pg_dump(&self) -> bool {
+        self.form != "script"
+            || self.dumper.is_some()
+            || self.inferred.is_some_and(|inferred| inferred.has_settings)
     }
 
     /// Nothing tells whether ALL has MAINTAIN: neither a header nor a single setting.

@@ -4,12 +4,18 @@
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterTableStmt, AlterTableType, CommentStmt, ConstrType, CreateRangeStmt, CreateStmt, Node,
-        ObjectType, SetOperation,
+        AlterTableStmt, AlterTableType, ConstrType, CreateRangeStmt, CreateStmt, Node, ObjectType,
+        SetOperation,
     },
 };
 
-use super::{BTreeMap, older, parse, sequences, shorthand, sides::Unpaired, wording::Wording};
+use super::{
+    ground::{self, Ground, PrimaryKeys},
+    older, parse, sequences, shorthand,
+    sides::Unpaired,
+    storage,
+    wording::Wording,
+};
 use crate::{
     equivalence::InForce,
     kinds::range::multirange_name,
@@ -23,21 +29,13 @@ use crate::{
     },
 };
 
-/// What statements are read on.
-pub struct Ground {
-    pub keys: PrimaryKeys,
-    /// Tables that others inherit from or are partitions of.
-    pub children: BTreeMap<String, Vec<Qualified>>,
-    /// Where statements have bare names: what those mean.
-    pub resolver: Option<Resolver>,
-}
-
-/// The columns of the primary key of each table.
-pub type PrimaryKeys = BTreeMap<Qualified, Vec<String>>;
-
 /// What one statement says, part by part, in one spelling; `None` for what does not parse.
 pub fn parts(one: &Unpaired, ground: &Ground) -> Option<Vec<NodeEnum>> {
-    let mut tree = parse::parse(one.text, one.strings).ok()?;
+    Some(parts_of(parse::parse(one.text, one.strings).ok()?, one, ground))
+}
+
+/// The same of a tree in its place.
+pub fn parts_of(mut tree: NodeEnum, one: &Unpaired, ground: &Ground) -> Vec<NodeEnum> {
     if let (Some(context), Some(resolver)) = (one.context, &ground.resolver)
         && resolve::is_needed(context)
     {
@@ -46,75 +44,27 @@ pub fn parts(one: &Unpaired, ground: &Ground) -> Option<Vec<NodeEnum>> {
     if let NodeEnum::CreateStmt(create) = &mut tree {
         add_not_null(create, &ground.keys);
     }
-    let mut parts: Vec<NodeEnum> =
-        split(tree).into_iter().flat_map(|part| descended(part, &ground.children)).collect();
+    storage::place(&mut tree, one);
+    let options = storage::take(&mut tree);
+    let mut parts: Vec<NodeEnum> = split(tree)
+        .into_iter()
+        .flat_map(|part| ground::descended(part, &ground.children))
+        .flat_map(|part| ground::each_trigger(part, &ground.triggers))
+        .chain(options)
+        .flat_map(|part| match part {
+            NodeEnum::AlterTableStmt(alter) => storage::each_option(alter),
+            part => vec![part],
+        })
+        .collect();
     for part in &mut parts {
-        drop_only(part, &ground.children);
+        ground::validate(part, &ground.validated);
+        ground::drop_only(part, &ground.children);
         walk_enum(&mut Spelling, part);
         walk_enum(&mut Wording, part);
         walk_enum(&mut Order, part);
         forget_locations(part);
     }
-    Some(parts)
-}
-
-/// A change that goes on to child tables, as one of each table.
-fn descended(part: NodeEnum, children: &BTreeMap<String, Vec<Qualified>>) -> Vec<NodeEnum> {
-    let NodeEnum::AlterTableStmt(alter) = &part else { return vec![part] };
-    let descends = |node: &Node| match &node.node {
-        Some(NodeEnum::AlterTableCmd(cmd)) => matches!(
-            cmd.subtype(),
-            AlterTableType::AtColumnDefault
-                | AlterTableType::AtSetStatistics
-                | AlterTableType::AtSetStorage
-        ),
-        _ => false,
-    };
-    let Some(relation) = alter.relation.as_ref().filter(|relation| relation.inh) else {
-        return vec![part];
-    };
-    if !alter.cmds.iter().all(descends) {
-        return vec![part];
-    }
-    let mut tables = vec![Qualified::new(&relation.schemaname, &relation.relname)];
-    let mut at = 0;
-    while let Some(table) = tables.get(at) {
-        let of_table = children.get(&table.to_string()).cloned().unwrap_or_default();
-        let new: Vec<_> = of_table.into_iter().filter(|child| !tables.contains(child)).collect();
-        tables.extend(new);
-        at += 1;
-    }
-    let on = |table: Qualified| {
-        let mut alter = alter.clone();
-        if let Some(relation) = &mut alter.relation {
-            (relation.schemaname, relation.relname) = (table.schema, table.name);
-        }
-        NodeEnum::AlterTableStmt(alter)
-    };
-    tables.into_iter().map(on).collect()
-}
-
-/// Where a table has no children, ONLY says nothing to what would go on to them.
-fn drop_only(part: &mut NodeEnum, children: &BTreeMap<String, Vec<Qualified>>) {
-    let NodeEnum::AlterTableStmt(alter) = part else { return };
-    let goes_on = |node: &Node| match &node.node {
-        Some(NodeEnum::AlterTableCmd(cmd)) => {
-            matches!(
-                cmd.subtype(),
-                AlterTableType::AtSetNotNull
-                    | AlterTableType::AtDropNotNull
-                    | AlterTableType::AtAddConstraint
-            )
-        }
-        _ => false,
-    };
-    if let Some(relation) = &mut alter.relation
-        && alter.cmds.iter().all(goes_on)
-        && !children
-            .contains_key(&Qualified::new(&relation.schemaname, &relation.relname).to_string())
-    {
-        relation.inh = false;
-    }
+    parts
 }
 
 /// Whole names for those that a search path finds.
@@ -196,7 +146,6 @@ fn split(tree: NodeEnum) -> Vec<NodeEnum> {
             std::iter::once(NodeEnum::CreateOpClassStmt(create)).chain(family).collect()
         }
         NodeEnum::ViewStmt(view) if is_placeholder_view(&view) => Vec::new(),
-        NodeEnum::CommentStmt(comment) if is_idle_comment(&comment) => Vec::new(),
         tree => vec![tree],
     }
 }
@@ -228,14 +177,6 @@ fn is_idle(cmd: &Node) -> bool {
         },
         _ => false,
     }
-}
-
-/// No comment, on what has none by itself; of schema public, the one it has by itself.
-fn is_idle_comment(comment: &CommentStmt) -> bool {
-    let object = comment.object.as_deref();
-    let is_public = comment.objtype() == ObjectType::ObjectSchema
-        && object.and_then(node::string) == Some("public");
-    comment.comment == if is_public { "standard public schema" } else { "" }
 }
 
 fn is_counter(node: &Node) -> bool {

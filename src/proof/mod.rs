@@ -6,6 +6,9 @@
 //! it speaks of.
 
 mod forms;
+mod ground;
+mod known;
+mod merged;
 mod older;
 mod pairing;
 mod repeated;
@@ -15,12 +18,13 @@ mod sequences;
 mod shorthand;
 mod sides;
 mod smaller;
+mod storage;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use forms::Ground;
 pub use forms::is_placeholder_view;
+use ground::Ground;
 pub use residue::Leftover;
 use sides::{Sides, Unpaired};
 
@@ -83,12 +87,18 @@ pub fn prove(
         let is_script = provenance.form == "script";
         Resolver::new(Names::of(objects.values()), provenance.server_major(), is_script)
     });
-    let ground =
-        Ground { keys: sides::primary_keys(objects), children: sides::children(objects), resolver };
+    let ground = Ground {
+        keys: sides::primary_keys(objects),
+        children: sides::children(objects),
+        triggers: sides::triggers(objects),
+        validated: ground::validated(sides.read.iter().map(|one| (one.text, one.strings))),
+        resolver,
+    };
     let mut left = sides.pair_trees(&ground)?;
     sides.drop_owners(read, &rendered);
     rights::settle(&mut left, read, &rendered, &scope)?;
     repeated::settle(&mut left, read, &ground)?;
+    merged::settle(&mut left, read, &rendered, &ground)?;
     let trees = read.len() - exact - tokens - left.read.len();
     let known = residue::Known { objects, ground: &ground, in_force };
     let leftovers = residue::of(&sides, &left, read, &rendered, known)?;

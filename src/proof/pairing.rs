@@ -1,12 +1,7 @@
 //! Pairs as trees what did not pair as text: statements are taken into their parts, and each part
 //! looks for its like on the other side.
 
-use super::{
-    BTreeMap,
-    forms::{self, Ground},
-    parse,
-    sides::Unpaired,
-};
+use super::{BTreeMap, forms, ground::Ground, parse, sides::Unpaired};
 use crate::{
     model::{Diagnostic, Key},
     tree::key::key_of,

@@ -9,11 +9,7 @@ use pg_query::{
 };
 
 use super::{
-    BTreeMap, Diagnostic, Id, Read,
-    forms::{self, Ground},
-    pairing::Left,
-    parse,
-    sides::of_read,
+    BTreeMap, Diagnostic, Id, Read, forms, ground::Ground, pairing::Left, parse, sides::of_read,
 };
 use crate::{model::Key, tree::key::key_of};
 
@@ -85,7 +81,7 @@ fn is_order_certain(sets: &[Set]) -> bool {
 
 /// Whether a statement can be one that sets something of an object there is.
 fn may_set(text: &str) -> bool {
-    ["ALTER ", "COMMENT ", "SECURITY LABEL ", "CREATE TABLE", "CREATE UNLOGGED", "CREATE FOREIGN"]
+    ["ALTER ", "COMMENT ", "SECURITY LABEL ", "CREATE "]
         .iter()
         .any(|word| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
@@ -143,13 +139,30 @@ fn attribute(part: &NodeEnum) -> Option<NodeEnum> {
             };
             let (family, _) = SETTINGS.iter().find(|(_, of)| of.contains(&cmd.subtype()))?;
             cmd.subtype = (*family).into();
-            cmd.def = None;
+            match (family, cmd.def.as_mut().and_then(|def| def.node.as_mut())) {
+                // Each option by itself, each parent.
+                (Type::AtSetRelOptions | Type::AtSetOptions, Some(NodeEnum::List(list))) => {
+                    list.items.iter_mut().for_each(forget_value);
+                }
+                (Type::AtAddInherit, _) => {}
+                _ => cmd.def = None,
+            }
+            if matches!(family, Type::AtClusterOn | Type::AtSetTableSpace | Type::AtSetAccessMethod)
+            {
+                cmd.name.clear();
+            }
             cmd.newowner = None;
             alter.relation.iter_mut().for_each(|relation| relation.inh = true);
         }
         _ => return None,
     }
     Some(part)
+}
+
+fn forget_value(option: &mut Node) {
+    if let Some(NodeEnum::DefElem(option)) = &mut option.node {
+        option.arg = None;
+    }
 }
 
 /// Commands that set one thing, and what they are as one. The canonical order keeps those of a line in the
@@ -159,6 +172,14 @@ const SETTINGS: &[(Type, &[Type])] = &[
     (Type::AtSetStatistics, &[Type::AtSetStatistics]),
     (Type::AtSetStorage, &[Type::AtSetStorage]),
     (Type::AtSetCompression, &[Type::AtSetCompression]),
+    (Type::AtSetRelOptions, &[Type::AtSetRelOptions, Type::AtResetRelOptions]),
+    (Type::AtSetOptions, &[Type::AtSetOptions, Type::AtResetOptions]),
+    (Type::AtClusterOn, &[Type::AtClusterOn, Type::AtDropCluster]),
+    (Type::AtSetLogged, &[Type::AtSetLogged, Type::AtSetUnLogged]),
+    (Type::AtAddInherit, &[Type::AtAddInherit, Type::AtDropInherit]),
+    (Type::AtAddIdentity, &[Type::AtAddIdentity, Type::AtDropIdentity]),
+    (Type::AtSetTableSpace, &[Type::AtSetTableSpace]),
+    (Type::AtSetAccessMethod, &[Type::AtSetAccessMethod]),
     (Type::AtChangeOwner, &[Type::AtChangeOwner]),
     (Type::AtReplicaIdentity, &[Type::AtReplicaIdentity]),
     (Type::AtSetNotNull, &[Type::AtSetNotNull, Type::AtDropNotNull]),

@@ -4,12 +4,13 @@ use std::panic::catch_unwind;
 
 use pg_query::{
     DeparseOptions, NodeEnum,
-    protobuf::{AlterTableStmt, AlterTableType, ColumnDef, CreateStmt, GrantStmt, Node, RoleSpec},
+    protobuf::{AlterTableStmt, AlterTableType, ColumnDef, CreateStmt, GrantStmt, Node},
 };
 
 use super::{
-    BTreeMap, Diagnostic, Id, InForce, Object, Read, Sql,
-    forms::{self, Ground},
+    BTreeMap, Diagnostic, Id, InForce, Object, Read, Sql, forms,
+    ground::Ground,
+    known::is_known,
     pairing::Left,
     parse,
     sides::{Sides, Unpaired},
@@ -17,12 +18,9 @@ use super::{
 };
 use crate::{
     equivalence::{self, Scope},
-    kinds::{Body, Kind, table},
+    kinds::Kind,
     model::{Class, Context, Expression, Form, Key, Residue, residue::Side},
-    tree::{
-        key::forget_locations,
-        node::{self, Role},
-    },
+    tree::{key::forget_locations, node},
 };
 
 /// A part without a partner.
@@ -148,6 +146,10 @@ fn leftover(part: Part, known: Known) -> Option<Leftover> {
     let Known { objects, in_force, .. } = known;
     let id = subject(&tree, ids, objects);
     let object = id.as_ref().and_then(|id| objects.get(id));
+    if object.is_none() && id.as_ref().is_some_and(|id| !id.parent.is_empty() && ids.contains(&id))
+    {
+        return None;
+    }
     if object.is_some_and(|object| is_known(&tree, object, objects)) {
         return None;
     }
@@ -179,23 +181,44 @@ fn unread(open: &Open, known: Known) -> Leftover {
 fn subject(part: &NodeEnum, ids: &[&Id], objects: &BTreeMap<Id, Object>) -> Option<Id> {
     let there = || ids.iter().copied().filter(|id| objects.contains_key(id));
     let named = match part {
-        NodeEnum::AlterTableStmt(alter) => commands(alter).next().map(|(_, name)| name),
+        NodeEnum::AlterTableStmt(alter) => command_name(alter),
         NodeEnum::CreateStmt(create) => only_column(create),
         NodeEnum::GrantStmt(grant) => return granted(grant, there().collect()).cloned(),
         _ => None,
     };
     let first = there().next();
     if let Some(name) = named.filter(|name| !name.is_empty()) {
+        // One that is gone was taken back: what was said of it is said of nothing.
         let member = |kind| {
             let id = Id::child(kind, &first?.relation(), name);
-            objects.contains_key(&id).then_some(id)
+            (objects.contains_key(&id) || ids.contains(&&id)).then_some(id)
         };
-        let member = [Kind::Column, Kind::Attribute, Kind::Constraint].into_iter().find_map(member);
+        let member = [Kind::Column, Kind::Attribute, Kind::Constraint, Kind::Trigger, Kind::Rule]
+            .into_iter()
+            .find_map(member);
         if member.is_some() {
             return member;
         }
     }
     first.cloned()
+}
+
+/// The name in a command: of what it changes, or of the constraint that it adds.
+fn command_name(alter: &AlterTableStmt) -> Option<&str> {
+    let [Node { node: Some(NodeEnum::AlterTableCmd(cmd)) }] = alter.cmds.as_slice() else {
+        return None;
+    };
+    match cmd.def.as_ref().and_then(|def| def.node.as_ref()) {
+        Some(NodeEnum::Constraint(one)) if cmd.subtype() == AlterTableType::AtAddConstraint => {
+            Some(&one.conname)
+        }
+        Some(NodeEnum::ColumnDef(column)) if cmd.subtype() == AlterTableType::AtAddColumn => {
+            Some(&column.colname)
+        }
+        // The index belongs to the table.
+        _ if cmd.subtype() == AlterTableType::AtClusterOn => None,
+        _ => Some(&cmd.name),
+    }
 }
 
 /// The column, where CREATE TABLE is about one alone.
@@ -217,71 +240,6 @@ fn granted<'a>(grant: &GrantStmt, ids: Vec<&'a Id>) -> Option<&'a Id> {
     };
     let first = ids.first().copied();
     ids.into_iter().find(|id| Some(id.relation().name.as_str()) == name).or(first)
-}
-
-/// What the object says, though it does not have to: an owner or a comment that it has by itself, or
-/// that is said twice; the persistence of the table for the sequence behind an identity column.
-fn is_known(part: &NodeEnum, object: &Object, objects: &BTreeMap<Id, Object>) -> bool {
-    let envelope = &object.envelope;
-    let owns = |role: Option<&RoleSpec>| match role.and_then(node::role) {
-        Some(Role::Named(name)) => envelope.owner.as_deref() == Some(name),
-        _ => false,
-    };
-    match part {
-        NodeEnum::AlterOwnerStmt(alter) => owns(alter.newowner.as_ref()),
-        NodeEnum::AlterTableStmt(alter) => alter.cmds.iter().all(|node| match &node.node {
-            Some(NodeEnum::AlterTableCmd(cmd)) => match cmd.subtype() {
-                AlterTableType::AtChangeOwner => owns(cmd.newowner.as_ref()),
-                AlterTableType::AtReplicaIdentity => {
-                    let identity = cmd.def.as_deref().and_then(|def| match &def.node {
-                        Some(NodeEnum::ReplicaIdentityStmt(one)) => Some(&one.identity_type),
-                        _ => None,
-                    });
-                    let table = table::read(&object.body);
-                    identity.is_some_and(|word| word == "d")
-                        && table.is_some_and(|table| table.replica_identity.is_none())
-                }
-                subtype if is_off(subtype, cmd.def.is_none(), &object.body) => true,
-                AlterTableType::AtSetLogged => is_unlogged(object, objects) == Some(false),
-                AlterTableType::AtSetUnLogged => is_unlogged(object, objects) == Some(true),
-                _ => false,
-            },
-            _ => false,
-        }),
-        // The class makes it where it is not there; twice made, it would not be.
-        NodeEnum::CreateOpFamilyStmt(_) => matches!(object.body, Body::OperatorClass(_)),
-        NodeEnum::CommentStmt(comment) => {
-            envelope.comment.as_deref().unwrap_or_default() == comment.comment
-        }
-        _ => false,
-    }
-}
-
-/// Whether a command sets what an object is by itself, and the object is so.
-fn is_off(subtype: AlterTableType, is_drop: bool, body: &Body) -> bool {
-    let table = |is: fn(&table::Table) -> bool| table::read(body).is_some_and(is);
-    match (subtype, body) {
-        (AlterTableType::AtEnableTrig, Body::Trigger(trigger)) => {
-            trigger.definition.is_some() && trigger.enabled.is_none()
-        }
-        (AlterTableType::AtEnableRule, Body::Rule(rule)) => rule.enabled.is_none(),
-        (AlterTableType::AtDropNotNull, Body::Column(column)) => column.not_null.is_none(),
-        (AlterTableType::AtColumnDefault, Body::Column(column)) => {
-            is_drop && column.default.is_none()
-        }
-        (AlterTableType::AtDisableRowSecurity, _) => table(|table| !table.row_security),
-        (AlterTableType::AtNoForceRowSecurity, _) => table(|table| !table.force_row_security),
-        _ => false,
-    }
-}
-
-/// Of the sequence behind an identity column; nothing of any other object.
-fn is_unlogged(object: &Object, objects: &BTreeMap<Id, Object>) -> Option<bool> {
-    let Body::Sequence(sequence) = &object.body else { return None };
-    let table = object.parent.as_ref().filter(|_| sequence.is_identity)?.relation();
-    let table = objects.get(&Id::qualified(Kind::Table, &table))?;
-    let of_table = || table::read(&table.body).map(|table| table.unlogged);
-    sequence.persistence.as_ref().map(|word| word == "unlogged").or_else(of_table)
 }
 
 /// The commands of an ALTER TABLE, each with the name in it.

@@ -11,7 +11,7 @@ use crate::{
     kinds::{Body, schema::privileges_at},
     model::{
         Privileges, Scope,
-        privileges::{Grant, Grantee},
+        privileges::{Grant, Grantee, Owner},
     },
     tree::node::{self, Role},
 };
@@ -87,7 +87,11 @@ fn rights(object: &Object, statements: &[Statement], scope: &Scope) -> Option<Pr
     };
     for (text, grantor, strings) in statements {
         let grant = grant(parse::parse(text, *strings).ok()?, *grantor)?;
-        privileges.apply(&grant, owner, object.grantable(scope.known_server()));
+        privileges.apply(
+            &grant,
+            Owner::of(owner, scope.is_dumped()),
+            object.grantable(scope.known_server()),
+        );
     }
     Some(privileges)
 }

@@ -41,6 +41,8 @@ fn shorten_within(options: &mut Vec<Node>, bounds: Option<(i64, i64)>) {
         let Some(option) = option(node) else { return true };
         let value = value(option);
         match option.defname.as_str() {
+            // Its position is no schema.
+            "restart" => false,
             "start" => value.is_none() || value != first,
             "increment" | "cache" => value != Some(1),
             "minvalue" => value.is_some() && value != low,

@@ -4,11 +4,11 @@ use std::hash::Hash;
 
 use super::{
     BTreeMap, BTreeSet, Context, Diagnostic, HashMap, Id, Object, Read, Sql,
-    forms::{Ground, PrimaryKeys},
+    ground::{Ground, PrimaryKeys},
     pairing::{self, Left},
 };
 use crate::{
-    kinds::{Body, constraint::Sort},
+    kinds::{Body, Kind, constraint::Sort},
     model::{Qualified, Stage, quote::ident},
     resolve,
     tree::lex,
@@ -28,6 +28,16 @@ pub struct Unpaired<'a> {
 }
 
 impl Unpaired<'_> {
+    /// The tablespace that is set around it.
+    pub fn tablespace(&self) -> Option<&str> {
+        self.around.tablespace
+    }
+
+    /// The access method that is set around it.
+    pub fn access_method(&self) -> Option<&str> {
+        self.around.access_method
+    }
+
     /// Whether its names have to be looked up.
     pub fn is_bare(&self) -> bool {
         self.context.is_some_and(resolve::is_needed)
@@ -146,6 +156,15 @@ pub fn children(objects: &BTreeMap<Id, Object>) -> BTreeMap<String, Vec<Qualifie
         }
     }
     children
+}
+
+/// The triggers of each table that has some.
+pub fn triggers(objects: &BTreeMap<Id, Object>) -> BTreeMap<Qualified, Vec<String>> {
+    let mut triggers: BTreeMap<Qualified, Vec<String>> = BTreeMap::new();
+    for id in objects.keys().filter(|id| id.kind == Kind::Trigger) {
+        triggers.entry(id.relation()).or_default().push(id.name.clone());
+    }
+    triggers
 }
 
 fn leave_out<T>(items: &mut Vec<T>, indexes: &BTreeSet<usize>) {

@@ -5,7 +5,7 @@ use pg_query::{
     NodeEnum,
     protobuf::{
         AlterTableCmd, AlterTableStmt, AlterTableType, ConstrType, CreateStmt, Float,
-        FunctionParameterMode as Mode, Node, ObjectType,
+        FunctionParameterMode as Mode, Integer, Node, ObjectType, RoleSpec, TypeName, a_const,
     },
 };
 
@@ -25,16 +25,29 @@ impl Visitor for Wording {
         match message {
             // Whatever there was before, this is what it is afterwards.
             Message::CreateSchemaStmt(create) => create.if_not_exists = false,
-            Message::CreateExtensionStmt(create) => create.if_not_exists = false,
+            Message::CreateExtensionStmt(create) => {
+                create.if_not_exists = false;
+                // What it needs is there in the end, whoever made it.
+                create.options.retain(|node| !is_named(node, "cascade"));
+            }
             Message::CreateSeqStmt(create) => create.if_not_exists = false,
             Message::CreateStmt(create) => {
                 create.if_not_exists = false;
+                create.options.retain(|node| !is_option(node, "oids", "false"));
                 drop_made_up_names(create);
             }
             Message::CreateDomainStmt(create) => {
                 let name = create.domainname.last().and_then(node::string).unwrap_or_default();
                 let made_up = generated_name(name, "", "not_null");
                 drop_made_up_name(&mut create.constraints, &made_up);
+                create.constraints.retain(|node| !is_null_clause(node));
+            }
+            // Who acts is named, and is nobody else than without it (ExecGrantStmt in aclchk.c).
+            Message::GrantStmt(grant) => {
+                let is_other = |role: &RoleSpec| {
+                    matches!(node::role(role), Some(node::Role::Named(_) | node::Role::Public))
+                };
+                grant.grantor.take_if(|role| !is_other(role));
             }
             Message::CreateTableAsStmt(create) => {
                 create.if_not_exists = false;
@@ -52,8 +65,12 @@ impl Visitor for Wording {
             Message::DefineStmt(create) => {
                 create.if_not_exists = false;
                 create.replace = false;
-                if create.kind() == ObjectType::ObjectOperator {
-                    older::operator(create);
+                match create.kind() {
+                    ObjectType::ObjectOperator => older::operator(create),
+                    ObjectType::ObjectCollation => {
+                        create.definition.retain(|node| !is_option(node, "deterministic", "true"));
+                    }
+                    _ => {}
                 }
             }
             Message::CreateFunctionStmt(create) => {
@@ -91,6 +108,15 @@ impl Visitor for Wording {
                 {
                     relation.inh = false;
                 }
+                // A partition is attached to this table and to no other.
+                if let Some(relation) = &mut alter.relation
+                    && alter
+                        .cmds
+                        .iter()
+                        .all(|cmd| is_any(cmd, &[AlterTableType::AtAttachPartition]))
+                {
+                    relation.inh = true;
+                }
                 // On a table without partitions ONLY says nothing here.
                 if let Some(relation) = &mut alter.relation
                     && alter.cmds.iter().all(|cmd| is_any(cmd, STATES))
@@ -118,10 +144,26 @@ impl Visitor for Wording {
             Message::TypeName(name) if name.names.len() == 1 && !name.pct_type => {
                 let schema = pg_query::protobuf::String { sval: "pg_catalog".to_owned() };
                 name.names.insert(0, Node { node: Some(NodeEnum::String(schema)) });
+                say_scale(name);
             }
+            Message::TypeName(name) => say_scale(name),
             _ => {}
         }
         Step::Into
+    }
+}
+
+/// `numeric(3)` is `numeric(3,0)` (numerictypmodin in numeric.c).
+fn say_scale(name: &mut TypeName) {
+    let is_numeric = name.names.last().and_then(node::string) == Some("numeric");
+    if let [precision] = name.typmods.as_slice()
+        && is_numeric
+    {
+        let mut scale = precision.clone();
+        if let Some(NodeEnum::AConst(constant)) = &mut scale.node {
+            constant.val = Some(a_const::Val::Ival(Integer { ival: 0 }));
+            name.typmods.push(scale);
+        }
     }
 }
 
@@ -133,6 +175,15 @@ fn spell_out(option: &mut Node) {
         let word = pg_query::protobuf::String { sval: "true".to_owned() };
         option.arg = Some(Box::new(Node { node: Some(NodeEnum::String(word)) }));
     }
+}
+
+fn is_named(node: &Node, name: &str) -> bool {
+    matches!(&node.node, Some(NodeEnum::DefElem(option)) if option.defname == name)
+}
+
+/// NULL, which says nothing.
+fn is_null_clause(node: &Node) -> bool {
+    matches!(&node.node, Some(NodeEnum::Constraint(one)) if one.contype() == ConstrType::ConstrNull)
 }
 
 /// Names of constraints that have none.
@@ -194,7 +245,7 @@ fn is_any(node: &Node, kinds: &[AlterTableType]) -> bool {
 fn is_option(node: &Node, name: &str, value: &str) -> bool {
     let Some(NodeEnum::DefElem(option)) = &node.node else { return false };
     let said = || match value {
-        "false" => node::def_bool(option).map(|value| value.to_string()),
+        "false" | "true" => node::def_bool(option).map(|value| value.to_string()),
         _ => node::def_string(option),
     };
     option.defname == name && said().as_deref() == Some(value)
@@ -246,6 +297,17 @@ fn estimates(options: &mut Vec<Node>) {
     let is_native = language.is_some_and(|name| matches!(name.as_str(), "c" | "internal"));
     options.retain_mut(|option| {
         let Some(NodeEnum::DefElem(option)) = &mut option.node else { return true };
+        let is = |default: &str| node::def_string(option).as_deref() == Some(default);
+        let is_off = || node::def_bool(option) == Some(false);
+        match option.defname.as_str() {
+            "volatility" => return !is("volatile"),
+            "parallel" => {
+                let word = node::def_string(option).unwrap_or_default();
+                return !word.eq_ignore_ascii_case("unsafe");
+            }
+            "strict" | "security" | "leakproof" | "window" => return !is_off(),
+            _ => {}
+        }
         let default = match option.defname.as_str() {
             "cost" if is_native => 1.0,
             "cost" => 100.0,

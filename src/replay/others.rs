@@ -75,7 +75,7 @@ fn function(alter: &AlterFunctionStmt, reader: &Reader, world: &mut World) -> St
             }
         };
         for option in &list {
-            if let Err(reason) = function.alter(option, &reader.statement) {
+            if let Err(reason) = function.alter(option) {
                 unknown = Some(reason.0);
             }
         }

@@ -12,7 +12,12 @@ use crate::{
 /// Gives an object and what goes with it another owner.
 pub fn change(id: &Id, owner: &str, world: &mut World) -> Step<()> {
     role_is_known(owner, world)?;
-    world.catalog.change(id, |object| object.envelope.owner = Some(owner.to_owned()));
+    let version = Some(world.version);
+    world.catalog.change(id, |object| {
+        let grantable = object.grantable(version);
+        object.envelope.privileges.pass_to(owner, grantable);
+        object.envelope.owner = Some(owner.to_owned());
+    });
     // The sequences of its columns have the owner of the table.
     let sequences = world.children(id).into_iter().filter(|child| child.kind == Kind::Sequence);
     for sequence in sequences {

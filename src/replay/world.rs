@@ -29,7 +29,7 @@ pub struct World {
 
 impl World {
     pub fn setting(&self) -> Setting {
-        Setting { server: Some(self.version) }
+        Setting { server: Some(self.version), dumped: false }
     }
 
     pub fn objects(&self) -> impl Iterator<Item = &Object> {

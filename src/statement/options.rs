@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// One option: its name (with its namespace, as in `toast.fillfactor`) and its value.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DefOption {
     pub name: String,
     pub value: Option<NodeEnum>,

@@ -48,10 +48,14 @@ pub const SET_NOT_LIST: Fold = Fold {
 
 pub const UNASKED: Fold = Fold {
     code: "EQ-UNASKED",
-    summary: "`streaming = off` of a subscription, `VALID UNTIL 'infinity'` of a role, ALTER TABLE of a view",
+    summary: "what a thing is by itself, said all the same: VOLATILE, `USING heap`, `SET STATISTICS -1`, \
+              `streaming = off`, `VALID UNTIL 'infinity'`, `GRANTED BY CURRENT_USER`, CASCADE of an extension, \
+              the position of a sequence",
     why: "pg_dump from 18 says streaming in any case (dumpSubscription in pg_dump.c), as 18 changed the \
           default of CREATE SUBSCRIPTION; a password without an end is one without VALID UNTIL \
-          (CREATE ROLE); before 16 pg_dump says TABLE to the owner of every relation.",
+          (CREATE ROLE); before 16 pg_dump says TABLE to the owner of every relation. The others are \
+          the defaults of the pages of CREATE FUNCTION, CREATE TABLE, ALTER TABLE and GRANT; RESTART moves \
+          a sequence and changes no schema.",
     work: Work::Within,
 };
 
@@ -66,10 +70,12 @@ pub const WITHOUT_ONLY: Fold = Fold {
 
 pub const SAID_TWICE: Fold = Fold {
     code: "EQ-SAID-TWICE",
-    summary: "a default, a comment, an owner, a label set twice, against the last of the two alone",
+    summary: "a default, a comment, an owner, a label, an option set twice, or set and reset, against the last alone",
     why: "Each of these statements puts its value in the place of the one before (ATExecColumnDefault and \
           ATExecChangeOwner in tablecmds.c, CreateComments in comment.c, process_owned_by in \
-          sequence.c). Merged structure files say them twice. What adds to what there is, as a \
+          sequence.c; ATExecSetRelOptions, mark_index_clustered). What ALTER says of a sequence, a \
+          routine, a domain or an enum is put into the statement that creates it. Merged structure files \
+          say them twice. What adds to what there is, as a \
           constraint or a privilege, is none of them.",
     work: Work::Within,
 };

@@ -45,7 +45,7 @@ pub fn one(op: &Op, world: &World) -> Step<Verdict> {
     match op {
         Op::Create(create) => self::create(create, world),
         Op::Edit(edit) => self::edit(edit, world).map(|()| Verdict::Run),
-        Op::Drop { target, if_exists } => match world.catalog.resolve(target) {
+        Op::Drop { target, if_exists, .. } => match world.catalog.resolve(target) {
             None if *if_exists => Ok(Verdict::Skip),
             None => Err(drop::missing(target, world)),
             Some(_) => Ok(Verdict::Run),
@@ -63,7 +63,7 @@ pub fn one(op: &Op, world: &World) -> Step<Verdict> {
             Ok(Verdict::Run)
         }
         // Commands are run table by table.
-        Op::WithoutChildren(_) | Op::Descend(_) => Ok(Verdict::Skip),
+        Op::WithoutChildren(_) | Op::Descend(_) | Op::Among(_) => Ok(Verdict::Skip),
         Op::Nothing => Ok(Verdict::Run),
     }
 }

@@ -1,0 +1,209 @@
+//! ALTER of a sequence, a routine, a domain or an enum says again, in part, what CREATE says: all statements
+//! about one object are put into one, which is held against the one that is written.
+
+use std::collections::BTreeMap;
+
+use pg_query::{
+    NodeEnum,
+    protobuf::{
+        AlterDomainStmt, AlterEnumStmt, ConstrType, Constraint, CreateDomainStmt, CreateEnumStmt,
+        DefElem, Node, String as Name, VariableSetKind,
+    },
+};
+
+use super::{
+    Diagnostic, Id, Read, Sql, forms, ground::Ground, pairing::Left, parse, sides::of_read,
+};
+use crate::{model::Key, tree::key::key_of};
+
+/// Takes away the statements that in one are what is written.
+///
+/// # Errors
+///
+/// Only when no thread can be started.
+pub fn settle(
+    left: &mut Left,
+    read: &[Read],
+    rendered: &[(&Id, Sql)],
+    ground: &Ground,
+) -> Result<(), Diagnostic> {
+    let is_alter = |text: &str| {
+        ["SEQUENCE", "DOMAIN", "FUNCTION", "PROCEDURE", "ROUTINE", "TYPE"].iter().any(|word| {
+            let mut words = text.split_whitespace();
+            words.next().is_some_and(|first| first.eq_ignore_ascii_case("ALTER"))
+                && words.next().is_some_and(|second| second.eq_ignore_ascii_case(word))
+        })
+    };
+    let mut about: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+    for one in left.read.keys().filter_map(|index| read.get(*index)) {
+        if let Some(id) = one.landed.first().filter(|_| is_alter(one.text)) {
+            about.entry(id).or_default();
+        }
+    }
+    if about.is_empty() {
+        return Ok(());
+    }
+    for (index, one) in read.iter().enumerate() {
+        for id in one.landed.iter().take(1) {
+            about.entry(id).and_modify(|places| places.push(index));
+        }
+    }
+    let about: Vec<(&Id, Vec<usize>)> = about.into_iter().collect();
+    let merged = parse::map_parallel(&about, None, |(id, places)| {
+        let written = rendered.iter().enumerate().filter(|(_, (of, _))| of == id);
+        settled(places, read, written, ground)
+    })?;
+    for (read, written) in merged.into_iter().flatten() {
+        left.written.remove(&written);
+        read.iter().for_each(|index| drop(left.read.remove(index)));
+    }
+    Ok(())
+}
+
+/// The statements read that are one with a statement written, and that one.
+fn settled<'a>(
+    places: &[usize],
+    read: &[Read],
+    mut written: impl Iterator<Item = (usize, &'a (&'a Id, Sql))>,
+    ground: &Ground,
+) -> Option<(Vec<usize>, usize)> {
+    let mut whole: Option<NodeEnum> = None;
+    let mut taken = Vec::new();
+    for place in places {
+        let Read { text, context, .. } = read.get(*place)?;
+        let Ok(tree) = parse::parse(text, context.standard_conforming_strings) else { continue };
+        let is_part = match &mut whole {
+            None => is_create(&tree).then(|| whole = Some(tree)).is_some(),
+            Some(whole) => merge(whole, tree)?,
+        };
+        taken.extend(is_part.then_some(*place));
+    }
+    let first = of_read(*taken.first()?, read.get(*taken.first()?)?);
+    let keys = |mut parts: Vec<NodeEnum>| parts.iter_mut().map(key_of).collect::<Vec<Key>>();
+    let of_read = keys(forms::parts_of(whole?, &first, ground));
+    let (index, _) = written.find(|(_, (_, sql))| {
+        let Ok(tree) = parse::parse(&sql.text, true) else { return false };
+        is_create(&tree) && keys(forms::parts_of(tree, &first, ground)) == of_read
+    })?;
+    Some((taken, index))
+}
+
+fn is_create(tree: &NodeEnum) -> bool {
+    matches!(
+        tree,
+        NodeEnum::CreateSeqStmt(_)
+            | NodeEnum::CreateFunctionStmt(_)
+            | NodeEnum::CreateEnumStmt(_)
+            | NodeEnum::CreateDomainStmt(_)
+    )
+}
+
+/// Puts a statement into the one that creates its object; `false` for one that says something else of
+/// it, `None` for what cannot be put in.
+fn merge(whole: &mut NodeEnum, tree: NodeEnum) -> Option<bool> {
+    match (whole, tree) {
+        (NodeEnum::CreateSeqStmt(create), NodeEnum::AlterSeqStmt(alter)) => {
+            let is_owner = |node: &Node| option(node).is_some_and(|it| it.defname == "owned_by");
+            if alter.options.iter().any(is_owner) {
+                return (alter.options.len() == 1).then_some(false);
+            }
+            for node in alter.options {
+                let name = option(&node)?.defname.clone();
+                create.options.retain(|it| option(it).is_none_or(|it| it.defname != name));
+                create.options.push(node);
+            }
+            Some(true)
+        }
+        (NodeEnum::CreateFunctionStmt(create), NodeEnum::AlterFunctionStmt(alter)) => {
+            alter.actions.into_iter().try_for_each(|node| action(&mut create.options, node))?;
+            Some(true)
+        }
+        (NodeEnum::CreateDomainStmt(create), NodeEnum::AlterDomainStmt(alter)) => {
+            clause(create, *alter).map(|()| true)
+        }
+        (NodeEnum::CreateEnumStmt(create), NodeEnum::AlterEnumStmt(alter)) => {
+            label(create, alter).map(|()| true)
+        }
+        _ => Some(false),
+    }
+}
+
+fn option(node: &Node) -> Option<&DefElem> {
+    if let Some(NodeEnum::DefElem(option)) = &node.node { Some(option) } else { None }
+}
+
+/// The parameter that an action sets, and how.
+fn set(node: &Node) -> Option<(String, VariableSetKind)> {
+    match &option(node)?.arg.as_ref()?.node {
+        Some(NodeEnum::VariableSetStmt(set)) => Some((set.name.to_lowercase(), set.kind())),
+        _ => None,
+    }
+}
+
+/// One action of ALTER FUNCTION, put among the options of CREATE FUNCTION.
+fn action(options: &mut Vec<Node>, node: Node) -> Option<()> {
+    let Some((name, kind)) = set(&node) else {
+        let name = option(&node)?.defname.clone();
+        options.retain(|it| option(it).is_none_or(|it| it.defname != name));
+        options.push(node);
+        return Some(());
+    };
+    options.retain(|it| {
+        set(it).is_none_or(|(of, _)| kind != VariableSetKind::VarResetAll && of != name)
+    });
+    if matches!(kind, VariableSetKind::VarSetValue | VariableSetKind::VarSetCurrent) {
+        options.push(node);
+    }
+    Some(())
+}
+
+/// SET DEFAULT, SET NOT NULL, ADD CONSTRAINT and what takes them away (`subtype` in parsenodes.h).
+fn clause(create: &mut CreateDomainStmt, alter: AlterDomainStmt) -> Option<()> {
+    let is = |node: &Node, sort: ConstrType| matches!(&node.node, Some(NodeEnum::Constraint(one)) if one.contype() == sort);
+    let new = |sort: ConstrType, raw_expr: Option<Box<Node>>| {
+        let mut one = Constraint { raw_expr, initially_valid: true, ..Constraint::default() };
+        one.set_contype(sort);
+        Node { node: Some(NodeEnum::Constraint(Box::new(one))) }
+    };
+    let sort = match alter.subtype.as_str() {
+        "T" => ConstrType::ConstrDefault,
+        "N" | "O" => ConstrType::ConstrNotnull,
+        "C" => {
+            create.constraints.push(*alter.def?);
+            return Some(());
+        }
+        "X" => {
+            let is_it = |node: &Node| matches!(&node.node, Some(NodeEnum::Constraint(one)) if one.conname == alter.name);
+            create.constraints.retain(|node| !is_it(node));
+            return Some(());
+        }
+        _ => return None,
+    };
+    create.constraints.retain(|node| !is(node, sort));
+    if alter.subtype == "O" || alter.def.is_some() {
+        create.constraints.push(new(sort, alter.def));
+    }
+    Some(())
+}
+
+/// ADD VALUE and RENAME VALUE.
+fn label(create: &mut CreateEnumStmt, alter: AlterEnumStmt) -> Option<()> {
+    let name = |text: &str| Node { node: Some(NodeEnum::String(Name { sval: text.to_owned() })) };
+    let place = |labels: &[Node], label: &str| {
+        labels.iter().position(|node| crate::tree::node::string(node) == Some(label))
+    };
+    if !alter.old_val.is_empty() {
+        let at = place(&create.vals, &alter.old_val)?;
+        *create.vals.get_mut(at)? = name(&alter.new_val);
+        return Some(());
+    }
+    if place(&create.vals, &alter.new_val).is_some() {
+        return alter.skip_if_new_val_exists.then_some(());
+    }
+    let at = match alter.new_val_neighbor.as_str() {
+        "" => create.vals.len(),
+        neighbor => place(&create.vals, neighbor)? + usize::from(alter.new_val_is_after),
+    };
+    create.vals.insert(at, name(&alter.new_val));
+    Some(())
+}
