@@ -154,7 +154,7 @@ mod tests {
             ("numeric(10,2)", "numeric", Met::Other),
             ("numeric", "numeric(10,2)", warned()),
             ("numeric(10)", "numeric(10,0)", Met::Same),
-            ("character(10)", "character(12)", Met::Wider),
+            ("character(10)", "character(12)", Met::Other),
             ("character(10)", "character(8)", narrower()),
             ("bit", "bit(1)", Met::Same),
             ("character varying(10)[]", "character varying(20)[]", Met::Wider),
