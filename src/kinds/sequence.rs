@@ -362,6 +362,20 @@ fn limits(data_type: Option<&str>, increment: i64) -> (i64, i64) {
     if increment > 0 { (1, high) } else { (low, -1) }
 }
 
+impl Sequence {
+    /// The least and the greatest value, said or not.
+    pub fn bounds(&self) -> (i64, i64) {
+        let (low, high) = limits(self.data_type.as_deref(), self.increment);
+        (self.minimum.unwrap_or(low), self.maximum.unwrap_or(high))
+    }
+
+    /// Where it begins, said or not.
+    pub fn first(&self) -> i64 {
+        let (low, high) = self.bounds();
+        self.start.unwrap_or(if self.increment > 0 { low } else { high })
+    }
+}
+
 /// Bounds and start that are spelled out but are the defaults.
 pub fn fold_defaults(sequence: &mut Sequence) {
     let (minimum, maximum) = limits(sequence.data_type.as_deref(), sequence.increment);

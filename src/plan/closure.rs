@@ -160,6 +160,8 @@ fn effect(edge: &Edge, user: &Id, old: &Side, is_drop: bool, is_renewed: bool) -
         (Reason::Parent, _) => Effect::None,
         (Reason::Default, Kind::Column | Kind::Domain) if is_drop => Effect::Release,
         (Reason::OwnedBy, _) if is_drop => Effect::Disown,
+        // What it shows is not here: nothing is lost.
+        (Reason::Named, Kind::ForeignTable) if is_drop => Effect::Recreate,
         (Reason::Type, Kind::Column) if is_renewed => Effect::Convert,
         (Reason::Type, Kind::Domain) if is_renewed => Effect::Renew,
         (Reason::Type, Kind::Attribute | Kind::Range) if is_renewed => Effect::Stuck,

@@ -177,7 +177,9 @@ impl Builder<'_, '_> {
         let object = self.old.get(id)?;
         let is_dropped = |id: &Id| self.closure.dropped.contains_key(id);
         let is_key = matches!(&object.body, Body::Constraint(c) if c.sort == Sort::ForeignKey);
-        if let Some(parent) = object.parent.as_ref().filter(|parent| is_dropped(parent)) {
+        // PostgreSQL drops no server that has user mappings.
+        let parent = object.parent.as_ref().filter(|_| id.kind != Kind::UserMapping);
+        if let Some(parent) = parent.filter(|parent| is_dropped(parent)) {
             let is_explicit = is_key && self.explicit.contains(parent);
             return (!is_explicit).then(|| parent.clone());
         }

@@ -90,8 +90,10 @@ pub fn changes(
     scope: &Scope,
     [is_gone, is_anew]: [&dyn Fn(&str) -> bool; 2],
 ) -> Vec<Sql> {
-    let owner = new.envelope.owner.as_deref();
-    let owner = owner.or(new.envelope.privileges.presumed_owner());
+    let owner = match &new.body {
+        Body::DefaultPrivileges(default) => Some(default.role.as_str()),
+        _ => new.envelope.owner.as_deref().or(new.envelope.privileges.presumed_owner()),
+    };
     let words = words(new, target, scope);
     let before = handed_over(old, new, had);
     let after = &new.envelope.privileges;

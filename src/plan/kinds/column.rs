@@ -1,5 +1,6 @@
 //! Columns.
 
+mod cast;
 mod storage;
 
 use super::{Case, Steps, foreign_option, option};
@@ -166,6 +167,9 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     let is_foreign = alter.case.new.parent.as_ref().is_some_and(|it| it.kind == Kind::ForeignTable);
     let using = match base(from) == base(to) || is_foreign {
         true => String::new(),
+        false if cast::goes_through_text(from, to, alter.case) => {
+            format!(" USING {name}::{}::{to}", if to.ends_with("[]") { "text[]" } else { "text" })
+        }
         false => format!(" USING {name}::{to}"),
     };
     let has_default = moves_default(old, new);

@@ -2,7 +2,8 @@
 
 use super::{Case, Steps};
 use crate::{
-    model::{FactChange, Value},
+    kinds::Body,
+    model::{FactChange, Object, Value, generated::generated_name, quote::ident},
     plan::statement::{Hazard, Statement},
 };
 
@@ -23,6 +24,17 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
         }
         ("not null", _) => {
             steps.main(Statement::text(id, format!("ALTER DOMAIN {name} DROP NOT NULL")));
+        }
+        ("not null name", _) => {
+            let name_of = |object: &Object| match &object.body {
+                Body::Domain(domain) => domain.not_null.as_ref().and_then(|it| it.name.clone()),
+                _ => None,
+            };
+            let made_up = || generated_name(&id.name, "", "not_null");
+            let [from, to] = [case.old, case.new].map(|side| name_of(side).unwrap_or_else(made_up));
+            let (from, to) = (ident(&from), ident(&to));
+            let text = format!("ALTER DOMAIN {name} RENAME CONSTRAINT {from} TO {to}");
+            steps.main(Statement::text(id, text).since(17));
         }
         ("type" | "collation", _) => steps.is_retyped = true,
         _ => return false,

@@ -2,7 +2,11 @@
 
 use super::{Case, Steps};
 use crate::{
-    kinds::{Body, sequence, table},
+    kinds::{
+        Body,
+        sequence::{self, Sequence},
+        table,
+    },
     model::{FactChange, quote::ident},
     plan::{
         envelope,
@@ -19,14 +23,10 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
     };
     let id = &case.new.id;
     let name = id.path();
-    let change = match fact.path.as_str() {
-        "type" => format!("AS {}", new.data_type.as_deref().unwrap_or("bigint")),
-        "start" => format!("START WITH {}", new.start.unwrap_or(1)),
-        "increment" => format!("INCREMENT BY {}", new.increment),
-        "minimum" => bound("MINVALUE", new.minimum),
-        "maximum" => bound("MAXVALUE", new.maximum),
-        "cache" => format!("CACHE {}", new.cache),
-        "cycle" => (if new.cycle { "CYCLE" } else { "NO CYCLE" }).to_owned(),
+    match fact.path.as_str() {
+        "type" | "start" | "increment" | "minimum" | "maximum" | "cache" | "cycle" => {
+            numbers(case, old, new, steps);
+        }
         "persistence" => {
             // Behind an identity column it is what its table is, unless somebody says otherwise.
             let table = case.new.parent.as_ref().filter(|_| new.is_identity);
@@ -38,11 +38,9 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
             };
             let text = format!("ALTER SEQUENCE {name} SET {word}");
             steps.main(Statement::text(id, text).since(15));
-            return true;
         }
         "owned by" | "identity" if old.is_identity != new.is_identity => {
             steps.is_recreated = true;
-            return true;
         }
         "owned by" => {
             let owner = new.owned_by.as_deref().unwrap_or("NONE");
@@ -53,22 +51,83 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
             if new.owned_by.is_some() {
                 steps.last(Statement::text(id, text));
             }
-            return true;
         }
         _ => return false,
-    };
-    let column = new.owned_by.as_deref().filter(|_| new.is_identity);
-    let column = column.and_then(sequence::column_of);
-    let text = match column {
-        Some(column) => {
-            let table = column.relation();
-            let set = if change.starts_with("AS ") { change } else { format!("SET {change}") };
-            format!("ALTER TABLE {table} ALTER COLUMN {} {set}", ident(&column.name))
+    }
+    true
+}
+
+/// Type, start, step, bounds and the like in one statement: PostgreSQL checks them against each other.
+fn numbers(case: &Case, old: &Sequence, new: &Sequence, steps: &mut Steps) {
+    let id = &case.new.id;
+    let mut changes = Vec::new();
+    let mut change = |is_other: bool, text: String| {
+        if is_other {
+            changes.push(text);
         }
-        None => format!("ALTER SEQUENCE {name} {change}"),
+    };
+    let data_type = new.data_type.as_deref().unwrap_or("bigint");
+    change(old.data_type != new.data_type, format!("AS {data_type}"));
+    change(old.increment != new.increment, format!("INCREMENT BY {}", new.increment));
+    let turns = (old.increment > 0) != (new.increment > 0);
+    change(old.minimum != new.minimum || turns, bound("MINVALUE", new.minimum));
+    change(old.maximum != new.maximum || turns, bound("MAXVALUE", new.maximum));
+    change(old.first() != new.first(), format!("START WITH {}", new.first()));
+    change(old.cache != new.cache, format!("CACHE {}", new.cache));
+    change(old.cycle != new.cycle, if new.cycle { "CYCLE" } else { "NO CYCLE" }.to_owned());
+    let (low, high) = new.bounds();
+    for (bound, is_beyond, sign) in [(low, old.first() < low, '<'), (high, old.first() > high, '>')]
+    {
+        if is_beyond {
+            moved(case, old, [bound, new.first()], sign, &mut changes, steps);
+        }
+    }
+    let column = new.owned_by.as_deref().filter(|_| new.is_identity);
+    let text = match column.and_then(sequence::column_of) {
+        Some(column) => {
+            // Its type is that of the column, and follows it.
+            let set = changes.iter().filter(|change| !change.starts_with("AS "));
+            let set: Vec<String> = set
+                .map(|change| match change.starts_with("RESTART ") {
+                    true => change.clone(),
+                    false => format!("SET {change}"),
+                })
+                .collect();
+            if set.is_empty() {
+                let text = format!("ALTER SEQUENCE {} AS {data_type}", id.path());
+                steps.main(Statement::text(id, text).with(Hazard::DependsOnData));
+                return;
+            }
+            let (table, column) = (column.relation(), ident(&column.name));
+            format!("ALTER TABLE {table} ALTER COLUMN {column} {}", set.join(" "))
+        }
+        None => format!("ALTER SEQUENCE {} {}", id.path(), changes.join(" ")),
     };
     steps.main(Statement::text(id, text).with(Hazard::DependsOnData));
-    true
+}
+
+/// A position that a new bound leaves outside goes to the bound first, where the old ones let it; or
+/// the sequence starts anew.
+fn moved(
+    case: &Case,
+    old: &Sequence,
+    [bound, first]: [i64; 2],
+    sign: char,
+    changes: &mut Vec<String>,
+    steps: &mut Steps,
+) {
+    let (low, high) = old.bounds();
+    if bound < low || bound > high {
+        changes.push(format!("RESTART WITH {first}"));
+        return;
+    }
+    let id = &case.new.id;
+    let (name, sequence) = (id.path(), case.to.literal(&id.path().to_string()));
+    let text = format!(
+        "SELECT pg_catalog.setval({sequence}, {bound}, false) FROM {name} \
+         WHERE last_value {sign} {bound}"
+    );
+    steps.main(Statement::text(id, text));
 }
 
 fn bound(word: &str, bound: Option<i64>) -> String {

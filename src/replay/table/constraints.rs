@@ -76,15 +76,20 @@ pub fn comes_from_parent(table: &Qualified, name: &str, world: &World) -> bool {
     })
 }
 
-/// NOT NULL constraints have names since PostgreSQL 18.
+/// The column that a NOT NULL constraint is of: they have names since PostgreSQL 18.
+fn not_null_of(table: &Qualified, name: &str, world: &World) -> Option<Id> {
+    let is = |id: &Id| {
+        let own = world.get(id).and_then(|object| object.body.not_null_name(id));
+        own.as_deref() == Some(name)
+    };
+    let columns = world.members(Kind::Column, table).into_iter();
+    columns.filter(|_| world.version >= 18).find(is)
+}
+
 pub(super) fn drop_named_not_null(command: &Command, world: &mut World) -> Step<()> {
     let Command { table, cmd, .. } = command;
     let name = &cmd.name;
-    let of = world
-        .members(Kind::Column, table)
-        .into_iter()
-        .find(|id| world.get(id).and_then(|o| o.body.not_null_name(id)).as_deref() == Some(name));
-    match of.filter(|_| world.version >= 18) {
+    match not_null_of(table, name, world) {
         Some(column) => {
             let parents = world.parents(table);
             let in_parent = parents.iter().any(|parent| {
@@ -149,10 +154,22 @@ pub(super) fn alter_constraint(command: &Command, world: &mut World) -> Step<()>
         _ => None,
     };
     let id = Id::child(Kind::Constraint, table, name.as_str());
-    let Some(Body::Constraint(constraint)) = world.get(&id).map(|object| &object.body) else {
-        return Err(Refusal::no_constraint("of relation", &table.name, &name));
-    };
     let words = command.text.to_uppercase();
+    let Some(Body::Constraint(constraint)) = world.get(&id).map(|object| &object.body) else {
+        let column = not_null_of(table, &name, world).filter(|_| words.ends_with("INHERIT"));
+        let Some(column) = column else {
+            return Err(Refusal::no_constraint("of relation", &table.name, &name));
+        };
+        if !world.heirs(table).is_empty() {
+            return Err(Refusal::unknown("INHERIT of a constraint of a table that has children"));
+        }
+        change_column(table, &column.name, world, |column| {
+            if let Some(not_null) = &mut column.not_null {
+                not_null.no_inherit = words.ends_with("NO INHERIT");
+            }
+        });
+        return Ok(());
+    };
     let enforces = words.contains("ENFORCED");
     if enforces && world.version < 18 {
         return Err(Refusal::new("42601", "syntax error at or near \"ENFORCED\""));

@@ -55,7 +55,14 @@ pub fn run(command: &Command, id: &Id, world: &mut World) -> Step<()> {
         Alter::AtDropExpression => drop_expression(command, world),
         Alter::AtSetExpression => set_expression(command, world),
         Alter::AtSetStatistics if matches!(id.kind, Kind::Index | Kind::Constraint) => {
-            command.run_on(table, world)
+            command.run_on(table, world)?;
+            plain_statistics(id, world);
+            Ok(())
+        }
+        Alter::AtSetTableSpace | Alter::AtSetRelOptions
+            if matches!(id.kind, Kind::Index | Kind::Constraint) =>
+        {
+            of_index(command, id, world)
         }
         Alter::AtSetStatistics
         | Alter::AtSetStorage

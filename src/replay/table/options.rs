@@ -45,7 +45,8 @@ pub(super) fn defaults(command: &Command, world: &mut World) {
             let name = column.type_name.clone().unwrap_or_default();
             let is_extended =
                 extended.iter().any(|of| name.starts_with(of)) || name.ends_with("[]");
-            if column.storage.as_deref() == Some("extended") && is_extended {
+            let storage = column.storage.as_deref();
+            if storage == Some("default") || storage == Some("extended") && is_extended {
                 column.storage = None.into();
             }
         });
@@ -90,6 +91,39 @@ pub(super) fn reset_options(command: &Command, id: &Id, world: &mut World) -> St
         place.retain(|name, _| !names.contains(name));
     });
     Ok(())
+}
+
+/// The tablespace and the options of an index, by itself or behind a constraint.
+pub(super) fn of_index(command: &Command, id: &Id, world: &mut World) -> Step<()> {
+    let place = command.cmd.name.as_str();
+    let list = match command.cmd.def.as_ref().and_then(|def| def.node.as_ref()) {
+        Some(NodeEnum::List(list)) => list.items.clone(),
+        _ => Vec::new(),
+    };
+    let set = crate::statement::option_map(list)?;
+    let is_moved = command.cmd.subtype() == Alter::AtSetTableSpace;
+    let tablespace = (place != "pg_default").then(|| place.to_owned());
+    world.catalog.change(id, |object| {
+        let (options, space) = match &mut object.body {
+            Body::Index(index) => (&mut index.options, &mut index.tablespace),
+            Body::Constraint(constraint) => (&mut constraint.options, &mut constraint.tablespace),
+            _ => return,
+        };
+        if is_moved {
+            *space = tablespace;
+        }
+        options.extend(set);
+    });
+    Ok(())
+}
+
+/// A statistics target of -1 is none.
+pub(super) fn plain_statistics(id: &Id, world: &mut World) {
+    world.catalog.change(id, |object| {
+        if let Some(state) = state(&mut object.body) {
+            state.statistics.retain(|_, target| *target >= 0);
+        }
+    });
 }
 
 pub(super) fn view_options(command: &Command, id: &Id, world: &mut World) -> Step<()> {
