@@ -5,9 +5,9 @@ use super::{
     statement::{Hazard, Statement},
 };
 use crate::{
-    kinds::Kind,
+    kinds::{Body, Kind},
     model::{
-        FactChange, Id, Value,
+        FactChange, Id, Object, Value,
         quote::{ident, role_word},
     },
     sql::{self, Subject},
@@ -60,6 +60,14 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
 
 fn owner(case: &Case, subject: &Subject, steps: &mut Steps) {
     let id = &case.new.id;
+    let owned = |object: &Object| match &object.body {
+        Body::Sequence(sequence) => sequence.owned_by.clone(),
+        _ => None,
+    };
+    // It has the owner of its table, and no other (ATExecChangeOwner in tablecmds.c).
+    if owned(case.new).is_some() && owned(case.old) == owned(case.new) {
+        return;
+    }
     let Some(owner) = &case.new.envelope.owner else {
         return steps.manual(id, "NEW does not say who owns it");
     };

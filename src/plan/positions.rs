@@ -28,7 +28,7 @@ pub fn of(work: &Work, old: &Side, new: &Side) -> Vec<Position> {
         let is_same = |(object, gone): &&(&Object, &Sequence)| {
             object.id == *id || owner.is_some() && gone.owned_by.as_ref() == owner
         };
-        let Some((from, _)) = gone.iter().find(is_same) else { continue };
+        let Some((from, had)) = gone.iter().find(is_same) else { continue };
         let column = owner.and_then(|owner| crate::kinds::sequence::column_of(owner));
         if column.is_some_and(|column| dropped(&column) || work.created.contains_key(&column)) {
             continue;
@@ -43,12 +43,17 @@ pub fn of(work: &Work, old: &Side, new: &Side) -> Vec<Position> {
              (SELECT pg_catalog.concat(last_value, ' ', is_called) FROM {}), false)",
             from.id.path()
         );
-        let restored = format!(
-            "SELECT pg_catalog.setval({}, {}::bigint, {}::boolean)",
-            literal(&id.path().to_string()),
-            part(1),
-            part(2)
-        );
+        // Where the new bounds leave it outside, it goes to the nearest.
+        let ((low, high), (least, greatest)) = (made.bounds(), had.bounds());
+        let mut last = format!("{}::bigint", part(1));
+        if least < low {
+            last = format!("GREATEST({low}, {last})");
+        }
+        if greatest > high {
+            last = format!("LEAST({high}, {last})");
+        }
+        let name = literal(&id.path().to_string());
+        let restored = format!("SELECT pg_catalog.setval({name}, {last}, {}::boolean)", part(2));
         positions.push(Position {
             to: id.clone(),
             kept: Statement::text(cause, kept),

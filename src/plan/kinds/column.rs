@@ -147,9 +147,9 @@ impl Change<'_> {
     }
 }
 
-/// A type without its precision.
-fn base(name: &str) -> &str {
-    name.split(['(', '[']).next().unwrap_or_default().trim()
+/// A type without its precision, and whether it is an array.
+fn base(name: &str) -> (&str, bool) {
+    (name.split(['(', '[']).next().unwrap_or_default().trim(), name.ends_with("[]"))
 }
 
 /// Whether a default has to be out of the way of a new type: it may not be cast by itself.

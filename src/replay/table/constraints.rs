@@ -164,7 +164,7 @@ pub(super) fn alter_constraint(command: &Command, world: &mut World) -> Step<()>
             return Err(Refusal::unknown("INHERIT of a constraint of a table that has children"));
         }
         change_column(table, &column.name, world, |column| {
-            if let Some(not_null) = &mut column.not_null {
+            if let Some(not_null) = column.not_null.as_mut() {
                 not_null.no_inherit = words.ends_with("NO INHERIT");
             }
         });
