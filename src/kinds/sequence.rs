@@ -353,27 +353,13 @@ fn plain(sequence: &mut Sequence, option: &DefOption) -> Captured<()> {
 
 /// The bounds of a sequence that is given none, by its type and direction (init_params in
 /// commands/sequence.c).
-fn limits(data_type: Option<&str>, increment: i64) -> (i64, i64) {
+pub fn limits(data_type: Option<&str>, increment: i64) -> (i64, i64) {
     let (low, high) = match data_type {
         Some("smallint") => (i64::from(i16::MIN), i64::from(i16::MAX)),
         Some("integer") => (i64::from(i32::MIN), i64::from(i32::MAX)),
         _ => (i64::MIN, i64::MAX),
     };
     if increment > 0 { (1, high) } else { (low, -1) }
-}
-
-impl Sequence {
-    /// The least and the greatest value, said or not.
-    pub fn bounds(&self) -> (i64, i64) {
-        let (low, high) = limits(self.data_type.as_deref(), self.increment);
-        (self.minimum.unwrap_or(low), self.maximum.unwrap_or(high))
-    }
-
-    /// Where it begins, said or not.
-    pub fn first(&self) -> i64 {
-        let (low, high) = self.bounds();
-        self.start.unwrap_or(if self.increment > 0 { low } else { high })
-    }
 }
 
 /// Bounds and start that are spelled out but are the defaults.

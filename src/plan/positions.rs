@@ -1,7 +1,7 @@
 //! Where sequences stand: one that is made anew goes on where the old one was, and so does one that
 //! takes the place of another behind a column.
 
-use super::{Work, side::Side, statement::Statement};
+use super::{Work, kinds::sequence::bounds, side::Side, statement::Statement};
 use crate::{
     kinds::{Body, Kind, sequence::Sequence},
     model::{Id, Object, quote::literal},
@@ -44,7 +44,7 @@ pub fn of(work: &Work, old: &Side, new: &Side) -> Vec<Position> {
             from.id.path()
         );
         // Where the new bounds leave it outside, it goes to the nearest.
-        let ((low, high), (least, greatest)) = (made.bounds(), had.bounds());
+        let ((low, high), (least, greatest)) = (bounds(made), bounds(had));
         let mut last = format!("{}::bigint", part(1));
         if least < low {
             last = format!("GREATEST({low}, {last})");

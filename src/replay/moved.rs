@@ -43,6 +43,14 @@ pub fn statement(alter: &AlterObjectSchemaStmt, reader: &Reader, world: &mut Wor
     if !world.has_schema(to) {
         return Err(Refusal::no_schema(to));
     }
+    if id.kind == Kind::Extension {
+        world.catalog.change(&id, |object| {
+            if let Body::Extension(extension) = &mut object.body {
+                extension.schema = Some(to.to_owned());
+            }
+        });
+        return Ok(());
+    }
     move_to(&id, to, world)
 }
 

@@ -12,7 +12,7 @@ mod operator;
 mod others;
 mod policy;
 mod publication;
-mod sequence;
+pub mod sequence;
 mod table;
 mod text_search;
 mod types;

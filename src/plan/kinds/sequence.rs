@@ -72,14 +72,13 @@ fn numbers(case: &Case, old: &Sequence, new: &Sequence, steps: &mut Steps) {
     let turns = (old.increment > 0) != (new.increment > 0);
     change(old.minimum != new.minimum || turns, bound("MINVALUE", new.minimum));
     change(old.maximum != new.maximum || turns, bound("MAXVALUE", new.maximum));
-    change(old.first() != new.first(), format!("START WITH {}", new.first()));
+    change(first(old) != first(new), format!("START WITH {}", first(new)));
     change(old.cache != new.cache, format!("CACHE {}", new.cache));
     change(old.cycle != new.cycle, if new.cycle { "CYCLE" } else { "NO CYCLE" }.to_owned());
-    let (low, high) = new.bounds();
-    for (bound, is_beyond, sign) in [(low, old.first() < low, '<'), (high, old.first() > high, '>')]
-    {
+    let (low, high) = bounds(new);
+    for (limit, is_beyond, sign) in [(low, first(old) < low, '<'), (high, first(old) > high, '>')] {
         if is_beyond {
-            moved(case, old, [bound, new.first()], sign, &mut changes, steps);
+            moved(case, old, [limit, first(new)], sign, &mut changes, steps);
         }
     }
     let column = new.owned_by.as_deref().filter(|_| new.is_identity);
@@ -111,25 +110,37 @@ fn numbers(case: &Case, old: &Sequence, new: &Sequence, steps: &mut Steps) {
 fn moved(
     case: &Case,
     old: &Sequence,
-    [bound, first]: [i64; 2],
+    [limit, start]: [i64; 2],
     sign: char,
     changes: &mut Vec<String>,
     steps: &mut Steps,
 ) {
-    let (low, high) = old.bounds();
-    if bound < low || bound > high {
-        changes.push(format!("RESTART WITH {first}"));
+    let (low, high) = bounds(old);
+    if limit < low || limit > high {
+        changes.push(format!("RESTART WITH {start}"));
         return;
     }
     let id = &case.new.id;
     let (name, sequence) = (id.path(), case.to.literal(&id.path().to_string()));
     let text = format!(
-        "SELECT pg_catalog.setval({sequence}, {bound}, false) FROM {name} \
-         WHERE last_value {sign} {bound}"
+        "SELECT pg_catalog.setval({sequence}, {limit}, false) FROM {name} \
+         WHERE last_value {sign} {limit}"
     );
     steps.main(Statement::text(id, text));
 }
 
 fn bound(word: &str, bound: Option<i64>) -> String {
     bound.map_or_else(|| format!("NO {word}"), |bound| format!("{word} {bound}"))
+}
+
+/// The least and the greatest value, said or not.
+pub fn bounds(of: &Sequence) -> (i64, i64) {
+    let (low, high) = sequence::limits(of.data_type.as_deref(), of.increment);
+    (of.minimum.unwrap_or(low), of.maximum.unwrap_or(high))
+}
+
+/// Where it begins, said or not.
+fn first(of: &Sequence) -> i64 {
+    let (low, high) = bounds(of);
+    of.start.unwrap_or(if of.increment > 0 { low } else { high })
 }

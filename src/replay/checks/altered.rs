@@ -34,6 +34,15 @@ pub(super) fn edit(edit: &Edit, world: &World) -> Step<()> {
             Target::Member(table, name) => world.has_column(table, name),
             _ => false,
         };
+        // PostgreSQL's own, which no dump creates.
+        let is_of_system = edit.or_else.as_ref().is_some_and(|object| {
+            let named = object.id.name.parse::<Id>();
+            matches!(object.body, Body::External(_))
+                && named.is_ok_and(|id| id.schema == "pg_catalog" || id.kind == Kind::Language)
+        });
+        if is_of_system && matches!(edit.change, Alteration::Grant(_)) {
+            return Ok(());
+        }
         if of_itself {
             return default_schema(edit, world);
         }

@@ -4,6 +4,7 @@ mod added;
 mod columns;
 mod composite;
 mod constraints;
+mod firing;
 mod identity;
 mod inherits;
 mod options;
@@ -119,16 +120,7 @@ pub fn run(command: &Command, id: &Id, world: &mut World) -> Step<()> {
         Alter::AtEnableTrig
         | Alter::AtEnableAlwaysTrig
         | Alter::AtEnableReplicaTrig
-        | Alter::AtDisableTrig => {
-            let trigger = Id::child(Kind::Trigger, table, cmd.name.as_str());
-            match world.has(&trigger) {
-                true => command.run_on(table, world),
-                false => Err(Refusal::new(
-                    "42704",
-                    format!("trigger \"{}\" for table \"{}\" does not exist", cmd.name, table.name),
-                )),
-            }
-        }
+        | Alter::AtDisableTrig => firing::trigger(command, world),
         Alter::AtEnableRule
         | Alter::AtEnableAlwaysRule
         | Alter::AtEnableReplicaRule
