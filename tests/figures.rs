@@ -333,3 +333,57 @@ fn a_matrix_shows_them_too() {
         }
     }
 }
+
+/// Figures of a server, as the script prints them.
+fn told_by(rows: i64, bytes: i64, verified: &str) -> String {
+    let lines = [
+        r#"{"figure":"begin","format":1}"#.to_owned(),
+        r#"{"figure":"server","version":"15.14","number":150014,"database":"shop","role":"reader","taken":"2026-01-16 08:00:00 UTC","xid_age":1000}"#.to_owned(),
+        r#"{"figure":"size","bytes":8388608}"#.to_owned(),
+        format!(r#"{{"figure":"table","schema":"public","name":"users","kind":"r","rows":{rows},"populated":true}}"#),
+        r#"{"figure":"table","schema":"public","name":"new","kind":"r","rows":null,"populated":true}"#.to_owned(),
+        format!(r#"{{"figure":"sizes","schema":"public","name":"users","bytes":{bytes},"index_bytes":8192}}"#),
+        r#"{"figure":"index","schema":"public","name":"users_email","table":"users","valid":false,"unique":true,"scans":0}"#.to_owned(),
+        r#"{"figure":"asked","n":"p1","name":"Verified users","expect":">= 1","level":"high","remedy":"UPDATE users SET is_verified = true WHERE kyc_verified"}"#.to_owned(),
+        format!(r#"{{"figure":"probe","n":"p1","value":"{verified}","of":"6","changes":"0"}}"#),
+        r#"{"figure":"asked","n":"p2","name":"Users","type":"rows","key":["email"],"expect":"same"}"#.to_owned(),
+        format!(r##"{{"figure":"probe","n":"p2","rows":[[["email","#1"],["verified","{verified}"]],[["email","#2"],["verified","7"]]]}}"##),
+        r#"{"figure":"exact","schema":"public","name":"new","skipped":"no right to read it"}"#.to_owned(),
+        r#"{"figure":"end","sections":[],"probes":2}"#.to_owned(),
+    ];
+    lines.join("\n")
+}
+
+fn with_figures(label: &str, told: &str) -> Snapshot {
+    let mut snapshot = captured("CREATE TABLE public.users (email text);", label);
+    snapshot.figures = pgsnap::figures::lines::read(told.as_bytes()).expect("figures");
+    snapshot
+}
+
+#[test]
+fn figures_of_two_sides_are_shown_by_every_format_and_no_verdict_knows_them() {
+    let old = with_figures("local", &told_by(3, 81_920, "3"));
+    let new = with_figures("production", &told_by(6, 163_840, "0"));
+    assert_eq!(old.meta.fingerprint, new.meta.fingerprint);
+    let diff = diff::diff(&old, &new).expect("fresh models");
+    let report = Report::new(&old, &new, diff, &Request::default()).expect("fresh models");
+    assert!(report.is_identical());
+    let output = Output::One(report);
+    for format in FORMATS {
+        let page = format::render(Document::Comparison(&output), format, &Style::default());
+        let page = page.expect("a comparison has all formats");
+        for told in ["index-invalid", "0 of 6", "remedy-without-effect"] {
+            assert!(page.contains(told), "{}: {page}", format.word);
+        }
+    }
+    let text = format::text::render(&output, &Style::default());
+    assert!(text.ends_with("Same.\n") || text.contains("\nSame"), "{text}");
+    insta::assert_snapshot!("figures", text);
+    let json: Value = serde_json::from_str(&format::json::render(&output)).expect("JSON");
+    let schema = serde_json::from_str(format::json::SCHEMA).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    assert!(validator.is_valid(&json), "{json}");
+    let bytes = pgsnap::snapshot::write(&new).expect("it is written");
+    let read = pgsnap::read(&bytes).expect("it is read");
+    assert_eq!((read.figures, read.meta.fingerprint), (new.figures, new.meta.fingerprint));
+}

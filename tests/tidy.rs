@@ -82,7 +82,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("config", &["judges", "audit", "finding", "diff", "model"]),
     (
         "report",
-        &["audit", "config", "classify", "compare", "finding", "words", "diff", "kinds", "model"],
+        &[
+            "audit", "config", "classify", "compare", "figures", "finding", "words", "diff",
+            "kinds", "model",
+        ],
     ),
     ("history", &["report", "words", "diff", "kinds", "model"]),
     ("drift", &["report", "words", "diff", "model"]),

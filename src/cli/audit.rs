@@ -17,6 +17,7 @@ use crate::{
     format::{self, Style},
     model::{Diagnostic, Level, Snapshot},
     report::{
+        self,
         audit::{Audit, Entry, Request},
         head::Heading,
     },
@@ -98,6 +99,7 @@ pub fn run(args: Args) -> Outcome {
     for (_, entry) in &mut entries {
         entry.findings.iter_mut().for_each(|finding| config.levels.settle(finding));
     }
+    entries.extend(report::figures::entries(&snapshot.figures, &config.levels));
     if let Some(path) = &args.baseline {
         accept(&diff::baseline(path)?, path, &mut rows, entries.iter_mut().map(|(_, entry)| entry));
     }

@@ -12,7 +12,7 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use super::{Format, digest, matrix};
+use super::{Format, board, digest, matrix};
 use crate::{
     kinds::Kind,
     model::Level,
@@ -61,6 +61,7 @@ pub fn render(output: &Output) -> String {
         summary(&mut page, report, &prefix(output, index));
         let labels = [report.old.label.as_str(), &report.new.label];
         migrations::draw(&mut page, &report.migrations, &labels);
+        board::html(&mut page, &report.figures);
     }
     if let Output::Set(set) = output {
         for finding in &set.findings {

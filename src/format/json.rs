@@ -33,7 +33,7 @@ use topic::WireTopic;
 
 use lack::WireLack;
 
-use super::{Format, digest, matrix};
+use super::{Format, board, digest, matrix};
 use crate::{
     diff::Used,
     model::{Change, ChangeKind, Level},
@@ -142,6 +142,8 @@ struct WireReport<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     migrations: Vec<WireMigrations<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    figures: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<WireSince>,
     changes: Vec<WireChange<'a>>,
 }
@@ -249,6 +251,7 @@ impl<'a> WireReport<'a> {
             inventory: listed,
             sheets,
             migrations,
+            figures,
             since,
             ..
         } = report;
@@ -287,6 +290,7 @@ impl<'a> WireReport<'a> {
             topics: topics::of(report).iter().map(WireTopic::of).collect(),
             sheets: sheets.sheets.iter().map(WireSheet::of).collect(),
             migrations: migrations.iter().map(WireMigrations::of).collect(),
+            figures: (!figures.is_empty()).then(|| board::json(figures)),
             since: since.as_ref().map(|since| WireSince::of(&since.of_pair(name))),
             changes,
         }

@@ -8,7 +8,7 @@ mod tables;
 
 pub(crate) use escape::{cell, code, fence, text};
 
-use super::{Format, Style, digest, matrix};
+use super::{Format, Style, board, digest, matrix};
 use crate::{
     finding::{Age, Detail},
     kinds::Kind,
@@ -141,6 +141,10 @@ impl Page {
         }
         self.accepted(report, depth);
         self.migrations(report, depth);
+        let figures = board::markdown(&report.figures, depth);
+        if !figures.is_empty() {
+            self.block(figures.trim_end());
+        }
         self.tables(report, depth);
         self.sheets(report, depth);
     }

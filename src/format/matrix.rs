@@ -15,9 +15,10 @@ pub use text::text;
 use super::Style;
 use crate::{
     compare::matrix::{Group, Matrix, Row},
+    finding::Levels,
     kinds::Kind,
     model::ChangeKind,
-    report::{counted, counted_kind, grouped, migrations, not_compared as told},
+    report::{counted, counted_kind, figures::Board, grouped, migrations, not_compared as told},
 };
 
 /// The matrix of one database; the name is empty where there is only one.
@@ -141,6 +142,13 @@ fn sign(variant: Option<usize>) -> String {
         Some(1) => "~".to_owned(),
         Some(other) => format!("~{other}"),
     }
+}
+
+/// What the servers of the members told.
+fn board(matrix: &Matrix) -> Board {
+    let members = matrix.members.iter();
+    let sides: Vec<_> = members.map(|it| (it.label.as_str(), &it.figures)).collect();
+    Board::of(&sides, &Levels::default())
 }
 
 /// Where the members stand with their migrations; empty where none has rows of any.

@@ -2,6 +2,7 @@
 //! what is said.
 
 pub mod audit;
+pub mod board;
 pub mod digest;
 pub mod github;
 pub mod history;

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
+use super::board;
 use crate::{
+    finding::Levels,
     kinds::{Body, Kind},
     model::{
         Diagnostic, Id, Meta, Residue, Snapshot,
@@ -11,6 +13,7 @@ use crate::{
     report::{
         census::{Census, Group},
         escape,
+        figures::Board,
         head::TOOL,
         migrations,
     },
@@ -50,6 +53,11 @@ pub fn whole(snapshot: &Snapshot) -> Result<String, Diagnostic> {
         }
     }
     snapshot.figures.migrations.iter().for_each(|table| migrations(&mut text, table));
+    let sides = [(snapshot.meta.label.as_str(), &snapshot.figures)];
+    for line in board::text(&Board::of(&sides, &Levels::default())) {
+        text.push_str(&line);
+        text.push('\n');
+    }
     Ok(text)
 }
 

@@ -13,7 +13,7 @@ mod sheet;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Format, Style, digest, matrix};
+use super::{Format, Style, board, digest, matrix};
 use crate::{
     kinds::Kind,
     model::Meta,
@@ -100,6 +100,10 @@ impl Page {
         self.groups(report, &layout.groups);
         self.everywhere(&layout.everywhere);
         self.migrations(report);
+        board::text(&report.figures).iter().for_each(|line| match line.is_empty() {
+            true => self.gap(),
+            false => self.line(line),
+        });
     }
 
     /// Sheets, of each pair that has some.
@@ -116,7 +120,9 @@ impl Page {
     fn set(&mut self, set: &ReportSet) {
         self.overview(set);
         let is_told = |pair: &&Report| {
-            !pair.is_same() || pair.migrations.iter().any(|table| !table.is_alike())
+            !pair.is_same()
+                || pair.migrations.iter().any(|table| !table.is_alike())
+                || !pair.figures.is_empty()
         };
         for pair in set.pairs.iter().filter(is_told) {
             self.gap();

@@ -3,6 +3,7 @@
 
 use super::{
     census::Census,
+    figures,
     head::{Heading, TOOL},
     migrations,
     suites::{Suite, Suites},
@@ -306,6 +307,8 @@ fn parts(snapshot: &Snapshot, entries: &[(Section, Entry)]) -> Vec<Part> {
             Section::Migrations => {
                 migrations::side_by_side(&[&snapshot.figures]).iter().map(migration).collect()
             }
+            Section::Data => figures::probes_told(&snapshot.figures),
+            Section::Performance => figures::sizes_told(&snapshot.figures),
             _ => Vec::new(),
         };
         Part {

@@ -6,6 +6,7 @@ pub mod brief;
 pub mod census;
 pub mod digest;
 pub mod facet;
+pub mod figures;
 pub mod head;
 pub mod inventory;
 pub mod judged;
@@ -78,6 +79,8 @@ pub struct Report {
     pub sheets: Sheets,
     /// Where the tables of migration tools stand; empty where no side has rows of any.
     pub migrations: Vec<migrations::Table>,
+    /// What servers told beside the schemas, and what is found in it.
+    pub figures: figures::Board,
     /// Names of the topics, in the order of the settings.
     pub topics: Vec<String>,
 }
@@ -165,6 +168,8 @@ impl Report {
         let config = config.unwrap_or(&ours);
         let context = Context { old, new, labels: (&before.label, &after.label) };
         let findings = classify::classify(&diff, &context, &config.levels);
+        let told = [(before.label.as_str(), &old.figures), (after.label.as_str(), &new.figures)];
+        let figures = figures::Board::of(&told, &config.levels);
         let mut report = Self {
             name: name.to_owned(),
             heading: Heading::default(),
@@ -180,6 +185,7 @@ impl Report {
             facets: BTreeMap::new(),
             sheets: Sheets::default(),
             migrations: migrations::side_by_side(&[&old.figures, &new.figures]),
+            figures,
             topics: config.topics.names().map(str::to_owned).collect(),
         };
         baseline.into_iter().for_each(|baseline| report.put_aside(baseline));

@@ -49,7 +49,8 @@ impl Output {
 
     /// The highest level of all findings.
     pub fn highest(&self) -> Option<Level> {
-        finding::highest(self.findings())
+        let told = self.reports().iter().filter_map(|report| report.figures.highest());
+        finding::highest(self.findings()).max(told.max())
     }
 
     /// The pairs of schemas compared.

@@ -14,7 +14,7 @@ pub struct Suites<'a> {
     pub verdict: String,
     /// What must be said beside the findings.
     pub notes: Vec<String>,
-    /// Where migration tools stand, a line each.
+    /// Where migration tools stand, and what is found in figures, a line each.
     pub migrations: Vec<String>,
     /// What is known of the run: title, sides, servers, as of when; a name and a value each.
     pub head: Vec<(String, String)>,
@@ -48,6 +48,7 @@ impl<'a> Suites<'a> {
             let mut notes = notes::of_report(report);
             let labels = [report.old.label.as_str(), &report.new.label];
             notes.extend(migrations::lines(&report.migrations, &labels));
+            notes.extend(report.figures.lines());
             suites.push(Suite { database, title, source, findings, notes });
         }
         if let Output::Set(set) = output {
@@ -56,7 +57,8 @@ impl<'a> Suites<'a> {
                 Suite { database: "", title, source: "", findings, notes: Vec::new() }
             }));
         }
-        let migrations = migrations::lines_of(output);
+        let mut migrations = migrations::lines_of(output);
+        migrations.extend(output.reports().iter().flat_map(|report| report.figures.lines()));
         let head = Head::of(output);
         let (verdict, notes) = (output.verdict(), notes::of(output));
         let compared = compared(&head);

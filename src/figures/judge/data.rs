@@ -33,7 +33,14 @@ const ORPHANS: FigureRule = FigureRule {
         },
     },
     counted: "foreign keys without orphans",
-    look: |figures, looked| generated(figures, looked, Origin::ForeignKey, "refer to nothing"),
+    look: |figures, looked| {
+        generated(
+            figures,
+            looked,
+            Origin::ForeignKey,
+            ["row refers to nothing", "rows refer to nothing"],
+        )
+    },
 };
 
 const DUPLICATES: FigureRule = FigureRule {
@@ -49,7 +56,14 @@ const DUPLICATES: FigureRule = FigureRule {
         },
     },
     counted: "unique keys without duplicates",
-    look: |figures, looked| generated(figures, looked, Origin::Unique, "are there more than once"),
+    look: |figures, looked| {
+        generated(
+            figures,
+            looked,
+            Origin::Unique,
+            ["key is there more than once", "keys are there more than once"],
+        )
+    },
 };
 
 const NULLS: FigureRule = FigureRule {
@@ -65,7 +79,9 @@ const NULLS: FigureRule = FigureRule {
         },
     },
     counted: "columns without NULL where none is expected",
-    look: |figures, looked| generated(figures, looked, Origin::NotNull, "have NULL"),
+    look: |figures, looked| {
+        generated(figures, looked, Origin::NotNull, ["row has NULL", "rows have NULL"])
+    },
 };
 
 const VALUES: FigureRule = FigureRule {
@@ -81,7 +97,14 @@ const VALUES: FigureRule = FigureRule {
         },
     },
     counted: "columns that hold what their annotations say",
-    look: |figures, looked| generated(figures, looked, Origin::Annotation, "hold something else"),
+    look: |figures, looked| {
+        generated(
+            figures,
+            looked,
+            Origin::Annotation,
+            ["row holds something else", "rows hold something else"],
+        )
+    },
 };
 
 const UNEXPECTED: FigureRule = FigureRule {
@@ -207,7 +230,7 @@ pub(super) fn told<'a>(finding: &'a mut Finding, probe: &Probe) -> &'a mut Findi
 }
 
 /// Probes that nobody wrote: they count what should not be there.
-fn generated(figures: &Figures, looked: &mut Looked, origin: Origin, what: &str) {
+fn generated(figures: &Figures, looked: &mut Looked, origin: Origin, [one, more]: [&str; 2]) {
     for probe in figures.probes.iter().filter(|probe| probe.origin == origin) {
         if !probe.is_answered() {
             continue;
@@ -216,8 +239,8 @@ fn generated(figures: &Figures, looked: &mut Looked, origin: Origin, what: &str)
         if probe.value.as_deref() == Some("0") {
             continue;
         }
-        let rows = if probe.value.as_deref() == Some("1") { "row" } else { "rows" };
-        let message = format!("{}: {} {rows} {what}", probe.name, answer(probe));
+        let what = if probe.value.as_deref() == Some("1") { one } else { more };
+        let message = format!("{}: {} {what}", probe.name, answer(probe));
         told(looked.find(subject(probe), message), probe);
     }
 }

@@ -9,6 +9,8 @@ mod storage;
 #[cfg(test)]
 mod tests;
 
+pub use data::answer;
+
 use crate::{
     finding::{Family, Finding, Judge, Levels, Rule, Subject},
     model::figures::Figures,

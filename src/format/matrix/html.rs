@@ -4,7 +4,10 @@ use super::{Named, Style, columns, difference, members, sign, status, verdict};
 use crate::{
     compare::matrix::Matrix,
     config::Topics,
-    format::html::{self, Page},
+    format::{
+        board,
+        html::{self, Page},
+    },
     report::{grouped, names},
 };
 
@@ -24,6 +27,7 @@ pub fn html(all: &[Named], topics: &Topics, style: &Style) -> String {
             &super::migrations(&named.matrix),
             &labels.collect::<Vec<_>>(),
         );
+        board::html(&mut page, &super::board(&named.matrix));
     }
     page.raw("</main></body></html>\n");
     page.finish()

@@ -6,7 +6,7 @@ use super::{Named, Style, columns, not_compared, status, verdict};
 use crate::{
     compare::matrix::{Matrix, Member},
     config::Topics,
-    format::json::WireStanding,
+    format::{board, json::WireStanding},
     report::{
         escape,
         migrations::{self, Standing},
@@ -75,6 +75,10 @@ fn matrix(matrix: &Matrix, topics: &Topics) -> Value {
     let migrations = migrations(matrix);
     if let Some(fields) = document.as_object_mut().filter(|_| !migrations.is_empty()) {
         fields.insert("migrations".into(), migrations.into());
+    }
+    let board = super::board(matrix);
+    if let Some(fields) = document.as_object_mut().filter(|_| !board.is_empty()) {
+        fields.insert("figures".into(), board::json(&board));
     }
     document
 }

@@ -6,7 +6,10 @@ use super::{
 use crate::{
     compare::matrix::{Matrix, Row},
     config::Topics,
-    format::markdown::{cell, text},
+    format::{
+        board,
+        markdown::{cell, text},
+    },
     report::{counted, grouped, migrations::told, names},
 };
 
@@ -20,6 +23,7 @@ pub fn markdown(all: &[Named], topics: &Topics, style: &Style) -> String {
         tables(&mut page, &named.matrix, topics);
         others(&mut page, &named.matrix);
         self::migrations(&mut page, &named.matrix, style);
+        page.push_str(&board::markdown(&super::board(&named.matrix), 3));
     }
     page
 }

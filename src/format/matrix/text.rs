@@ -5,11 +5,11 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     COLUMNS, Named, Style, columns, difference, members, sign, status, tables_alike, verdict,
 };
-use crate::config::Topics;
 use crate::{
     compare::matrix::Matrix,
     report::{counted, escape, grouped, migrations::told, names},
 };
+use crate::{config::Topics, format::board};
 
 /// Its last line is the verdict.
 pub fn text(all: &[Named], _topics: &Topics, style: &Style) -> String {
@@ -26,6 +26,10 @@ pub fn text(all: &[Named], _topics: &Topics, style: &Style) -> String {
             text.push_str(&format!("{} of {tables} the same everywhere.\n", grouped(alike)));
         }
         self::migrations(&mut text, &named.matrix, style);
+        for line in board::text(&super::board(&named.matrix)) {
+            text.push_str(&line);
+            text.push('\n');
+        }
         text.push('\n');
     }
     text.push_str(&escape::line(&verdict(all)));
