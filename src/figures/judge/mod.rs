@@ -3,6 +3,8 @@
 
 mod data;
 mod migration;
+mod sequence;
+mod server;
 pub mod sides;
 mod storage;
 
@@ -31,7 +33,7 @@ macro_rules! families {
     };
 }
 
-families! { data, storage, migration }
+families! { data, storage, sequence, server, migration }
 
 /// The judge of figures.
 pub const JUDGE: Judge = Judge { word: "figures", families };

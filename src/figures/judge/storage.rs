@@ -1,21 +1,14 @@
-//! What a server knows of its tables, indexes and sequences that no dump has.
+//! What a server knows of its tables and indexes that no dump has.
 
 use super::{FigureRule, Looked};
 use crate::{
     finding::{Breaks::*, Example, Rule, Subject},
     kinds::Kind,
-    model::{
-        Id,
-        Level::*,
-        Qualified,
-        figures::{Figures, SequenceFigures},
-        quote::ident,
-    },
+    model::{Id, Level::*, Qualified, figures::Figures},
     words::{bytes::told as bytes, grouped},
 };
 
-pub const RULES: &[FigureRule] =
-    &[INVALID, UNUSED, EMPTY, RUNNING_OUT, BEHIND, DISABLED, IDENTITY, COLLATION, SLOT, WRAPAROUND];
+pub const RULES: &[FigureRule] = &[INVALID, UNUSED, EMPTY, DISABLED, IDENTITY];
 
 const INVALID: FigureRule = FigureRule {
     rule: Rule {
@@ -65,38 +58,6 @@ const EMPTY: FigureRule = FigureRule {
     look: empty,
 };
 
-const RUNNING_OUT: FigureRule = FigureRule {
-    rule: Rule {
-        code: "sequence-running-out",
-        level: Medium,
-        breaks: &[Writers],
-        summary: "sequence near its end",
-        why: "When it ends, or the column cannot hold the next value, no row goes in any more. What counts is the smaller of the two. From 95 % on it is high.",
-        example: Example::Figures {
-            told: r#"{"version":1,"server":{},"sequences":[{"schema":"public","name":"s","type":"bigint","increment":"1","min":"1","max":"9223372036854775807","known":true,"last":"1800000000","columns":[{"schema":"public","table":"t","name":"id","type":"integer"}]}]}"#,
-            silent: r#"{"version":1,"server":{},"sequences":[{"schema":"public","name":"s","type":"bigint","increment":"1","min":"1","max":"9223372036854775807","known":true,"last":"1800000000","columns":[{"schema":"public","table":"t","name":"id","type":"bigint"}]}]}"#,
-        },
-    },
-    counted: "sequences far from their end",
-    look: running_out,
-};
-
-const BEHIND: FigureRule = FigureRule {
-    rule: Rule {
-        code: "sequence-behind",
-        level: High,
-        breaks: &[Writers],
-        summary: "sequence behind its column",
-        why: "The next numbers it gives are there already: inserts fail on the key until it has caught up. Rows were copied without their sequence.",
-        example: Example::Figures {
-            told: r#"{"version":1,"server":{},"sequences":[{"schema":"public","name":"s","type":"bigint","increment":"1","min":"1","max":"9223372036854775807","known":true,"last":"7","maximum":"9","columns":[{"schema":"public","table":"t","name":"id","type":"bigint"}]}]}"#,
-            silent: r#"{"version":1,"server":{},"sequences":[{"schema":"public","name":"s","type":"bigint","increment":"1","min":"1","max":"9223372036854775807","known":true,"last":"9","maximum":"9","columns":[{"schema":"public","table":"t","name":"id","type":"bigint"}]}]}"#,
-        },
-    },
-    counted: "sequences that are not behind their columns",
-    look: behind,
-};
-
 const DISABLED: FigureRule = FigureRule {
     rule: Rule {
         code: "foreign-key-disabled",
@@ -129,55 +90,7 @@ const IDENTITY: FigureRule = FigureRule {
     look: identity,
 };
 
-const COLLATION: FigureRule = FigureRule {
-    rule: Rule {
-        code: "collation-outdated",
-        level: Medium,
-        breaks: &[Readers, Integrity],
-        summary: "collation of another version of its library",
-        why: "The library that sorts has changed since indexes were built: they may be out of order, so that rows are not found and duplicates get in. Rebuild them, then refresh the version.",
-        example: Example::Figures {
-            told: r#"{"version":1,"server":{},"collations":[{"schema":"public","name":"de","version":"1","actual":"2"}]}"#,
-            silent: r#"{"version":1,"server":{}}"#,
-        },
-    },
-    counted: "servers whose collations are current",
-    look: collation,
-};
-
-const SLOT: FigureRule = FigureRule {
-    rule: Rule {
-        code: "replication-slot-inactive",
-        level: Medium,
-        breaks: &[],
-        summary: "replication slot that nobody reads",
-        why: "The server keeps its log for it until the disk is full, and old rows, too.",
-        example: Example::Figures {
-            told: r#"{"version":1,"server":{},"slots":[{"name":"old","kind":"logical","active":false,"behind":5368709120}]}"#,
-            silent: r#"{"version":1,"server":{},"slots":[{"name":"now","kind":"logical","active":true,"behind":8192}]}"#,
-        },
-    },
-    counted: "replication slots that are read",
-    look: slot,
-};
-
-const WRAPAROUND: FigureRule = FigureRule {
-    rule: Rule {
-        code: "wraparound-near",
-        level: High,
-        breaks: &[Writers],
-        summary: "transaction numbers are running out",
-        why: "At two thousand million transactions without a VACUUM to freeze rows the server takes no more writes (\"24.1.5. Preventing Transaction ID Wraparound Failures\").",
-        example: Example::Figures {
-            told: r#"{"version":1,"server":{"xid_age":1200000000,"multixact_age":0}}"#,
-            silent: r#"{"version":1,"server":{"xid_age":190000000,"multixact_age":0}}"#,
-        },
-    },
-    counted: "counters of transactions far from their end",
-    look: wraparound,
-};
-
-fn relation(kind: Kind, schema: &str, name: &str) -> Subject {
+pub(super) fn relation(kind: Kind, schema: &str, name: &str) -> Subject {
     Subject::Object(Id::qualified(kind, &Qualified::new(schema, name)))
 }
 
@@ -230,90 +143,6 @@ fn empty(figures: &Figures, looked: &mut Looked) {
     }
 }
 
-/// The last value that both the sequence and the columns that it numbers can hold, and what of the way
-/// there is gone, in thousandths.
-pub fn used(sequence: &SequenceFigures) -> Option<(i128, i128)> {
-    let number = |text: &str| text.parse::<i128>().ok();
-    let (last, step) = (number(sequence.last.as_deref()?)?, number(&sequence.increment)?);
-    let (min, max) = (number(&sequence.min)?, number(&sequence.max)?);
-    let of_type = |name: &str| match name {
-        "smallint" => Some(i128::from(i16::MAX)),
-        "integer" => Some(i128::from(i32::MAX)),
-        "bigint" => Some(i128::from(i64::MAX)),
-        _ => None,
-    };
-    let types = sequence.columns.iter().filter_map(|column| of_type(&column.type_name));
-    let (start, end) = match step < 0 {
-        false => (min, types.fold(max, |end, most| end.min(most))),
-        true => (max, types.fold(min, |end, most| end.max(-most - 1))),
-    };
-    let whole = (end - start).abs().max(1);
-    Some((end, (last - start).abs() * 1_000 / whole))
-}
-
-fn running_out(figures: &Figures, looked: &mut Looked) {
-    for sequence in figures.sequences.iter().filter(|sequence| sequence.known) {
-        let Some((end, gone)) = used(sequence).filter(|_| !sequence.cycles) else {
-            // Never used, or begins anew.
-            looked.at();
-            continue;
-        };
-        looked.at();
-        if gone < 800 {
-            continue;
-        }
-        let last = sequence.last.as_deref().unwrap_or_default();
-        let columns: Vec<String> = sequence
-            .columns
-            .iter()
-            .map(|column| {
-                let table = Qualified::new(&column.schema, &column.table);
-                format!("{table}.{} {}", ident(&column.name), column.type_name)
-            })
-            .collect();
-        let of = if columns.is_empty() {
-            String::new()
-        } else {
-            format!(", for {}", columns.join(", "))
-        };
-        let message = format!("{}.{} % used: at {last} of {end}{of}", gone / 10, gone % 10);
-        let subject = relation(Kind::Sequence, &sequence.schema, &sequence.name);
-        let finding = looked.find(subject, message);
-        if gone >= 950 {
-            finding.level = High;
-        }
-    }
-}
-
-fn behind(figures: &Figures, looked: &mut Looked) {
-    let number = |text: &Option<String>| text.as_deref()?.parse::<i128>().ok();
-    for sequence in figures.sequences.iter().filter(|sequence| sequence.known) {
-        let Some(highest) = number(&sequence.maximum) else { continue };
-        looked.at();
-        let falls = sequence.increment.starts_with('-');
-        let is_behind = match number(&sequence.last) {
-            Some(last) if falls => last > highest,
-            Some(last) => last < highest,
-            // Never used; what is in the column came another way.
-            None if falls => number(&Some(sequence.max.clone())).is_some_and(|max| highest <= max),
-            None => number(&Some(sequence.min.clone())).is_some_and(|min| highest >= min),
-        };
-        if !is_behind {
-            continue;
-        }
-        let last = match &sequence.last {
-            Some(last) => format!("at {last}"),
-            None => "never used".to_owned(),
-        };
-        let name = Qualified::new(&sequence.schema, &sequence.name);
-        let message = format!("{last}, and its column is at {highest}");
-        let finding =
-            looked.find(relation(Kind::Sequence, &sequence.schema, &sequence.name), message);
-        let literal = crate::model::quote::literal(&name.to_string());
-        finding.remedy = Some(format!("SELECT pg_catalog.setval({literal}, {highest});"));
-    }
-}
-
 fn disabled(figures: &Figures, looked: &mut Looked) {
     if figures.server.is_none() {
         return;
@@ -341,75 +170,5 @@ fn identity(figures: &Figures, looked: &mut Looked) {
                 looked.find(subject, "its replica identity is an index that is gone".to_owned());
             finding.remedy = Some(format!("ALTER TABLE {name} REPLICA IDENTITY DEFAULT;"));
         }
-    }
-}
-
-fn collation(figures: &Figures, looked: &mut Looked) {
-    let Some(server) = &figures.server else { return };
-    looked.at();
-    for one in &figures.collations {
-        let unknown = || "unknown".to_owned();
-        let (version, actual) = (one.version.clone(), one.actual.clone());
-        let (version, actual) = (version.unwrap_or_else(unknown), actual.unwrap_or_else(unknown));
-        let message = format!("made with version {version} of its library, which is at {actual}");
-        let is_of_database = one.name.is_empty();
-        let (subject, remedy) = match is_of_database {
-            true => {
-                let name = ident(&server.database);
-                let remedy = format!(
-                    "REINDEX DATABASE {name};\nALTER DATABASE {name} REFRESH COLLATION VERSION;"
-                );
-                (Subject::Database(server.database.clone()), remedy)
-            }
-            false => {
-                let name = Qualified::new(&one.schema, &one.name);
-                let remedy = format!(
-                    "-- Once its indexes are rebuilt:\nALTER COLLATION {name} REFRESH VERSION;"
-                );
-                (relation(Kind::Collation, &one.schema, &one.name), remedy)
-            }
-        };
-        looked.find(subject, message).remedy = Some(remedy);
-    }
-}
-
-fn slot(figures: &Figures, looked: &mut Looked) {
-    for slot in &figures.slots {
-        looked.at();
-        let is_lost = matches!(slot.state.as_deref(), Some("lost" | "unreserved"));
-        if slot.active && !is_lost {
-            continue;
-        }
-        let state = slot.state.as_deref().filter(|_| is_lost);
-        let state = state.map(|state| format!(", its log is {state}")).unwrap_or_default();
-        let held = slot.behind.map(|behind| format!(", holds back {}", bytes(behind)));
-        let reads = if slot.active { "read" } else { "not read" };
-        let message =
-            format!("replication slot {}: {reads}{}{state}", slot.name, held.unwrap_or_default());
-        let database = slot.database.clone().unwrap_or_default();
-        let finding = looked.find(Subject::Database(database), message);
-        if slot.active {
-            finding.level = Low;
-        }
-    }
-}
-
-/// Transactions after which there is no more: half of 2^32.
-const LAST: i64 = 1 << 31;
-
-fn wraparound(figures: &Figures, looked: &mut Looked) {
-    let Some(server) = &figures.server else { return };
-    let ages = [("transactions", server.xid_age), ("multixacts", server.multixact_age)];
-    for (what, age) in ages {
-        let Some(age) = age else { continue };
-        looked.at();
-        if age < LAST / 2 {
-            continue;
-        }
-        let percent = age.saturating_mul(100) / LAST;
-        let count = grouped(usize::try_from(age).unwrap_or_default());
-        let message = format!("{count} {what} without freezing, {percent} % of what there are");
-        looked.find(Subject::Database(server.database.clone()), message).remedy =
-            Some("VACUUM (FREEZE, VERBOSE);".to_owned());
     }
 }
