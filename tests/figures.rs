@@ -15,6 +15,8 @@ use pgsnap::{
 };
 use serde_json::{Value, json};
 
+use crate::files;
+
 fn captured(sql: &str, label: &str) -> Snapshot {
     let options = Options { label: label.to_owned(), ..Options::default() };
     let captured = capture::capture(sql.as_bytes().to_vec(), &options).expect("it is captured");
