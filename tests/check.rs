@@ -4,6 +4,7 @@ mod attributes;
 mod lines;
 mod migrations;
 mod mutation;
+mod orm;
 mod samples;
 
 use std::{

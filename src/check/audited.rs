@@ -2,12 +2,12 @@
 
 use super::{
     Checked, Held,
-    item::{Item, Status},
+    item::{Extra, Item, Point, Status},
     section::Tally,
 };
 use crate::{
     audit::{self, Section},
-    finding::{Finding, Place, Subject},
+    finding::{Acceptance, Baseline, Finding, Levels, Place, Subject},
     kinds::{Kind, constraint::Sort},
     model::{Id, Snapshot},
     report::audit::Entry,
@@ -21,17 +21,9 @@ pub fn entries(held: &Held) -> Vec<(Section, Entry)> {
 fn entry(held: &Held, section: Section) -> Option<Entry> {
     let items = held.checked.items.iter().filter(|item| section_of(&item.id, item.sort) == section);
     let items: Vec<&Item> = items.collect();
-    let extras = held
-        .checked
-        .extras
-        .iter()
-        .filter(|extra| extra.status > Status::Note && section_of(&extra.id, None) == section);
-    let extras = extras.map(|extra| {
-        let place = Place { file: held.file.clone(), line: None };
-        let subject = Subject::Expected { id: extra.id.clone(), place };
-        let message = format!("not expected: {}", extra.message);
-        Finding { level: extra.level, ..Finding::new(audit::expectation::rule(), subject, message) }
-    });
+    let is_here = |extra: &&Extra| section_of(&extra.id, None) == section;
+    let extras = held.checked.extras.iter().filter(is_here);
+    let extras = extras.filter_map(|extra| of_extra(extra, held));
     let mut findings: Vec<Finding> = items.iter().filter_map(|item| finding(item, held)).collect();
     findings.extend(extras);
     if items.is_empty() && findings.is_empty() {
@@ -123,4 +115,59 @@ pub fn asked(
         Some((finding.rule.code, met_by(id)))
     });
     Ok(audit::Expected { label: label.to_owned(), found: found.collect() })
+}
+
+/// Levels of the settings, and what settings or a baseline accept: of an item and of all its points.
+pub fn settle(
+    held: &mut Held,
+    levels: &Levels,
+    accepted: &[Acceptance],
+    baseline: Option<&Baseline>,
+) {
+    let settled = |mut finding: Finding| {
+        levels.settle(&mut finding);
+        let by_settings = accepted.iter().find(|one| one.accepts(&finding));
+        let by_baseline = baseline.filter(|baseline| baseline.accepts("", &finding));
+        let accepted = match (by_settings, by_baseline) {
+            (Some(one), _) => Some(one.reason.clone()),
+            (None, Some(_)) => Some("by the baseline".to_owned()),
+            (None, None) => None,
+        };
+        (finding.reason.is_some().then_some(finding.level), accepted)
+    };
+    let findings: Vec<_> = held.checked.items.iter().map(|item| finding(item, held)).collect();
+    for (item, finding) in held.checked.items.iter_mut().zip(findings) {
+        let Some((level, accepted)) = finding.map(settled) else { continue };
+        for point in item.points.iter_mut().filter(|point| point.status > Status::Note) {
+            point.settle(level, accepted.as_deref());
+        }
+    }
+    let extras: Vec<_> = held.checked.extras.iter().map(|extra| of_extra(extra, held)).collect();
+    for (extra, finding) in held.checked.extras.iter_mut().zip(extras) {
+        let Some((level, accepted)) = finding.map(settled) else { continue };
+        let mut point = Point::new(extra.code, extra.status, extra.message.clone()).at(extra.level);
+        point.settle(level, accepted.as_deref());
+        (extra.status, extra.level, extra.message) = (point.status, point.level, point.message);
+    }
+    held.again();
+}
+
+/// A baseline that accepts all that is told.
+pub fn baseline(held: &Held) -> Baseline {
+    let mut baseline = Baseline::default();
+    let items = held.checked.items.iter().filter_map(|item| finding(item, held));
+    let extras = held.checked.extras.iter().filter_map(|extra| of_extra(extra, held));
+    items.chain(extras).for_each(|finding| baseline.add("", &finding));
+    baseline
+}
+
+fn of_extra(extra: &Extra, held: &Held) -> Option<Finding> {
+    if extra.status <= Status::Note {
+        return None;
+    }
+    let place = Place { file: held.file.clone(), line: None };
+    let subject = Subject::Expected { id: extra.id.clone(), place };
+    let message = format!("not expected: {}", extra.message);
+    let finding = Finding::new(audit::expectation::rule(), subject, message);
+    Some(Finding { level: extra.level, ..finding })
 }

@@ -5,8 +5,9 @@ use super::{
     item::{Extra, Item, Status},
     migrations::Inventory,
     recommend::{self, Step},
+    table,
 };
-use crate::model::{Diagnostic, Level, Meta};
+use crate::model::{Diagnostic, Id, Level, Meta};
 
 /// The outcome of one check.
 #[derive(Clone, Debug)]
@@ -29,6 +30,37 @@ impl Held {
         let steps = recommend::steps(&checked);
         let (expected, file) = (expected.to_owned(), file.to_owned());
         Self { expected, file, found, checked, problems: Vec::new(), steps, inventory: None }
+    }
+
+    /// What to do, told again after items were settled.
+    pub fn again(&mut self) {
+        super::within(&mut self.checked.items);
+        self.steps = recommend::steps(&self.checked);
+        self.steps.extend(self.inventory.iter().flat_map(recommend::migrations));
+        self.steps.sort_by(|a, b| b.level.cmp(&a.level));
+    }
+
+    /// Renames that somebody confirms, of what the snapshot has to what is expected: what was missing
+    /// is there under another name. Returns those that fit nothing.
+    pub fn rename<'a>(&mut self, renames: &'a [(Id, Id)]) -> Vec<&'a (Id, Id)> {
+        let mut unused = Vec::new();
+        for pair in renames {
+            let (from, to) = pair;
+            let extra = self.checked.extras.iter().position(|extra| extra.id == *from);
+            let missing = |item: &&mut Item| item.id == *to && item.is_missing();
+            let item = self.checked.items.iter_mut().find(missing);
+            let (Some(extra), Some(item)) = (extra, item) else {
+                unused.push(pair);
+                continue;
+            };
+            let message = format!("is there as {}, which is to be renamed", from.path());
+            item.points = vec![table::NAME_OTHER.point(message)];
+            item.met_by = Some(from.clone());
+            item.candidates.clear();
+            self.checked.extras.remove(extra);
+        }
+        self.again();
+        unused
     }
 
     /// With the migrations of a folder, and what they ask for.
@@ -71,7 +103,15 @@ impl Held {
         if tally.unproven > 0 {
             parts.push(format!("{} unproven", tally.unproven));
         }
-        let word = if self.fails() { "FAIL" } else { "PASS" };
+        if tally.accepted > 0 {
+            parts.push(format!("{} accepted", tally.accepted));
+        }
+        let word = match (self.fails(), tally.unproven) {
+            (true, _) => "FAIL",
+            (false, 0) => "PASS",
+            // Nobody has said that it holds.
+            (false, _) => "WARN",
+        };
         let rest = match parts.is_empty() {
             true => String::new(),
             false => format!(": {}", parts.join(", ")),

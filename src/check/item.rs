@@ -53,13 +53,24 @@ pub struct Point {
     pub found: Option<String>,
     /// In words, for a person.
     pub message: String,
+    /// It does not hold, and settings or a baseline accept that.
+    pub accepted: bool,
 }
 
 impl Point {
     pub fn new(code: &'static str, status: Status, message: impl Into<String>) -> Self {
         let level = status.level();
         let (path, expected, found) = Default::default();
-        Self { code, status, level, path, expected, found, message: message.into() }
+        Self {
+            code,
+            status,
+            level,
+            path,
+            expected,
+            found,
+            message: message.into(),
+            accepted: false,
+        }
     }
 
     /// The attribute, and what it is on both sides.
@@ -74,6 +85,20 @@ impl Point {
 
     pub fn at(self, level: Level) -> Self {
         Self { level, ..self }
+    }
+
+    /// Under a level that somebody gives it, and where somebody accepts it.
+    pub fn settle(&mut self, level: Option<Level>, accepted: Option<&str>) {
+        if let Some(level) = level {
+            self.level = level;
+            if level <= Level::Low && self.status == Status::Fail {
+                self.status = Status::Warn;
+            }
+        }
+        if let Some(reason) = accepted {
+            (self.status, self.level, self.accepted) = (Status::Note, Level::Note, true);
+            self.message.push_str(&format!(" (accepted: {reason})"));
+        }
     }
 }
 
@@ -112,6 +137,7 @@ pub struct Item {
 pub struct Within {
     pub id: Id,
     pub status: Status,
+    pub accepted: bool,
 }
 
 impl Item {
@@ -151,7 +177,14 @@ impl Item {
     /// Whether nothing is there for it.
     pub fn is_missing(&self) -> bool {
         const CODES: [&str; 2] = ["missing", "index-missing"];
-        self.within.is_some() || self.points.iter().any(|point| CODES.contains(&point.code))
+        let is_it = |point: &Point| CODES.contains(&point.code);
+        self.within.is_some() || self.points.iter().any(is_it)
+    }
+
+    /// Whether it does not hold, and that is accepted.
+    pub fn is_accepted(&self) -> bool {
+        let within = self.within.as_ref().is_some_and(|within| within.accepted);
+        within || self.points.iter().any(|point| point.accepted)
     }
 
     pub fn is_deprecated(&self) -> bool {

@@ -131,10 +131,11 @@ fn gone(sides: &Sides) -> Vec<Item> {
 
 /// What is missing with something fares as that does.
 fn within(items: &mut [Item]) {
-    let status: BTreeMap<Id, item::Status> =
-        items.iter().map(|item| (item.id.clone(), item.status())).collect();
+    let of = |item: &Item| (item.id.clone(), (item.status(), item.is_accepted()));
+    let told: BTreeMap<Id, (item::Status, bool)> = items.iter().map(of).collect();
     for within in items.iter_mut().filter_map(|item| item.within.as_mut()) {
-        within.status = status.get(&within.id).copied().unwrap_or(item::Status::Fail);
+        let parent = told.get(&within.id).copied();
+        (within.status, within.accepted) = parent.unwrap_or((item::Status::Fail, false));
     }
 }
 
@@ -159,7 +160,7 @@ fn one(want: &Object, sides: &Sides) -> Item {
         return item;
     }
     if let Some(parent) = missing_parent(want, sides) {
-        item.within = Some(Within { id: parent, status: item::Status::Fail });
+        item.within = Some(Within { id: parent, status: item::Status::Fail, accepted: false });
         return item;
     }
     let is_named = is_named(want, sides);

@@ -41,6 +41,8 @@ pub struct Tally {
     pub warned: usize,
     pub unproven: usize,
     pub failed: usize,
+    /// Not met, and accepted by settings or a baseline.
+    pub accepted: usize,
 }
 
 impl Tally {
@@ -49,6 +51,7 @@ impl Tally {
         for item in items {
             tally.expected += 1;
             match item.status() {
+                Status::Pass | Status::Note if item.is_accepted() => tally.accepted += 1,
                 Status::Pass | Status::Note => tally.met += 1,
                 Status::Warn if item.is_missing() => tally.warned += 1,
                 Status::Warn => {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
-    model::{Id, Level, Object},
+    model::{Id, Object},
 };
 
 /// Adds lines, annotations and their consequences.
@@ -113,10 +113,7 @@ fn apply(item: &mut Item, sides: &Sides) {
     let level = item.annotation.level.filter(|_| !item.annotation.deprecated);
     if let Some(level) = level {
         for point in item.points.iter_mut().filter(|point| point.status > Status::Note) {
-            point.level = level;
-            if level <= Level::Low && point.status == Status::Fail {
-                point.status = Status::Warn;
-            }
+            point.settle(Some(level), None);
         }
     }
 }

@@ -8,12 +8,13 @@ use super::{
     DIFFERENT, Outcome, SAME, TROUBLE, files,
     operand::{Operand, Source},
     output::{self, Outputs},
+    settings,
 };
 use crate::{
-    check::{self, Expectation, Held, Terms, expected, migrations::Folder, show},
+    check::{self, Expectation, Held, Terms, audited, expected, migrations::Folder, show},
     format::Style,
     model::{Diagnostic, Level, Snapshot},
-    snapshot,
+    script, snapshot,
 };
 
 const AFTER: &str = "\
@@ -66,6 +67,21 @@ pub struct Args {
     /// Exit with 1 only if something of this level or above does not hold: high, medium, low, note
     #[arg(long, value_name = "LEVEL", value_parser = super::diff::level)]
     fail_on: Option<Level>,
+    /// Renames that are true, as `diff --suggest-renames` writes them: from what SNAPSHOT has to what is expected
+    #[arg(long, value_name = "FILE")]
+    renames: Option<PathBuf>,
+    /// Where bare names of EXPECTED lie and are looked up, as SET search_path has it [default: public]
+    #[arg(long, value_name = "SCHEMAS")]
+    search_path: Option<String>,
+    /// Levels and what is accepted, instead of the pgsnap.toml found here or above
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// What is accepted: report only the rest
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Accept what does not hold today: write it to a file for --baseline
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
     /// List what passes, too
     #[arg(long)]
     all: bool,
@@ -76,7 +92,8 @@ pub fn run(args: Args) -> Outcome {
     let found = one(&args.snapshot)?;
     let asked = Asked::resolve(&args.expected)?;
     let snapshot = found.load(false)?;
-    let (_, held) = held(&asked, &snapshot, Some(&args))?;
+    let (_, mut held) = held(&asked, &snapshot, Some(&args))?;
+    settle(&args, &mut held)?;
     held.problems.iter().for_each(super::complain);
     let style = Style { all: args.all, fail_on: args.fail_on, ..Style::default() };
     output::write_as(&jobs, &style, &|format, style| Ok(show::render(&held, format, style)))?;
@@ -100,7 +117,8 @@ pub fn held(
     snapshot: &Snapshot,
     args: Option<&Args>,
 ) -> Result<(Expectation, Held), Diagnostic> {
-    let mut expectation = asked.read(snapshot.meta.provenance.server.as_deref())?;
+    let path = args.and_then(|args| args.search_path.as_deref());
+    let mut expectation = asked.read(snapshot.meta.provenance.server.as_deref(), path)?;
     let (open, closed, is_exact) =
         args.map_or((false, false, false), |args| (args.open, args.closed, args.exact));
     let is_open = (expectation.is_open || open) && !closed;
@@ -121,6 +139,34 @@ pub fn one(operand: &str) -> Result<Source, Diagnostic> {
             .in_file(operand)
             .hint("name one snapshot of it; EXPECTED can be a folder of migrations")),
     }
+}
+
+/// Renames, settings and the baseline.
+fn settle(args: &Args, held: &mut Held) -> Result<(), Diagnostic> {
+    if let Some(path) = &args.renames {
+        let renames = super::terms::renames(path)?;
+        let pairs: Vec<_> = renames.0.into_iter().map(|one| (one.from, one.to)).collect();
+        if let Some((from, to)) = held.rename(&pairs).first() {
+            let message = format!("{from} → {to} is no rename of something that is missing");
+            return Err(Diagnostic::new(message).in_file(path.display().to_string()).hint(
+                "`from` is what the snapshot has, `to` what is expected; take out what is done",
+            ));
+        }
+    }
+    let config = settings::load(args.config.as_deref())?;
+    let known = args.baseline.as_deref().map(super::diff::baseline).transpose()?;
+    audited::settle(held, &config.levels, &config.accepted, known.as_ref());
+    if let Some(path) = &args.write_baseline {
+        let baseline = audited::baseline(held);
+        files::write_atomic(path, baseline.to_json().as_bytes())?;
+        super::note(&format!("{}  {} findings accepted", path.display(), baseline.len()));
+    }
+    Ok(())
+}
+
+/// A text whose bare names are looked up along a search path. Its lines keep their numbers.
+fn seen_from(search_path: &str, text: String) -> String {
+    format!("SET search_path = {search_path}; {text}")
 }
 
 /// What EXPECTED names: a file, or a folder of migrations.
@@ -166,7 +212,11 @@ impl Asked {
     /// # Errors
     ///
     /// What is no SQL; a folder without migrations.
-    pub fn read(&self, server: Option<&str>) -> Result<Expectation, Diagnostic> {
+    pub fn read(
+        &self,
+        server: Option<&str>,
+        search_path: Option<&str>,
+    ) -> Result<Expectation, Diagnostic> {
         let named = |problem: Diagnostic| problem.in_file(self.name());
         match self {
             Self::One(source) => {
@@ -174,10 +224,22 @@ impl Asked {
                 if snapshot::is_snapshot(&bytes) {
                     return Ok(Expectation::of(source.load(false)?));
                 }
+                let bytes = match search_path {
+                    Some(path) => seen_from(path, script::decode(bytes)?.text).into_bytes(),
+                    None => bytes,
+                };
                 expected::read(bytes, &source.label(), server).map_err(named)
             }
             Self::Folder(path) => {
-                let folder = Folder::read(&files::texts(path, &["sql", "py"])?).map_err(named)?;
+                let mut texts = files::texts(path, &["sql", "py"])?;
+                if let Some(path) = search_path {
+                    for (name, text) in &mut texts {
+                        if name.ends_with(".sql") {
+                            *text = seen_from(path, std::mem::take(text));
+                        }
+                    }
+                }
+                let folder = Folder::read(&texts).map_err(named)?;
                 expected::migrated(folder, &self.label(), server)
             }
         }

@@ -93,7 +93,7 @@ pub fn run(args: Args) -> Outcome {
 /// What to ask for what is expected.
 fn expected(operand: &str) -> Result<Expected, Diagnostic> {
     let asked = check::Asked::resolve(operand)?;
-    let expectation = asked.read(None)?;
+    let expectation = asked.read(None, None)?;
     let places = &expectation.places;
     if let Some(problem) = places.problems.first() {
         return Err(problem.clone().in_file(asked.name()));

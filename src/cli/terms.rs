@@ -210,7 +210,7 @@ fn load(
     })
 }
 
-fn renames(path: &Path) -> Result<Renames, Diagnostic> {
+pub fn renames(path: &Path) -> Result<Renames, Diagnostic> {
     let read = || {
         let text = String::from_utf8(files::read_input(path)?)
             .map_err(|_| Diagnostic::new("the renames are not UTF-8").hint("write them anew"))?;

@@ -71,7 +71,15 @@ fn run(files: &[File], mut world: World) -> (Vec<Object>, Vec<Left>) {
 
 /// As a server would; what speaks of something that is not there, as capture reads it.
 fn as_far_as_it_goes(text: &str, context: &Context, world: &mut World) -> Result<(), Refusal> {
+    let new = statement::new(text, context, world);
     let Err(refusal) = statement::run(text, context, world) else { return Ok(()) };
+    // What a refused statement has made of itself goes with it.
+    for id in new {
+        for child in world.children(&id) {
+            world.catalog.take_out(&child);
+        }
+        world.catalog.take_out(&id);
+    }
     match parse::parse(text, context.standard_conforming_strings) {
         Ok(
             NodeEnum::DropStmt(_) | NodeEnum::RenameStmt(_) | NodeEnum::AlterObjectSchemaStmt(_),

@@ -16,7 +16,7 @@ use crate::{
     equivalence::InForce,
     kinds::{Alter, Kind, column, enumeration},
     model::{
-        Context, Qualified,
+        Context, Id, Qualified,
         op::{Alteration, Op, Target},
     },
     resolve::{self, Names, Resolver},
@@ -82,6 +82,25 @@ pub fn forced(text: &str, context: &Context, world: &mut World) -> Step<()> {
         world.catalog.settle();
         Ok(())
     })
+}
+
+/// What a statement creates that is not there yet.
+pub fn new(text: &str, context: &Context, world: &mut World) -> Vec<Id> {
+    let mut ids = Vec::new();
+    let told = prepared(text, context, world, |tree, reader, world| {
+        for op in ops(tree, reader)? {
+            if let Op::Create(create) = op
+                && !world.has(&create.object.id)
+            {
+                ids.push(create.object.id);
+            }
+        }
+        Ok(())
+    });
+    if told.is_err() {
+        ids.clear();
+    }
+    ids
 }
 
 fn prepared(

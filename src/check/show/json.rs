@@ -68,6 +68,7 @@ fn counts(tally: &Tally) -> Value {
         "warned": tally.warned,
         "unproven": tally.unproven,
         "failed": tally.failed,
+        "accepted": tally.accepted,
     })
 }
 
