@@ -31,6 +31,7 @@ mod mappings;
 mod mutation;
 mod names;
 mod one_thing;
+mod plan;
 mod proof;
 mod properties;
 mod public;

@@ -56,7 +56,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("words", &["kinds", "model"]),
     ("finding", &["model"]),
     ("compare", &["rewrite", "capture", "diff", "kinds", "equivalence", "model"]),
-    ("plan", &["compare", "replay", "depend", "sql", "kinds", "model"]),
+    ("plan", &["compare", "diff", "replay", "depend", "sql", "kinds", "model"]),
     ("classify", &["finding", "words", "diff", "kinds", "model"]),
     ("audit", &["finding", "words", "depend", "kinds", "tree", "model"]),
     (

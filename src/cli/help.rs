@@ -3,9 +3,9 @@
 use clap::{CommandFactory, Parser};
 
 use super::{Cli, Outcome, SAME, pager};
-use crate::{format::rules, model::Diagnostic, reference};
+use crate::{format::rules, model::Diagnostic, plan::Hazard, reference};
 
-/// Explain a command or a topic: tutorial, codes, format, limits, words, exit-codes
+/// Explain a command or a topic: tutorial, codes, format, limits, words, plans, exit-codes
 #[derive(Parser)]
 #[command(after_help = topics())]
 pub struct Args {
@@ -21,7 +21,7 @@ struct Topic {
 }
 
 /// In the order in which one needs them.
-const TOPICS: [Topic; 6] = [
+const TOPICS: [Topic; 7] = [
     Topic {
         word: "tutorial",
         about: "From a dump to a comparison on another machine, step by step",
@@ -42,6 +42,11 @@ const TOPICS: [Topic; 6] = [
         about: "What each command ends with",
         text: || include_str!("help/exit-codes.md").to_owned(),
     },
+    Topic {
+        word: "plans",
+        about: "What a plan promises, and what the codes of its hazards mean",
+        text: plans,
+    },
     Topic { word: "codes", about: "Every equivalence and every rule, with its code", text: codes },
     Topic {
         word: "format",
@@ -54,6 +59,12 @@ const TOPICS: [Topic; 6] = [
 pub fn topics() -> String {
     let line = |topic: &Topic| format!("  pgsnap help {:<11} {}\n", topic.word, topic.about);
     format!("Topics:\n{}", TOPICS.iter().map(line).collect::<String>())
+}
+
+fn plans() -> String {
+    let line = |hazard: &Hazard| format!("  {:<16} {}\n", hazard.code(), hazard.about());
+    let codes: String = Hazard::ALL.iter().map(line).collect();
+    format!("{}\n{codes}", include_str!("help/plans.md"))
 }
 
 fn codes() -> String {

@@ -32,6 +32,15 @@ pub struct Args {
     /// Major version of the server that runs the plan [default: OLD's]
     #[arg(long, value_name = "MAJOR")]
     target_version: Option<u32>,
+    /// The role that runs the plan: default privileges are given by role
+    #[arg(long, value_name = "ROLE")]
+    run_as: Option<String>,
+    /// The time zone of times that are stored without one, where they become instants or the other way
+    #[arg(long, value_name = "ZONE")]
+    data_timezone: Option<String>,
+    /// Plan the way back: what turns NEW into OLD
+    #[arg(long)]
+    reverse: bool,
     /// How long a statement may wait for a lock; `none` leaves it to the server
     #[arg(long, value_name = "TIME", default_value = "5s")]
     lock_timeout: String,
@@ -62,13 +71,30 @@ pub fn run(args: Args) -> Outcome {
         return Err(Diagnostic::new("a plan is for one database")
             .hint("name one file on each side, not a folder"));
     };
+    let (old, new) = if args.reverse { (new, old) } else { (old, new) };
     let compared = terms.compare_whole(&old, &new)?;
-    let options = Options { target: args.target_version, allowed: allowed(&args.allow)? };
-    let plan = plan::plan(&compared, &options)?;
-    let proof = plan::prove(&plan, &compared)?;
+    if !compared.diff.mapped.is_empty() {
+        return Err(Diagnostic::new("a plan is made for OLD as it is, not under other names")
+            .hint("plan without --map-schema, --map-role and the mappings of pgsnap.toml"));
+    }
+    let options = Options {
+        target: args.target_version,
+        allowed: allowed(&args.allow)?,
+        run_as: args.run_as.clone(),
+        timezone: args.data_timezone.clone(),
+        renames: terms.renames(),
+    };
+    let mut plan = plan::plan(&compared, &options)?;
+    let mut proof = plan::prove(&plan, &compared)?;
+    if proof == Proof::Holds
+        && let Some(as_printed) = plan::settle(&mut plan, &compared)?
+    {
+        proof = as_printed;
+    }
     let head = Head {
         lines: head(&compared, &plan, &proof),
         lock_timeout: (args.lock_timeout != "none").then(|| args.lock_timeout.clone()),
+        guard: (!plan.is_empty()).then(|| plan.guard.clone()),
     };
     let text = match args.format {
         Format::Sql => plan::text(&plan, &head),
@@ -119,7 +145,10 @@ fn head(compared: &Compared, plan: &Plan, proof: &Proof) -> Vec<String> {
     ];
     match proof {
         Proof::Holds => lines.push(match manual {
-            0 => "proved: with everything allowed it gives NEW".to_owned(),
+            0 if withheld > 0 => "proved: with everything allowed it gives NEW, and as it stands \
+                                  NEW but for what is withheld"
+                .to_owned(),
+            0 => "proved: it gives NEW".to_owned(),
             _ => "proved: with everything allowed it gives NEW, but for what is to do by hand"
                 .to_owned(),
         }),

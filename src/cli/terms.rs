@@ -168,6 +168,11 @@ impl Asked {
         Ok(told.transpose()?.flatten())
     }
 
+    /// The renames that two files are compared under.
+    pub fn renames(&self) -> Vec<Rename> {
+        self.of_pair("").renames
+    }
+
     /// Loads two files with their records and compares them.
     pub fn compare_whole(&self, old: &Source, new: &Source) -> Result<Compared, Diagnostic> {
         let compared = compare::compare(old.load(true)?, new.load(true)?, &self.of_pair(""));

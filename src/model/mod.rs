@@ -30,6 +30,7 @@ pub mod residue;
 pub mod scope;
 pub mod snapshot;
 pub mod sql;
+pub mod storage;
 pub mod types;
 
 pub use change::{Change, ChangeKind, FactChange, Level};

@@ -256,6 +256,7 @@ impl Builder<'_, '_> {
 /// Says of what is not the change itself why it is there.
 pub fn because(mut statement: Statement, id: &Id, cause: &Id) -> Statement {
     if id != cause {
+        statement.object = Some(id.clone());
         statement.because = Some(format!("for {cause}"));
     }
     statement

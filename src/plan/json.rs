@@ -23,6 +23,7 @@ fn statement(one: &Statement) -> Value {
     let (fate, reason) = match &one.fate {
         Fate::Runs => ("runs", None),
         Fate::Withheld => ("withheld", None),
+        Fate::Waits(reason) => ("withheld", Some(reason)),
         Fate::Manual(reason) => ("manual", Some(reason)),
     };
     let hazards: Vec<&str> = one.hazards.iter().map(|hazard| hazard.code()).collect();

@@ -9,26 +9,30 @@ mod convert;
 mod downs;
 mod drops;
 mod envelope;
+mod guard;
 mod json;
 mod kinds;
 mod positions;
 mod prove;
+mod rename;
 mod script;
 mod side;
 pub mod statement;
+mod surplus;
 mod ups;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     compare::Compared,
+    diff::Rename,
     kinds::{Body, Kind},
     model::{Change, ChangeKind, Diagnostic, Id, Object, Snapshot},
 };
 use closure::Closure;
 pub use json::json;
 use kinds::{Case, Steps};
-pub use prove::{Proof, prove};
+pub use prove::{Proof, prove, settle};
 pub use script::{Head, text};
 use side::Side;
 pub use statement::{Fate, Hazard, Statement};
@@ -40,6 +44,12 @@ pub struct Options {
     pub target: Option<u32>,
     /// What may happen.
     pub allowed: BTreeSet<Hazard>,
+    /// The role that runs it, where that is known: default privileges are for those of a role.
+    pub run_as: Option<String>,
+    /// The time zone of what is stored without one.
+    pub timezone: Option<String>,
+    /// Under which OLD was compared.
+    pub renames: Vec<Rename>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -49,6 +59,9 @@ pub struct Plan {
     pub target: u32,
     /// How the literals are written.
     pub standard_conforming_strings: bool,
+    pub run_as: Option<String>,
+    /// What stops on a database that is not OLD.
+    pub guard: String,
 }
 
 impl Plan {
@@ -61,7 +74,7 @@ impl Plan {
         let count = |is: fn(&Fate) -> bool| self.statements.iter().filter(|s| is(&s.fate)).count();
         [
             count(|fate| *fate == Fate::Runs),
-            count(|fate| *fate == Fate::Withheld),
+            count(Fate::is_withheld),
             count(|fate| matches!(fate, Fate::Manual(_))),
         ]
     }
@@ -69,7 +82,7 @@ impl Plan {
     /// The same plan with everything allowed.
     pub fn allowed(&self) -> Self {
         let mut plan = self.clone();
-        for statement in plan.statements.iter_mut().filter(|s| s.fate == Fate::Withheld) {
+        for statement in plan.statements.iter_mut().filter(|s| s.fate.is_withheld()) {
             statement.fate = Fate::Runs;
         }
         plan
@@ -94,11 +107,15 @@ pub fn plan(compared: &Compared, options: &Options) -> Result<Plan, Diagnostic> 
         old: Side::of(&before, old, &BTreeSet::new())?,
         new: Side::of(&after, new, &BTreeSet::new())?,
         target,
+        timezone: options.timezone.as_deref(),
     };
     let work = sides.work(diff.changes.iter().map(AsRef::as_ref));
     let apart = work.apart(&sides);
     let new = Side::of(&after, new, &apart)?;
-    let mut statements = work.statements(&sides.old, &new);
+    let database = compared.old.meta.provenance.database.as_deref();
+    let guard = guard::of(&work, &sides.old, &new, target, database);
+    let mut statements = rename::confirmed(&options.renames);
+    statements.extend(work.statements(&sides.old, &new, options.run_as.as_deref()));
     for statement in &mut statements {
         let is_destructive =
             |hazard: &&Hazard| hazard.is_destructive() && !options.allowed.contains(hazard);
@@ -112,13 +129,15 @@ pub fn plan(compared: &Compared, options: &Options) -> Result<Plan, Diagnostic> 
     }
     let strings = compared.new.source.contexts.first();
     let standard_conforming_strings = strings.is_none_or(|it| it.standard_conforming_strings);
-    Ok(Plan { statements, target, standard_conforming_strings })
+    let run_as = options.run_as.clone();
+    Ok(Plan { statements, target, standard_conforming_strings, run_as, guard })
 }
 
 pub(crate) struct Sides<'a> {
     old: Side<'a>,
     new: Side<'a>,
     target: u32,
+    timezone: Option<&'a str>,
 }
 
 /// What is to be done, before it has an order.
@@ -194,6 +213,8 @@ impl Sides<'_> {
 
     fn altered(&self, change: &Change, work: &mut Work) {
         let from = change.from.as_ref().unwrap_or(&change.id);
+        // Tables were renamed before they were compared.
+        let from = if self.old.get(from).is_some() { from } else { &change.id };
         let (old, new) = (self.old.get(from), self.new.get(&change.id));
         // One side says nothing of what it has all the same: a column of a view, PostgreSQL's own.
         let unsaid = match (old, new) {
@@ -209,8 +230,9 @@ impl Sides<'_> {
             work.renames.push((from.clone(), change.id.clone()));
         }
         let (scope_old, scope_new) = (&self.old.loaded.scope, &self.new.loaded.scope);
-        let (target, children) = (self.target, &self.new.children);
-        let case = Case { old, new, from: scope_old, to: scope_new, children, target };
+        let Self { target, timezone, .. } = *self;
+        let children = &self.new.children;
+        let case = Case { old, new, from: scope_old, to: scope_new, children, target, timezone };
         let steps = kinds::alter(&case, &change.facts);
         if steps.is_recreated {
             work.closure.dropped.insert(from.clone(), change.id.clone());
@@ -250,11 +272,11 @@ impl Work {
         checks.chain(defaults).cloned().collect()
     }
 
-    fn statements(mut self, old: &Side, new: &Side) -> Vec<Statement> {
+    fn statements(mut self, old: &Side, new: &Side, run_as: Option<&str>) -> Vec<Statement> {
         let comes_back = |id: &Id| self.created.contains_key(id);
         let has = |id: &Id| new.get(id).is_some();
         let downs = downs::of(old, &self.closure, &comes_back, &has);
-        let mut statements = renames(&self.renames, old);
+        let mut statements = Vec::new();
         let positions = positions::of(&self, old, new);
         statements.extend(positions.iter().map(|position| position.kept.clone()));
         let mut early: Vec<(usize, Vec<Statement>)> = self
@@ -265,8 +287,9 @@ impl Work {
         early.sort_by_key(|(place, _)| *place);
         statements.extend(early.into_iter().flat_map(|(_, early)| early));
         statements.extend(downs.first);
+        statements.extend(renames(&self.renames, old));
         statements.extend(downs.renames);
-        statements.extend(ups::of(&mut self, old, new, &positions));
+        statements.extend(ups::of(&mut self, old, new, &positions, run_as));
         statements.extend(downs.late);
         statements.extend(ups::refreshes(&self, new));
         statements.append(&mut self.manual);
@@ -276,21 +299,21 @@ impl Work {
 }
 
 fn renames(renames: &[(Id, Id)], old: &Side) -> Vec<Statement> {
-    let rename = |(from, to): &(Id, Id)| {
-        let object = old.get(from)?;
-        let name = crate::model::quote::ident(&to.name);
-        let text = match &object.body {
-            Body::Constraint(_) => {
-                let alter = drops::alter(object, &old.loaded.scope);
-                let from = crate::model::quote::ident(&from.name);
-                format!("{alter} RENAME CONSTRAINT {from} TO {name}")
-            }
-            _ => {
-                let word = from.kind.word().to_uppercase();
-                format!("ALTER {word} {} RENAME TO {name}", from.path())
-            }
-        };
-        Some(Statement::text(to, text))
-    };
-    renames.iter().filter_map(rename).collect()
+    let scope = &old.loaded.scope;
+    let is_taken = |to: &Id| renames.iter().any(|(from, _)| from == to);
+    // Names that change places go by way of another.
+    let (mut first, mut then) = (Vec::new(), Vec::new());
+    for (from, to) in renames {
+        let Some(object) = old.get(from) else { continue };
+        if !is_taken(to) {
+            first.extend(rename::statement(object, &to.name, to, scope));
+            continue;
+        }
+        let aside = convert::aside(from).name;
+        first.extend(rename::statement(object, &aside, to, scope));
+        let moved = Object { id: rename::named(from, &aside), ..object.clone() };
+        then.extend(rename::statement(&moved, &to.name, to, scope));
+    }
+    first.extend(then);
+    first
 }

@@ -56,8 +56,8 @@ pub fn of(work: &Work, old: &Side, new: &Side) -> Vec<Position> {
         let restored = format!("SELECT pg_catalog.setval({name}, {last}, {}::boolean)", part(2));
         positions.push(Position {
             to: id.clone(),
-            kept: Statement::text(cause, kept),
-            restored: Statement::text(cause, restored),
+            kept: Statement { is_unseen: true, ..Statement::text(cause, kept) },
+            restored: Statement { is_unseen: true, ..Statement::text(cause, restored) },
         });
     }
     positions

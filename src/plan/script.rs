@@ -10,6 +10,8 @@ pub struct Head {
     pub lines: Vec<String>,
     /// As PostgreSQL reads it: `5s`; `None` leaves the server's.
     pub lock_timeout: Option<String>,
+    /// What stops on a database that is not OLD.
+    pub guard: Option<String>,
 }
 
 pub fn text(plan: &Plan, head: &Head) -> String {
@@ -25,6 +27,7 @@ pub fn text(plan: &Plan, head: &Head) -> String {
          SELECT pg_catalog.set_config('search_path', '', false);\n\
          SET check_function_bodies = false;\nSET bytea_output = 'hex';\n"
     ));
+    text.extend(head.guard.iter().map(|guard| format!("\n{guard};\n")));
     let mut is_open = false;
     for statement in &plan.statements {
         let runs = statement.fate == Fate::Runs;
@@ -45,7 +48,8 @@ pub fn text(plan: &Plan, head: &Head) -> String {
 }
 
 fn one(text: &mut String, statement: &Statement) {
-    let Statement { sql, cause, because, hazards, fate, min_version: _ } = statement;
+    let Statement { sql, cause, object: _, because, hazards, fate, min_version: _, is_unseen: _ } =
+        statement;
     text.push('\n');
     let mut said = because.clone().unwrap_or_else(|| cause.to_string());
     let codes: Vec<&str> = hazards.iter().map(|hazard| hazard.code()).collect();
@@ -60,6 +64,11 @@ fn one(text: &mut String, statement: &Statement) {
         }
         Fate::Withheld => {
             text.push_str(&comment(&format!("withheld: {said}")));
+            text.push_str(&comment(&written));
+        }
+        Fate::Waits(reason) => {
+            let said = format!("withheld: {said}: without what is withheld, {reason}");
+            text.push_str(&comment(&said));
             text.push_str(&comment(&written));
         }
         Fate::Manual(reason) => {

@@ -35,6 +35,22 @@ impl Hazard {
         Self::DependsOnData,
     ];
 
+    /// What it means, for a reader of the code.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::DataLoss => "rows, or the values of a column, are gone (withheld)",
+            Self::Drops => {
+                "something that only the schema has is gone: a view, a function (withheld)"
+            }
+            Self::Rewrite => "the table is written anew, under a lock that nobody passes",
+            Self::Scan => "every row is read, under a lock",
+            Self::IndexBuild => "an index is built, and the table is not written meanwhile",
+            Self::NoTransaction => "it runs by itself, before the transaction of the others",
+            Self::Permissions => "who may do what changes",
+            Self::DependsOnData => "it fails if rows do not fit",
+        }
+    }
+
     pub const fn code(self) -> &'static str {
         match self {
             Self::DataLoss => "data-loss",
@@ -64,8 +80,17 @@ pub enum Fate {
     Runs,
     /// It stands in a comment, as what it does was not allowed.
     Withheld,
+    /// It cannot run without a statement that is withheld: why.
+    Waits(String),
     /// Nothing does it: why, and what has to be done by hand.
     Manual(String),
+}
+
+impl Fate {
+    /// Whether it would run if everything were allowed.
+    pub fn is_withheld(&self) -> bool {
+        matches!(self, Self::Withheld | Self::Waits(_))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -74,12 +99,16 @@ pub struct Statement {
     pub sql: Sql,
     /// The change it is there for.
     pub cause: Id,
+    /// What it is about, where that is not the cause.
+    pub object: Option<Id>,
     /// In words, where the cause is another's: `needs table public.t`.
     pub because: Option<String>,
     pub hazards: Vec<Hazard>,
     pub fate: Fate,
     /// The oldest server that knows the form.
     pub min_version: u32,
+    /// Nothing that a proof sees: OLD was compared under the names that it gives, or it moves data.
+    pub is_unseen: bool,
 }
 
 impl Statement {
@@ -87,10 +116,12 @@ impl Statement {
         Self {
             sql,
             cause: cause.clone(),
+            object: None,
             because: None,
             hazards: Vec::new(),
             fate: Fate::Runs,
             min_version: 10,
+            is_unseen: false,
         }
     }
 

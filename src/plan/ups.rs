@@ -8,6 +8,7 @@ use super::{
     positions::Position,
     side::Side,
     statement::{Hazard, Statement},
+    surplus::Surplus,
 };
 use crate::{
     kinds::{Body, Kind, column, table},
@@ -15,24 +16,42 @@ use crate::{
     sql::Step,
 };
 
-pub fn of(work: &mut Work, old: &Side, new: &Side, positions: &[Position]) -> Vec<Statement> {
+pub fn of(
+    work: &mut Work,
+    old: &Side,
+    new: &Side,
+    positions: &[Position],
+    run_as: Option<&str>,
+) -> Vec<Statement> {
+    let surplus = Surplus::of(old, run_as);
     let mut placed: Vec<(usize, usize, Vec<Statement>)> = Vec::new();
     for (at, step) in new.loaded.steps.iter().enumerate() {
         let mut statements = made(step, work);
+        // Default privileges give a new object more than it has by itself.
+        if step.stage == Stage::Privilege && surplus.is_in_force(step.object) {
+            statements.retain(|one| one.sql.stage != Stage::Privilege);
+        }
         if step.stage == Stage::Shell && is_shell(step, old) {
             statements.clear();
         }
         let end = new.loaded.steps.len();
         let is_late = attached_late(step, work, new);
         let (late, now): (Vec<_>, Vec<_>) = statements.into_iter().partition(|one| is_late(one));
-        for (at, minor, statements) in [(at, 4, now), (end, at + 8, late)] {
+        for (at, minor, statements) in [(at, 5, now), (end, at + 8, late)] {
             if !statements.is_empty() {
                 placed.push((at, minor, statements));
             }
         }
     }
+    let objects = work.created.iter().filter_map(|(id, cause)| Some((new.get(id)?, cause)));
+    for (object, cause) in objects {
+        let grants = surplus.grants(object, cause, new);
+        if !grants.is_empty() {
+            placed.push((new.loaded.steps.len(), 1, grants));
+        }
+    }
     for position in positions {
-        placed.push((made_at(&position.to, new), 5, vec![position.restored.clone()]));
+        placed.push((made_at(&position.to, new), 6, vec![position.restored.clone()]));
     }
     for (id, cause) in &work.created {
         if let Some(object) = new.get(id)
@@ -40,6 +59,8 @@ pub fn of(work: &mut Work, old: &Side, new: &Side, positions: &[Position]) -> Ve
         {
             let (place, minor) = match declared_first(object, work, new) {
                 Some(place) => (place, 0),
+                // It is computed from columns that may change before.
+                None if is_generated(object) => (new.place(id), 4),
                 None => (new.place(id), 2),
             };
             let grants = grants(object, old, new);
@@ -66,6 +87,10 @@ pub fn of(work: &mut Work, old: &Side, new: &Side, positions: &[Position]) -> Ve
     last.sort_by_key(|(at, _)| *at);
     let placed = placed.into_iter().flat_map(|(_, _, statements)| statements);
     placed.chain(last.into_iter().flat_map(|(_, statements)| statements)).collect()
+}
+
+fn is_generated(object: &Object) -> bool {
+    matches!(&object.body, Body::Column(column) if column.generated.is_some())
 }
 
 /// Whether OLD has it as a shell already.
@@ -201,7 +226,15 @@ fn grants(object: &Object, old: &Side, new: &Side) -> Vec<Statement> {
     }
     let scope = &new.loaded.scope;
     let children = &new.children;
-    let case = Case { old: table, new: table, from: scope, to: scope, children, target: 0 };
+    let case = Case {
+        old: table,
+        new: table,
+        from: scope,
+        to: scope,
+        children,
+        target: 0,
+        timezone: None,
+    };
     envelope::column_grants(&case, &object.id.name)
 }
 

@@ -1,12 +1,14 @@
 //! Columns.
 
 mod cast;
-mod storage;
+mod zones;
 
 use super::{Case, Steps, foreign_option, option};
 use crate::{
     kinds::{Body, Kind, column::Column},
-    model::{FactChange, Id, Object, Qualified, Scope, generated::generated_name, quote::ident},
+    model::{
+        FactChange, Id, Object, Qualified, Scope, generated::generated_name, quote::ident, storage,
+    },
     plan::{
         drops, envelope,
         statement::{Hazard, Statement},
@@ -56,10 +58,10 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
             steps.last(Statement::text(id, text));
         }
         "storage" => {
-            let usual = || new.type_name.as_deref().and_then(storage::of);
+            let usual = || new.type_name.as_deref().and_then(storage::usual);
             let storage = match shown {
                 Some(word) => word.to_uppercase(),
-                None if case.target < 16 => usual().unwrap_or("DEFAULT").to_owned(),
+                None if case.target < 16 => usual().unwrap_or("default").to_uppercase(),
                 None => "DEFAULT".to_owned(),
             };
             let since = if storage == "DEFAULT" { 16 } else { 10 };
@@ -170,7 +172,18 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
         false if cast::goes_through_text(from, to, alter.case) => {
             format!(" USING {name}::{}::{to}", if to.ends_with("[]") { "text[]" } else { "text" })
         }
-        false => format!(" USING {name}::{to}"),
+        false => match zones::using(from, to, &name, alter.case.timezone) {
+            zones::Using::Plain => format!(" USING {name}::{to}"),
+            zones::Using::Zone(using) => format!(" USING {using}"),
+            zones::Using::Unknown => {
+                let reason = format!(
+                    "{from} becomes {to}: which instants are meant depends on a time zone; say it \
+                     with --data-timezone"
+                );
+                steps.is_retyped = false;
+                return steps.manual(&alter.case.new.id, reason);
+            }
+        },
     };
     let has_default = moves_default(old, new);
     if has_default {

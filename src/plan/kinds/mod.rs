@@ -34,6 +34,8 @@ pub struct Case<'a> {
     pub children: &'a Children,
     /// The major version of the server.
     pub target: u32,
+    /// The time zone of what is stored without one, where it is told.
+    pub timezone: Option<&'a str>,
 }
 
 /// What changes it.
@@ -107,6 +109,10 @@ pub fn alter(case: &Case, facts: &[FactChange]) -> Steps {
     let mut steps = Steps::default();
     let of_kind = of_kind(case.new.id.kind);
     for fact in facts {
+        // A rename has its own statement.
+        if matches!(fact.path.as_str(), "generated name" | "name") {
+            continue;
+        }
         // Their order cannot be changed.
         if matches!(fact.new, Some(Value::Order(_))) || matches!(fact.old, Some(Value::Order(_))) {
             continue;

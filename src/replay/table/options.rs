@@ -25,7 +25,9 @@ pub(super) fn storage(command: &Command, world: &World) -> Step<()> {
     match name {
         Some(name)
             if fixed.contains(&name.as_str())
-                && !command.text.to_lowercase().ends_with("plain") =>
+                && !["plain", "default"]
+                    .iter()
+                    .any(|word| command.text.to_lowercase().ends_with(word)) =>
         {
             Err(Refusal::new(
                 "0A000",
@@ -39,14 +41,12 @@ pub(super) fn storage(command: &Command, world: &World) -> Step<()> {
 /// A value that is the default of the column's type is none.
 pub(super) fn defaults(command: &Command, world: &mut World) {
     let Command { table, cmd, .. } = command;
-    let extended = ["text", "character varying", "bytea", "jsonb", "json"];
     for table in world.family(table) {
         change_column(&table, &cmd.name, world, |column| {
             let name = column.type_name.clone().unwrap_or_default();
-            let is_extended =
-                extended.iter().any(|of| name.starts_with(of)) || name.ends_with("[]");
+            let usual = crate::model::storage::usual(&name);
             let storage = column.storage.as_deref();
-            if storage == Some("default") || storage == Some("extended") && is_extended {
+            if storage == Some("default") || storage.is_some() && storage == usual {
                 column.storage = None.into();
             }
         });

@@ -1,0 +1,35 @@
+--
+-- PostgreSQL database dump
+--
+
+-- Dumped from database version 15.14
+-- Dumped by pg_dump version 15.14
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET default_tablespace = '';
+SET default_table_access_method = heap;
+
+CREATE FUNCTION public.size(t text) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT length(t)$$;
+CREATE TABLE public.gone (
+    id integer NOT NULL,
+    name text
+);
+CREATE TABLE public.kept (
+    id integer NOT NULL,
+    name text,
+    old text
+);
+CREATE VIEW public.sizes AS
+ SELECT public.size(gone.name) AS size
+   FROM public.gone;
+
+--
+-- PostgreSQL database dump complete
+--
