@@ -12,9 +12,9 @@ use pg_query::{
 };
 
 use super::{
-    Diagnostic, Id, Read, Sql, forms, ground::Ground, pairing::Left, parse, sides::of_read,
+    Diagnostic, Id, Read, Scope, Sql, forms, ground::Ground, pairing::Left, parse, sides::of_read,
 };
-use crate::{model::Key, tree::key::key_of};
+use crate::{model::Key, sql, tree::key::key_of};
 
 /// Takes away the statements that in one are what is written.
 ///
@@ -24,7 +24,7 @@ use crate::{model::Key, tree::key::key_of};
 pub fn settle(
     left: &mut Left,
     read: &[Read],
-    rendered: &[(&Id, Sql)],
+    (rendered, scope): (&[(&Id, Sql)], &Scope),
     ground: &Ground,
 ) -> Result<(), Diagnostic> {
     let is_alter = |text: &str| {
@@ -50,23 +50,28 @@ pub fn settle(
     }
     let about: Vec<(&Id, Vec<usize>)> = about.into_iter().collect();
     let merged = parse::map_parallel(&about, None, |(id, places)| {
-        let written = rendered.iter().enumerate().filter(|(_, (of, _))| of == id);
+        // All of them: what has a partner already is among them, and has no place any more.
+        let all = scope.get(id).map_or_else(Vec::new, |object| sql::statements(object, scope));
+        let place = |sql: &Sql| rendered.iter().position(|(of, one)| of == id && one == sql);
+        let written = all.into_iter().map(|sql| (place(&sql), sql));
         settled(places, read, written, ground)
     })?;
     for (read, written) in merged.into_iter().flatten() {
-        left.written.remove(&written);
+        if let Some(written) = written {
+            left.written.remove(&written);
+        }
         read.iter().for_each(|index| drop(left.read.remove(index)));
     }
     Ok(())
 }
 
 /// The statements read that are one with a statement written, and that one.
-fn settled<'a>(
+fn settled(
     places: &[usize],
     read: &[Read],
-    mut written: impl Iterator<Item = (usize, &'a (&'a Id, Sql))>,
+    mut written: impl Iterator<Item = (Option<usize>, Sql)>,
     ground: &Ground,
-) -> Option<(Vec<usize>, usize)> {
+) -> Option<(Vec<usize>, Option<usize>)> {
     let mut whole: Option<NodeEnum> = None;
     let mut taken = Vec::new();
     for place in places {
@@ -81,7 +86,7 @@ fn settled<'a>(
     let first = of_read(*taken.first()?, read.get(*taken.first()?)?);
     let keys = |mut parts: Vec<NodeEnum>| parts.iter_mut().map(key_of).collect::<Vec<Key>>();
     let of_read = keys(forms::parts_of(whole?, &first, ground));
-    let (index, _) = written.find(|(_, (_, sql))| {
+    let (index, _) = written.find(|(_, sql)| {
         let Ok(tree) = parse::parse(&sql.text, true) else { return false };
         is_create(&tree) && keys(forms::parts_of(tree, &first, ground)) == of_read
     })?;

@@ -19,6 +19,7 @@ mod shorthand;
 mod sides;
 mod smaller;
 mod storage;
+mod texts;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -32,7 +33,6 @@ use crate::{
     equivalence::InForce,
     model::{Context, Diagnostic, Id, Object, Scope, Sql, snapshot::Provenance},
     resolve::{Names, Resolver},
-    sql,
     tree::parse,
 };
 
@@ -76,13 +76,12 @@ pub fn prove(
 ) -> Result<Proof, Diagnostic> {
     let strings = standard_strings(read);
     let scope = Scope::new(objects.values(), provenance).with_strings(strings);
-    let rendered: Vec<(&Id, Sql)> = sql::all(&scope);
-    let mut sides = Sides::new(read, &rendered, strings);
-    sides.pair_texts();
+    let texts::Texts { read: open, written: rendered, owners } = texts::pair(read, &scope);
+    let mut sides = Sides::new((read, &open), &rendered, strings, owners);
     let exact = read.len() - sides.read.len();
     sides.pair_tokens();
     let tokens = read.len() - exact - sides.read.len();
-    sides.drop_owners(read, &rendered);
+    sides.drop_owners();
     let resolver = sides.read.iter().any(Unpaired::is_bare).then(|| {
         let is_script = provenance.form == "script";
         Resolver::new(Names::of(objects.values()), provenance.server_major(), is_script)
@@ -95,10 +94,10 @@ pub fn prove(
         resolver,
     };
     let mut left = sides.pair_trees(&ground)?;
-    sides.drop_owners(read, &rendered);
+    sides.drop_owners();
     rights::settle(&mut left, read, &rendered, &scope)?;
     repeated::settle(&mut left, read, &ground)?;
-    merged::settle(&mut left, read, &rendered, &ground)?;
+    merged::settle(&mut left, read, (&rendered, &scope), &ground)?;
     let trees = read.len() - exact - tokens - left.read.len();
     let known = residue::Known { objects, ground: &ground, in_force };
     let leftovers = residue::of(&sides, &left, read, &rendered, known)?;

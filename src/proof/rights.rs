@@ -13,6 +13,7 @@ use crate::{
         Privileges, Scope,
         privileges::{Grant, Grantee, Owner},
     },
+    sql,
     tree::node::{self, Role},
 };
 
@@ -48,9 +49,16 @@ pub fn settle(
             sides.entry(id).and_modify(|[of_read, _]| of_read.push((one.text, grantor, strings)));
         }
     }
-    for (id, sql) in rendered.iter().filter(|(_, sql)| is_grant(&sql.text)) {
-        let one = (sql.text.as_str(), sql.authorization.as_deref(), true);
-        sides.entry(id).and_modify(|[_, of_written]| of_written.push(one));
+    // All of them: what has a partner already is among them.
+    let mut written: Vec<(&Id, Vec<Sql>)> = Vec::new();
+    for id in sides.keys() {
+        let mut sql = scope.get(id).map_or_else(Vec::new, |object| sql::statements(object, scope));
+        sql.retain(|sql| is_grant(&sql.text));
+        written.push((id, sql));
+    }
+    for (id, sql) in &written {
+        let all = sql.iter().map(|sql| (sql.text.as_str(), sql.authorization.as_deref(), true));
+        sides.entry(id).and_modify(|[_, of_written]| of_written.extend(all));
     }
     let sides: Vec<_> = sides.into_iter().collect();
     let is_same = parse::map_parallel(&sides, None, |(id, [of_read, of_written])| {

@@ -6,10 +6,11 @@ use super::{
     BTreeMap, BTreeSet, Context, Diagnostic, HashMap, Id, Object, Read, Sql,
     ground::{Ground, PrimaryKeys},
     pairing::{self, Left},
+    texts::creator,
 };
 use crate::{
     kinds::{Body, Kind, constraint::Sort},
-    model::{Qualified, Stage, quote::ident},
+    model::{Qualified, quote::ident},
     resolve,
     tree::lex,
 };
@@ -46,7 +47,7 @@ impl Unpaired<'_> {
 
 /// What is set around a statement and means something to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-struct Around<'a> {
+pub struct Around<'a> {
     tablespace: Option<&'a str>,
     access_method: Option<&'a str>,
     with_oids: bool,
@@ -57,31 +58,40 @@ struct Around<'a> {
 pub struct Sides<'a> {
     pub read: Vec<Unpaired<'a>>,
     pub written: Vec<Unpaired<'a>>,
-    /// Statements read, and those written that they are.
-    pub pairs: Vec<(usize, usize)>,
+    all_read: &'a [Read<'a>],
+    rendered: &'a [(&'a Id, Sql)],
+    /// The roles that acted as objects were created as they are written.
+    owners: BTreeMap<&'a Id, &'a str>,
+}
+
+impl<'a> Around<'a> {
+    pub fn of_written(sql: &'a Sql) -> Self {
+        Self {
+            tablespace: sql.tablespace.as_deref(),
+            access_method: sql.access_method.as_deref(),
+            with_oids: sql.with_oids,
+            grantor: sql.authorization.as_deref(),
+        }
+    }
 }
 
 impl<'a> Sides<'a> {
-    pub fn new(read: &[Read<'a>], rendered: &'a [(&'a Id, Sql)], strings: bool) -> Self {
+    /// Of the statements read that are open, by their places, and what was rendered and is open.
+    pub fn new(
+        (all_read, open): (&'a [Read<'a>], &[usize]),
+        rendered: &'a [(&'a Id, Sql)],
+        strings: bool,
+        owners: BTreeMap<&'a Id, &'a str>,
+    ) -> Self {
         let written = rendered.iter().enumerate().map(|(index, (_, sql))| Unpaired {
             index,
             text: &sql.text,
             context: None,
             strings,
-            around: Around {
-                tablespace: sql.tablespace.as_deref(),
-                access_method: sql.access_method.as_deref(),
-                with_oids: sql.with_oids,
-                grantor: sql.authorization.as_deref(),
-            },
+            around: Around::of_written(sql),
         });
-        let read = read.iter().enumerate().map(|(index, one)| of_read(index, one));
-        Self { read: read.collect(), written: written.collect(), pairs: Vec::new() }
-    }
-
-    /// Takes away what is on both sides byte for byte.
-    pub fn pair_texts(&mut self) {
-        self.pair(|one| one.text);
+        let read = open.iter().filter_map(|index| Some(of_read(*index, all_read.get(*index)?)));
+        Self { read: read.collect(), written: written.collect(), all_read, rendered, owners }
     }
 
     /// Takes away what is on both sides but for white space and comments.
@@ -92,7 +102,7 @@ impl<'a> Sides<'a> {
     /// Takes away what is on both sides as trees; returns the parts that have no partner.
     pub fn pair_trees(&mut self, ground: &Ground) -> Result<Left, Diagnostic> {
         let left = pairing::pair(&self.read, &self.written, ground)?;
-        self.pairs.extend(&left.pairs);
+        left.pairs.iter().for_each(|(one, written)| self.note(*one, *written));
         self.read.retain(|one| left.read.contains_key(&one.index));
         self.written.retain(|one| left.written.contains_key(&one.index));
         Ok(left)
@@ -104,30 +114,32 @@ impl<'a> Sides<'a> {
             written.entry((key(one), one.around)).or_default().push(at);
         }
         let (mut of_read, mut of_written) = (BTreeSet::new(), BTreeSet::new());
+        let mut pairs = Vec::new();
         for (at, one) in self.read.iter().enumerate() {
             let partner = written.get_mut(&(key(one), one.around)).and_then(Vec::pop);
             if let Some(partner) = partner {
                 of_read.insert(at);
                 of_written.insert(partner);
-                self.pairs.extend(self.written.get(partner).map(|to| (one.index, to.index)));
+                pairs.extend(self.written.get(partner).map(|to| (one.index, to.index)));
             }
         }
         drop(written);
+        pairs.into_iter().for_each(|(one, written)| self.note(one, written));
         leave_out(&mut self.read, &of_read);
         leave_out(&mut self.written, &of_written);
     }
 
-    /// SET SESSION AUTHORIZATION around what creates an object says what OWNER TO does.
-    pub fn drop_owners(&mut self, read: &[Read], rendered: &[(&Id, Sql)]) {
-        let mut owners: BTreeMap<&Id, &str> = BTreeMap::new();
-        for (one, written) in &self.pairs {
-            let role = read.get(*one).and_then(|one| one.context.acting_role());
-            if let (Some((id, sql)), Some(role)) = (rendered.get(*written), role)
-                && sql.stage == Stage::Define
-            {
-                owners.insert(id, role);
-            }
+    /// Keeps what follows from two statements being one.
+    fn note(&mut self, read: usize, written: usize) {
+        if let (Some(one), Some((id, sql))) = (self.all_read.get(read), self.rendered.get(written))
+        {
+            self.owners.extend(creator(one, sql).map(|role| (*id, role)));
         }
+    }
+
+    /// SET SESSION AUTHORIZATION around what creates an object says what OWNER TO does.
+    pub fn drop_owners(&mut self) {
+        let (rendered, owners) = (self.rendered, &self.owners);
         self.written.retain(|one| {
             let owner = rendered.get(one.index).and_then(|(id, _)| owners.get(id));
             let says = |role: &&str| one.text.ends_with(&format!(" OWNER TO {}", ident(role)));
@@ -174,14 +186,19 @@ fn leave_out<T>(items: &mut Vec<T>, indexes: &BTreeSet<usize>) {
 
 pub fn of_read<'a>(index: usize, one: &Read<'a>) -> Unpaired<'a> {
     let Read { text, context, .. } = *one;
-    let is_grant = ["GRANT", "REVOKE"].iter().any(|word| text.starts_with(word));
     Unpaired {
         index,
         text,
         context: Some(context),
         strings: context.standard_conforming_strings,
-        around: around(context, is_grant),
+        around: around_of(one),
     }
+}
+
+/// What is set around a statement read.
+pub fn around_of<'a>(one: &Read<'a>) -> Around<'a> {
+    let is_grant = ["GRANT", "REVOKE"].iter().any(|word| one.text.starts_with(word));
+    around(one.context, is_grant)
 }
 
 fn around(context: &Context, is_grant: bool) -> Around<'_> {

@@ -12,19 +12,11 @@ pub use envelope::Subject;
 pub use grants::changes as grant_changes;
 pub use script::{LoadOrder, Loaded, Step, load_order, loaded, render};
 
-use crate::model::{Id, Object, Scope, Sql};
+use crate::model::{Object, Scope, Sql};
 
 /// All statements of one object.
 pub fn statements(object: &Object, scope: &Scope) -> Vec<Sql> {
     let mut sql = object.body.describe().create(object, scope);
     sql.extend(envelope::statements(object, scope));
     sql
-}
-
-/// All statements of a snapshot, each with the object it belongs to, in the order of the objects.
-pub fn all<'a>(scope: &Scope<'a>) -> Vec<(&'a Id, Sql)> {
-    let of = |object: &'a Object| {
-        statements(object, scope).into_iter().map(move |sql| (&object.id, sql))
-    };
-    scope.objects().flat_map(of).collect()
 }
