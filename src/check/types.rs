@@ -155,7 +155,7 @@ mod tests {
             ("numeric", "numeric(10,2)", warned()),
             ("numeric(10)", "numeric(10,0)", Met::Same),
             ("character(10)", "character(12)", Met::Other),
-            ("character(10)", "character(8)", narrower()),
+            ("character(10)", "character(8)", Met::Other),
             ("bit", "bit(1)", Met::Same),
             ("character varying(10)[]", "character varying(20)[]", Met::Wider),
             ("integer[]", "integer", Met::Other),
