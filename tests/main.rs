@@ -10,6 +10,7 @@
 )]
 
 mod alone;
+mod audit;
 mod cases;
 mod check;
 mod commands;

@@ -288,7 +288,12 @@ fn looks_like(world: &World, looked: &mut Looked) {
         if !has_foreign_key(&table, name, world) {
             let message = format!("looks like a reference to {to}.{}", ident(key));
             let (column, key) = (ident(name), ident(key));
-            looked.find(&object.id, message).remedy = Some(format!(
+            let finding = looked.find(&object.id, message);
+            // A journal of another schema often outlives what it tells of.
+            if to.schema != table.schema {
+                finding.level = Note;
+            }
+            finding.remedy = Some(format!(
                 "ALTER TABLE {table} ADD FOREIGN KEY ({column}) REFERENCES {to} ({key}) NOT VALID;\n\
                  -- then VALIDATE CONSTRAINT, once no row refers to nothing"
             ));

@@ -114,7 +114,9 @@ fn duplicate(world: &World, looked: &mut Looked) {
             is_same(own, other)
                 && own.is_unique == other.is_unique
                 && own.nulls_not_distinct == other.nulls_not_distinct
-                && (other.of_constraint.is_some() || other.id < own.id)
+                && (other.of_constraint.is_some()
+                    || other.attached_to.is_some()
+                    || other.id < own.id)
         });
         if let Some(same) = same {
             drop_index(looked, id, format!("the same as {}", same.id));

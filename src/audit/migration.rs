@@ -1,17 +1,13 @@
-//! How the schema came about: whether something keeps account of it, and what that says.
+//! How the schema came about: whether something keeps account of it. What that says is told by the rules
+//! of figures.
 
 use super::{AuditRule, Looked, Section, World};
 use crate::{
     finding::{Breaks::*, Example, Rule, Subject},
-    kinds::Kind,
-    model::{
-        Class, Id,
-        Level::*,
-        figures::{Migrations, tools::Tool},
-    },
+    model::{Class, Level::*, figures::tools::Tool},
 };
 
-pub const RULES: &[AuditRule] = &[NO_TABLE, HEADS, FAILED];
+pub const RULES: &[AuditRule] = &[NO_TABLE];
 
 const NO_TABLE: AuditRule = AuditRule {
     rule: Rule {
@@ -32,44 +28,6 @@ const NO_TABLE: AuditRule = AuditRule {
     look: no_table,
 };
 
-const HEADS: AuditRule = AuditRule {
-    rule: Rule {
-        code: "migration-heads-several",
-        level: Medium,
-        breaks: &[Integrity],
-        summary: "several migration heads",
-        why: "Two lines of migrations ended here and nobody joined them: the next one that comes after one of the two does not know of the other.",
-        example: Example::Schema {
-            sql: "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version (version_num) VALUES ('06fc7e9891b1'); INSERT INTO alembic_version (version_num) VALUES ('a1b2c3d4e5f6');",
-            silent: "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version (version_num) VALUES ('06fc7e9891b1');",
-        },
-    },
-    section: Section::Migrations,
-    counted: "migration tables with a single head",
-    needs: &[],
-    is_off: false,
-    look: heads,
-};
-
-const FAILED: AuditRule = AuditRule {
-    rule: Rule {
-        code: "migration-failed",
-        level: Medium,
-        breaks: &[Integrity],
-        summary: "migration that failed",
-        why: "Its tool noted that it did not go through: the schema may be between two of its states.",
-        example: Example::Schema {
-            sql: "CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL); INSERT INTO schema_migrations (version, dirty) VALUES (7, true);",
-            silent: "CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL); INSERT INTO schema_migrations (version, dirty) VALUES (7, false);",
-        },
-    },
-    section: Section::Migrations,
-    counted: "migration tables in which all went through",
-    needs: &[],
-    is_off: false,
-    look: failed,
-};
-
 /// Fewer tables are an example, or part of something.
 const FEW: usize = 5;
 
@@ -84,34 +42,5 @@ fn no_table(world: &World, looked: &mut Looked) {
         let meta = &world.snapshot.meta;
         let name = meta.provenance.database.as_ref().unwrap_or(&meta.label);
         looked.find_in(Subject::Database(name.clone()), "no table of a migration tool");
-    }
-}
-
-/// The table in which a tool notes what it has run.
-fn table(of: &Migrations) -> Option<Id> {
-    Some(Id::qualified(Kind::Table, &of.path().parse().ok()?))
-}
-
-fn heads(world: &World, looked: &mut Looked) {
-    for migrations in &world.snapshot.figures.migrations {
-        // Others keep a head for each application, or note settings.
-        let Some(id) = table(migrations).filter(|_| migrations.tool == "Alembic") else { continue };
-        looked.at();
-        if migrations.heads.len() > 1 {
-            let heads = migrations.heads.join(", ");
-            looked.find(&id, format!("{} heads: {heads}", migrations.heads.len())).remedy =
-                Some("-- alembic merge heads, then alembic upgrade head".to_owned());
-        }
-    }
-}
-
-fn failed(world: &World, looked: &mut Looked) {
-    for migrations in &world.snapshot.figures.migrations {
-        let Some(id) = table(migrations) else { continue };
-        looked.at();
-        let failed: Vec<&str> = migrations.failed().map(|row| row.version.as_str()).collect();
-        if !failed.is_empty() {
-            looked.find(&id, format!("failed: {}", failed.join(", ")));
-        }
     }
 }

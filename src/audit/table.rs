@@ -3,8 +3,8 @@
 use super::{AuditRule, Looked, Section, World};
 use crate::{
     finding::{Breaks::*, Example, Rule},
-    kinds::{Body, constraint::Sort},
-    model::{Class, Level::*, Object, Qualified},
+    kinds::constraint::Sort,
+    model::{Class, Id, Level::*, Qualified},
     words::leftover,
 };
 
@@ -93,10 +93,15 @@ const LEFTOVER: AuditRule = AuditRule {
 };
 
 fn without_key(world: &World, looked: &mut Looked) {
-    for (object, _) in world.whole_tables() {
+    for (object, definition) in world.whole_tables() {
         looked.at();
         let table = object.id.relation();
-        if world.primary_key(&table).is_some() {
+        // Of parent and children that all have none, the parent is told of.
+        let parents = definition.inherits.iter().filter_map(|parent| parent.parse().ok());
+        let has_key = |table: &Qualified| world.primary_key(table).is_some();
+        let is_like_parents =
+            parents.clone().count() > 0 && !parents.into_iter().any(|it| has_key(&it));
+        if has_key(&table) || is_like_parents {
             continue;
         }
         let mut uniques = world.constraints(&table).filter(|(_, it)| it.sort == Sort::Unique);
@@ -144,7 +149,7 @@ fn leftover(world: &World, looked: &mut Looked) {
         let used = world.users(&object.id).filter(|edge| edge.is_recorded());
         let used = used.filter_map(|edge| world.id_of(edge.from));
         let others: Vec<String> = used
-            .filter(|id| id.relation() != table && owner_of(id, world) != Some(&object.id))
+            .filter(|id| id.relation() != table && parent_of(id, world) != Some(&object.id))
             .map(ToString::to_string)
             .collect();
         let finding = looked.find(&object.id, why);
@@ -163,11 +168,7 @@ fn is_table(of: &Qualified, name: &str, world: &World) -> bool {
     world.table(&Qualified::new(of.schema.as_str(), name)).is_some()
 }
 
-/// The column that a sequence is owned by, and so its table.
-fn owner_of<'a>(id: &crate::model::Id, world: &'a World) -> Option<&'a crate::model::Id> {
-    let object: &Object = world.get(id)?;
-    match &object.body {
-        Body::Sequence(_) => object.parent.as_ref(),
-        _ => None,
-    }
+/// What an object lives with: the table of an index, of a sequence of its columns.
+fn parent_of<'a>(id: &Id, world: &'a World) -> Option<&'a Id> {
+    world.get(id)?.parent.as_ref()
 }

@@ -107,10 +107,21 @@ impl<'a> World<'a> {
         self.table(name).is_some_and(|table| table.partition_of.is_some())
     }
 
-    /// Columns that are declared in whole tables.
+    /// Whether a column is one of a parent's, too: then what holds of it is said there.
+    fn is_of_parent(&self, column: &Id) -> bool {
+        let table = self.table(&column.relation());
+        let parents = table.into_iter().flat_map(|it| it.inherits.iter().chain(&it.partition_of));
+        let mut parents = parents.filter_map(|parent| parent.parse::<Qualified>().ok());
+        parents.any(|parent| {
+            let id = Id::child(Kind::Column, &parent, &*column.name);
+            self.get(&id).is_some() || self.is_of_parent(&id)
+        })
+    }
+
+    /// Columns that are declared in whole tables, and not in what those inherit from.
     pub fn columns(&self) -> impl Iterator<Item = (&Object, &Column)> {
         self.of_kind(Kind::Column).filter_map(|object| match &object.body {
-            Body::Column(column) if !self.is_partition(&object.id.relation()) => {
+            Body::Column(column) if !self.is_of_parent(&object.id) => {
                 let of = object.parent.as_ref()?;
                 (of.kind == Kind::Table).then_some((object, &**column))
             }

@@ -19,6 +19,7 @@ use crate::{
     report::{
         self,
         audit::{Audit, Entry, Request},
+        counted,
         head::Heading,
     },
 };
@@ -109,7 +110,7 @@ pub fn run(args: Args) -> Outcome {
         expected: held.as_ref().map(|held| held.expected.clone()),
         held: entries,
         weights: args.grade.then_some(&config.audit.weights),
-        notes: notes(&args, asked.as_ref(), &rows),
+        notes: notes(&args, asked.as_ref(), &rows, &snapshot),
     };
     let audit = Audit::new(&snapshot, &rows, request)?;
     write(&args, &jobs, &audit)?;
@@ -187,8 +188,21 @@ fn accept<'a>(
     entries.for_each(|entry| split(&mut entry.findings, &mut entry.accepted));
 }
 
-fn notes(args: &Args, asked: Option<&audit::Expected>, rows: &[Row]) -> Vec<String> {
+fn notes(
+    args: &Args,
+    asked: Option<&audit::Expected>,
+    rows: &[Row],
+    snapshot: &Snapshot,
+) -> Vec<String> {
     let mut notes = Vec::new();
+    let opaque = usize::try_from(snapshot.meta.counts.opaque).unwrap_or(usize::MAX);
+    if opaque > 0 {
+        let what = counted(opaque, "statement is", "statements are");
+        notes.push(format!(
+            "{what} kept as text: no rule knows what they say; `pgsnap stat {}` lists them.",
+            args.snapshot
+        ));
+    }
     if let (Some(asked), Some(operand)) = (asked, &args.expect)
         && !asked.found.is_empty()
     {

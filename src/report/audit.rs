@@ -159,7 +159,7 @@ impl Audit {
         let rules =
             || self.parts.iter().flat_map(|part| &part.entries).filter(|it| it.code.is_some());
         let told = rules().filter(|entry| entry.untold.is_none()).count();
-        let passing = rules().filter(|it| it.untold.is_none() && it.state() == State::Pass).count();
+        let passing = rules().filter(|entry| entry.untold.is_none() && entry.passes()).count();
         let grade = self.grade.as_ref().map(|grade| format!(" Grade {}.", grade.words()));
         let grade = grade.unwrap_or_default();
         format!("{label}: {word}, {found}; {passing} of {told} rules pass.{grade}")
@@ -233,6 +233,11 @@ impl Entry {
 
     pub fn state(&self) -> State {
         State::of(finding::highest(&self.findings))
+    }
+
+    /// Nothing was found, or notes alone.
+    pub fn passes(&self) -> bool {
+        finding::highest(&self.findings) <= Some(Level::Note)
     }
 
     /// There was nothing to look at.

@@ -1,7 +1,10 @@
 //! Names that say of a table that it was left behind: a backup, a copy, what was temporary once.
 
-const WORDS: [&str; 9] =
-    ["backup", "bak", "bkp", "old", "tmp", "temp", "copy", "deleted", "unused"];
+/// Words that say it wherever they begin or end a name.
+const WORDS: [&str; 6] = ["bak", "bkp", "old", "tmp", "temp", "unused"];
+
+/// Words that say it at the end alone: backup_codes and copy_jobs are in use.
+const LAST: [&str; 4] = ["backup", "copy", "orig", "todelete"];
 
 /// What a name says, if it does. `is_there` tells whether there is a table of another name: a date
 /// is that of a copy only where the original is there.
@@ -9,9 +12,15 @@ pub fn told(name: &str, is_there: impl Fn(&str) -> bool) -> Option<String> {
     let lower = name.to_lowercase();
     let parts: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let is_number = |part: &&&str| part.chars().all(|c| c.is_ascii_digit());
+    let words: Vec<&&str> = parts.iter().filter(|part| !is_number(part)).collect();
     // A table of backups is no backup, and one word alone may be what it is about.
-    if let Some(word) = parts.iter().find(|part| parts.len() > 1 && WORDS.contains(part)) {
-        return Some(format!("`{word}` is in its name"));
+    if let (true, Some(first), Some(last)) = (parts.len() > 1, words.first(), words.last()) {
+        let is_last = LAST.contains(last) || WORDS.contains(last);
+        let word = WORDS.contains(first).then_some(first).or(is_last.then_some(last));
+        if let Some(word) = word {
+            return Some(format!("`{word}` is in its name"));
+        }
     }
     let (stem, date) = dated(name)?;
     is_there(stem).then(|| format!("a copy of {stem}, by its name of {date}"))
@@ -48,6 +57,10 @@ mod tests {
         }
         for name in [
             "users",
+            "backup_codes",
+            "copy_jobs",
+            "deleted_users",
+            "household_members",
             "backups",
             "backup",
             "templates",
