@@ -45,11 +45,13 @@ PGAPPNAME=pgsnap LC_ALL=C
 export PGTZ PGCLIENTENCODING PGCONNECT_TIMEOUT PGOPTIONS PGAPPNAME LC_ALL
 umask 077
 
-# Prints a command as it could be typed.
+# Prints a command as it could be typed, without a password that a connection string may hold.
 typed() {
   line=''
   for word; do
+    word=$(printf '%s' "$word" | sed 's/\(password *= *\)[^ ]*/\1***/; s|\(://[^:@/]*:\)[^@/]*@|\1***@|')
     case $word in
+      '>') ;;
       '' | *[!A-Za-z0-9_./:=,@%+-]*) word="'$(printf '%s' "$word" | sed "s/'/'\\\\''/g")'" ;;
     esac
     line="$line $word"
@@ -88,13 +90,15 @@ run "$part/figures.sql" "$pgsnap" "$@"
 run "$part/schema.sql" "$pg_dump" -w --schema-only --lock-wait-timeout=5000 --dbname="$database"
 run "$part/figures.jsonl" "$psql" -w -XAtq -v ON_ERROR_STOP=0 -f "$part/figures.sql" --dbname="$database"
 run "$part/capture.txt" "$pgsnap" capture "$part/schema.sql" --figures "$part/figures.jsonl" \
-  --label "$label" --sha256 -o "$part/$label.pgsnap"
+  "--label=$label" --sha256 -o "$part/$label.pgsnap"
 run "$part/verify.txt" "$pgsnap" verify "$part/$label.pgsnap"
 typed mv "$part" "$folder"
 [ -z "$dry" ] || exit 0
+told=$(sed -n '/^  /p' "$part/capture.txt")
+rm -f "$part/capture.txt" "$part/verify.txt"
 sync 2>/dev/null || :
 # Somebody may have made it meanwhile: mv would put this one inside.
 [ ! -e "$folder" ] || fail "$folder is there meanwhile" "nothing is written; name another"
 mv "$part" "$folder" || fail "cannot rename $part to $folder"
-cat "$folder/capture.txt" >&2
+say "$told"
 say "Copy $folder/$label.pgsnap, and compare it elsewhere:  pgsnap diff OTHER.pgsnap $label.pgsnap"
