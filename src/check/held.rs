@@ -7,7 +7,10 @@ use super::{
     recommend::{self, Step},
     table,
 };
-use crate::model::{Diagnostic, Id, Level, Meta};
+use crate::{
+    model::{Diagnostic, Id, Level, Meta},
+    report::figures::Board,
+};
 
 /// The outcome of one check.
 #[derive(Clone, Debug)]
@@ -23,13 +26,16 @@ pub struct Held {
     pub steps: Vec<Step>,
     /// Of a folder of migrations: which are applied.
     pub inventory: Option<Inventory>,
+    /// What the server of the snapshot told, and what is found in it. No part of the verdict.
+    pub figures: Board,
 }
 
 impl Held {
     pub fn new(expected: &str, file: &str, found: Meta, checked: Checked) -> Self {
         let steps = recommend::steps(&checked);
         let (expected, file) = (expected.to_owned(), file.to_owned());
-        Self { expected, file, found, checked, problems: Vec::new(), steps, inventory: None }
+        let (problems, figures) = (Vec::new(), Board::default());
+        Self { expected, file, found, checked, problems, steps, inventory: None, figures }
     }
 
     /// What to do, told again after items were settled.

@@ -12,8 +12,10 @@ use super::{
 };
 use crate::{
     check::{self, Expectation, Held, Terms, audited, expected, migrations::Folder, show},
+    finding::Levels,
     format::Style,
     model::{Diagnostic, Level, Snapshot},
+    report::figures::Board,
     script, snapshot,
 };
 
@@ -126,6 +128,8 @@ pub fn held(
     let inventory = expectation.folder.as_ref().map(|folder| folder.inventory(snapshot));
     let meta = snapshot.meta.clone();
     let mut held = Held::new(&asked.label(), &asked.name(), meta, checked).with(inventory);
+    let sides = [(held.found.label.as_str(), &snapshot.figures)];
+    held.figures = Board::of(&sides, &Levels::default());
     let named = |problem: Diagnostic| problem.in_file(asked.name());
     let problems = std::mem::take(&mut expectation.places.problems);
     held.problems = problems.into_iter().map(named).collect();

@@ -3,10 +3,13 @@
 
 use pgsnap::{
     figures::{
-        file, lines,
+        expected, file, lines,
         script::{Request, script},
     },
-    model::figures::{Figures, Probe},
+    model::{
+        Id,
+        figures::{Figures, Probe},
+    },
 };
 
 use super::{Server, captured};
@@ -22,6 +25,8 @@ CREATE TABLE public.never_analyzed (id integer);
 CREATE TABLE public.analyzed (id integer);
 INSERT INTO public.analyzed SELECT i FROM generate_series(1, 50) AS i;
 ANALYZE public.analyzed;
+CREATE TABLE public.twice (a integer, b integer);
+INSERT INTO public.twice VALUES (1, 1), (1, 1), (1, 1), (2, 2), (2, 2), (3, NULL), (3, NULL), (NULL, 1);
 CREATE TABLE public.hidden (id integer);
 INSERT INTO public.hidden VALUES (1), (2);
 ALTER TABLE public.hidden ENABLE ROW LEVEL SECURITY;
@@ -86,10 +91,34 @@ sql = "SELECT id, code, left(code, 1) AS short, NULL AS none FROM parent WHERE i
 limit = 2
 "#;
 
+/// What is expected. The server holds some of it by itself, and some does not hold.
+const EXPECTED: &str = r#"
+CREATE TABLE public.parent (id integer PRIMARY KEY, code text NOT NULL UNIQUE);
+CREATE TABLE public.child (id integer PRIMARY KEY, parent_id integer NOT NULL UNIQUE REFERENCES public.parent,
+  gone integer NOT NULL);
+CREATE TABLE public.analyzed (id integer PRIMARY KEY REFERENCES public.parent);
+CREATE TABLE public.twice (a integer NOT NULL, b integer, UNIQUE (a, b));
+CREATE TABLE public.nowhere (id integer PRIMARY KEY);
+CREATE TABLE public.hidden (id integer UNIQUE);
+"#;
+
+/// What an annotation says of a column.
+fn word(id: &Id, key: &str) -> Option<&'static str> {
+    match (id.name.as_str(), key) {
+        ("code", "values") => Some("('c1', 'c2', ':x', '\\')"),
+        ("code", "matches") => Some("^c[0-9]+$"),
+        ("code", "format") => Some("json"),
+        ("code", "hashed") => Some("bcrypt"),
+        _ => None,
+    }
+}
+
 /// What the script prints as a role, and what it tells.
 fn told(server: &Server, database: &str, role: &str) -> Figures {
     let probes = file::read(PROBES).expect("the probes only read");
-    let request = Request { probes, exact_rows: true, seconds: 1, ..Request::default() };
+    let expected = captured(EXPECTED.as_bytes().to_vec());
+    let expected = expected::of(&expected, word).expect("the annotations are understood");
+    let request = Request { probes, expected, exact_rows: true, seconds: 1, ..Request::default() };
     let script = script(&request);
     let run = format!("SET ROLE {role};\n{script}");
     let (printed, _) = server.run("psql", &["-XAtq", "-d", database, "-f", "-"], &run);
@@ -141,6 +170,27 @@ fn superuser(server: &Server, database: &str) {
     let text = "\\! echo:DBNAME \\gexec ' ; COMMIT; DROP TABLE canary; {:a}";
     assert_eq!(breaking.value.as_deref(), Some(text));
     assert_eq!(breaking.why.as_deref(), Some("\\! :x '; $$ E'\\'"));
+    for (name, counted) in [
+        ("orphans of child_parent_id_fkey", "3"),
+        ("orphans of analyzed_id_fkey", "40"),
+        ("duplicates of parent_pkey", "0"),
+        ("duplicates of parent_code_key", "0"),
+        ("duplicates of child_parent_id_key", "0"),
+        ("duplicates of twice_a_b_key", "2"),
+        ("nulls of child.parent_id", "1"),
+        ("nulls of twice.a", "1"),
+        ("values of parent.code", "8"),
+        ("pattern of parent.code", "0"),
+        ("hash bcrypt of parent.code", "10"),
+    ] {
+        assert_eq!(value(&figures, name), Some(counted), "{name}");
+    }
+    let is_asked = |name: &str| figures.probes.iter().any(|probe| probe.name == name);
+    assert!(!is_asked("nulls of parent.id"), "the server holds it");
+    assert!(!is_asked("nulls of child.gone") && !is_asked("duplicates of nowhere_pkey"));
+    if server.major() >= 16 {
+        assert_eq!(value(&figures, "format json of parent.code"), Some("10"));
+    }
     for (name, why) in
         [("fails", "22012"), ("two rows", "21000"), ("no number", "22P02"), ("slow", "57014")]
     {
@@ -184,6 +234,13 @@ fn ordinary(server: &Server, database: &str, role: &str) {
         let failed = probe(&figures, name).failed.as_deref();
         assert!(failed.is_some_and(|failed| failed.contains("42501")), "{failed:?}");
     }
+    let skipped = |name: &str| probe(&figures, name).skipped.as_deref();
+    assert_eq!(skipped("duplicates of twice_a_b_key"), Some("no right to read it"));
+    assert_eq!(skipped("nulls of twice.a"), Some("no right to read it"));
+    assert_eq!(skipped("orphans of analyzed_id_fkey"), Some("no right to read both tables"));
+    assert_eq!(skipped("pattern of parent.code"), Some("no right to read public.parent"));
+    // What an index holds needs no reading.
+    assert_eq!(value(&figures, "duplicates of parent_pkey"), Some("0"));
     let orphans = probe(&figures, "orphans of child_parent");
     assert_eq!(orphans.skipped.as_deref(), Some("no right to read both tables"));
 }
@@ -199,6 +256,8 @@ fn under_row_security(server: &Server, database: &str, role: &str) {
         untold(&figures, "rows of public.hidden"),
         Some("row security would hide rows from this role")
     );
+    let duplicates = probe(&figures, "duplicates of hidden_id_key").skipped.as_deref();
+    assert_eq!(duplicates, Some("row security would hide rows from this role"));
     let hidden = probe(&figures, "hidden").failed.as_deref();
     assert!(hidden.is_some_and(|failed| failed.contains("row-level security")), "{hidden:?}");
     assert_eq!(value(&figures, "Parents"), Some("10"));

@@ -1,6 +1,7 @@
 //! A check as one HTML page that stands alone.
 
 use super::{Held, Item, Status, beside, reasons, word};
+use crate::format::board;
 use crate::format::html::page::{Page, allowed, anchor};
 
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}\
@@ -54,6 +55,7 @@ pub fn render(held: &Held) -> String {
         }
     }
     extras(held, &mut page);
+    board::html(&mut page, &held.figures);
     page.raw("<h2>Recommendations</h2>\n");
     match held.steps.is_empty() {
         true => page.raw("<p>No action required.</p>\n"),

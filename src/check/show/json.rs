@@ -1,5 +1,6 @@
 //! A check as JSON: every expected item, with what was found and what met it.
 
+use crate::format::board;
 use serde_json::{Value, json};
 
 use super::{Held, Item, Status};
@@ -52,6 +53,7 @@ pub fn render(held: &Held) -> String {
         "expected": {"label": held.expected, "file": held.file},
         "counts": counts(&held.checked.tally()),
         "migrations": held.inventory.as_ref().map(migrations),
+        "figures": (!held.figures.is_empty()).then(|| board::json(&held.figures)),
         "problems": held.problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "sections": sections,
         "extras": extras,

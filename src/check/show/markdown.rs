@@ -1,6 +1,7 @@
 //! A check as Markdown: a table per section, what passes folded.
 
 use super::{Held, Item, Status, beside, reasons, word};
+use crate::format::board;
 use crate::format::markdown::{cell, text};
 
 pub fn render(held: &Held) -> String {
@@ -35,6 +36,10 @@ pub fn render(held: &Held) -> String {
         }
     }
     extras(held, &mut page);
+    let figures = board::markdown(&held.figures, 2);
+    if !figures.is_empty() {
+        page.push_str(&format!("\n{}\n", figures.trim_end()));
+    }
     page.push_str("\n## Recommendations\n\n");
     if held.steps.is_empty() {
         page.push_str("No action required.\n");

@@ -1,5 +1,7 @@
 //! A check on the terminal: a line per section, what does not hold below it.
 
+use crate::format::board;
+
 use super::{Held, Item, Status, Style, beside, line, reasons, word};
 
 pub fn render(held: &Held, style: &Style) -> String {
@@ -24,6 +26,10 @@ pub fn render(held: &Held, style: &Style) -> String {
         }
     }
     extras(held, &mut text);
+    for line in board::text(&held.figures) {
+        text.push_str(&line);
+        text.push('\n');
+    }
     text.push_str("\nRecommendations\n");
     if held.steps.is_empty() {
         text.push_str("   no action required\n");
