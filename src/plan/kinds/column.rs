@@ -1,6 +1,7 @@
 //! Columns.
 
 mod cast;
+mod widening;
 mod zones;
 
 use super::{Case, Steps, foreign_option, option};
@@ -193,7 +194,10 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     // The parent's statement goes on to its children, and theirs would be refused.
     if !alter.follows() {
         let statement = alter.column(text);
-        steps.main(statement.with(Hazard::Rewrite).with(Hazard::DependsOnData));
+        steps.main(match widening::is_free(from, to) && *old.collation == *new.collation {
+            true => statement,
+            false => statement.with(Hazard::Rewrite).with(Hazard::DependsOnData),
+        });
     }
     if let Some(default) = new.default.as_ref().filter(|_| has_default) {
         steps.last(alter.own(format!("SET DEFAULT {}", default.text)));
