@@ -7,7 +7,7 @@ use crate::{
     equivalence::InForce,
     kinds::{Body, Kind, table},
     model::{
-        Diagnostic, Expression, Id,
+        Diagnostic, Expression, Id, Object,
         types::{self, Known, RELATIONS_MAX},
     },
 };
@@ -22,7 +22,8 @@ pub const FOLD: Fold = Fold {
 };
 
 fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
-    let idle: Vec<Id> = objects.keys().filter(|id| is_idle(id, objects)).cloned().collect();
+    let idle = objects.values().filter(|object| is_idle(object, objects));
+    let idle: Vec<Id> = idle.map(|object| object.id.clone()).collect();
     for id in idle {
         if let Some(Body::Column(column)) = objects.get_mut(&id).map(|object| &mut object.body) {
             column.default = None.into();
@@ -32,10 +33,8 @@ fn fold(objects: &mut Objects, _: &InForce) -> Result<(), Diagnostic> {
 }
 
 /// A plain NULL that overrides nothing.
-fn is_idle(id: &Id, objects: &Objects) -> bool {
-    let Some(Body::Column(column)) = objects.get(id).map(|object| &object.body) else {
-        return false;
-    };
+fn is_idle(object: &Object, objects: &Objects) -> bool {
+    let Object { id, body: Body::Column(column), .. } = object else { return false };
     let is_null = column.default.as_ref().is_some_and(is_null);
     let is_builtin = || match types::declared(objects, &id.relation(), &id.name) {
         Known::Type(name) => is_builtin(&name),
