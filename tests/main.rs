@@ -33,6 +33,7 @@ mod mutation;
 mod names;
 mod one_thing;
 mod plan;
+mod planned;
 mod proof;
 mod properties;
 mod public;

@@ -12,20 +12,20 @@ use pgsnap::{
 use crate::{files, properties};
 
 /// One recorded statement and what the server did.
-struct Case {
+pub struct Case {
     form: String,
-    statement: String,
-    answer: Answer,
+    pub statement: String,
+    pub answer: Answer,
 }
 
-enum Answer {
+pub enum Answer {
     Refused(String),
     /// The dump after the statement.
     Dump(String),
 }
 
 /// The statements that a version of the server was given.
-fn recorded(suite: &str, version: u32) -> (String, Vec<Case>) {
+pub fn recorded(suite: &str, version: u32) -> (String, Vec<Case>) {
     let folder = files::tree("tests/replay").join(suite).join(version.to_string());
     let before = files::read_text(&folder.join("before.sql"));
     let lines: Vec<&str> = before.lines().collect();
@@ -59,7 +59,7 @@ fn edited(before: &[&str], edits: &[&str]) -> String {
     lines.join("\n") + "\n"
 }
 
-fn captured(text: &str) -> Snapshot {
+pub fn captured(text: &str) -> Snapshot {
     capture::capture(text.as_bytes().to_vec(), &Options::default()).unwrap().snapshot
 }
 
@@ -163,7 +163,7 @@ fn measured(
 const VERSIONS: [u32; 2] = [15, 18];
 
 /// A schema each, and statements for it.
-const SUITES: [&str; 2] = ["shop", "office"];
+pub const SUITES: [&str; 2] = ["shop", "office"];
 
 /// What no dump of one database can tell: which roles there are.
 const UNTOLD: [&str; 1] = ["role \"replay_missing\" does not exist"];

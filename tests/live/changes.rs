@@ -18,126 +18,14 @@ use pgsnap::{
     snapshot,
 };
 
-use super::Server;
+use super::{
+    Server,
+    single::{self, CHANGES, Case, TEMPLATE, WORKERS},
+};
 use crate::properties;
 
-const BASE: &str = include_str!("base.sql");
-const CHANGES: &str = include_str!("changes.txt");
-
-/// The database that all others are copies of.
-const TEMPLATE: &str = "pgsnap_changes";
-const WORKERS: usize = 2;
 /// Without PGSNAP_FULL, one in so many.
 const SAMPLE: usize = 9;
-
-/// What the base needs outside of its database.
-const ROLES: [&str; 3] = ["pgsnap_owner", "pgsnap_reader", "pgsnap_writer"];
-const SPACE: &str = "pgsnap_space";
-
-/// One statement and what it must come out as.
-#[derive(Debug, Default)]
-struct Case<'a> {
-    line: usize,
-    /// How the database is dumped: a program of PostgreSQL and its arguments.
-    dump: Vec<&'a str>,
-    /// The oldest server that has the statement.
-    minimum: u32,
-    /// What the database has before.
-    given: Vec<&'a str>,
-    statement: &'a str,
-    expected: BTreeSet<(u32, &'a str)>,
-    /// What is done outside of the database, and has to be taken back.
-    undo: Vec<&'a str>,
-}
-
-impl Case<'_> {
-    /// Roles and tablespaces are in no database.
-    fn is_of_server(&self) -> bool {
-        self.dump.first() == Some(&"pg_dumpall")
-    }
-}
-
-/// `[18] TEXT`: the oldest server that it is of.
-fn since(text: &str) -> (u32, &str) {
-    match text.strip_prefix('[').and_then(|text| text.split_once("] ")) {
-        Some((minimum, text)) => (minimum.parse().expect("a version"), text),
-        None => (0, text),
-    }
-}
-
-/// The cases of `changes.txt`. Its form: see the head of the file.
-fn cases() -> Vec<Case<'static>> {
-    let mut cases: Vec<Case> = Vec::new();
-    let mut dump = Vec::new();
-    for (number, line) in CHANGES.lines().enumerate() {
-        if let Some(arguments) = line.strip_prefix("== ") {
-            dump = arguments.split(' ').collect();
-        } else if let Some(expected) = line.strip_prefix("    ") {
-            let case = cases.last_mut().expect("a statement comes first");
-            if let Some(given) = expected.strip_prefix("given ") {
-                case.given.push(given);
-            } else if let Some(undo) = expected.strip_prefix("undo ") {
-                case.undo.push(undo);
-            } else if expected != "same" {
-                assert!(case.expected.insert(since(expected)), "line {}: twice", number + 1);
-            }
-        } else if !line.is_empty() && !line.starts_with('#') {
-            let (minimum, statement) = since(line);
-            let dump = dump.clone();
-            cases.push(Case { line: number + 1, dump, minimum, statement, ..Case::default() });
-        }
-    }
-    cases
-}
-
-impl Server {
-    fn psql(&self, database: &str, sql: &str) -> Result<(), String> {
-        let arguments =
-            ["-qX", "-v", "ON_ERROR_STOP=1", "-o", "/dev/null", "-d", database, "-f", "-"];
-        let (_, messages) = self.run("psql", &arguments, sql);
-        let errors: Vec<&str> = messages.lines().filter(|line| line.contains("ERROR")).collect();
-        if errors.is_empty() { Ok(()) } else { Err(errors.join("; ")) }
-    }
-
-    fn copy(&self, database: &str) {
-        self.run("dropdb", &["--if-exists", database], "");
-        let (_, error) = self.run("createdb", &["-T", TEMPLATE, database], "");
-        assert!(error.is_empty(), "{error}");
-    }
-
-    /// The template, made anew.
-    fn base(&self) {
-        self.clear();
-        for role in ROLES {
-            self.psql("postgres", &format!("CREATE ROLE {role}")).expect("a role can be made");
-        }
-        let space =
-            format!("SET allow_in_place_tablespaces = on;\nCREATE TABLESPACE {SPACE} LOCATION ''");
-        self.psql("postgres", &space).expect("a tablespace can be made");
-        self.run("createdb", &["-T", "template0", TEMPLATE], "");
-        self.psql(TEMPLATE, BASE).expect("the base can be made");
-    }
-
-    fn clear(&self) {
-        self.run("dropdb", &["--if-exists", TEMPLATE], "");
-        // It may not be there.
-        drop(self.psql("postgres", &format!("DROP TABLESPACE IF EXISTS {SPACE}")));
-        for role in ROLES {
-            self.run("dropuser", &["--if-exists", role], "");
-        }
-    }
-
-    fn dumped(&self, dump: &[&str], database: &str) -> Vec<u8> {
-        let (program, arguments) = dump.split_first().expect("a program");
-        let mut arguments = arguments.to_vec();
-        if *program == "pg_dump" {
-            arguments.push(database);
-        }
-        let (text, error) = self.run(program, &arguments, "");
-        assert!(error.is_empty(), "{error}");
-        text.into_bytes()
-    }
-}
 
 /// The snapshot of a dump, and what is read of it from a file.
 fn both_ways(dump: Vec<u8>) -> [Snapshot; 2] {
@@ -214,13 +102,13 @@ fn single_changes_are_told() {
     let Some(server) = Server::of_the_tests() else { return };
     let is_full = env::var_os("PGSNAP_FULL").is_some();
     let major = server.major();
-    let cases: Vec<Case> = cases()
+    let cases: Vec<Case> = single::cases(CHANGES)
         .into_iter()
         .filter(|case| case.minimum <= major && (is_full || case.line % SAMPLE == 0))
         .collect();
     let (of_server, of_database): (Vec<_>, Vec<_>) =
         cases.iter().partition(|case| case.is_of_server());
-    server.base();
+    let _base = server.base();
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     let run = |case: &Case, worker| {

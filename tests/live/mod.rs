@@ -21,6 +21,8 @@ use crate::files;
 mod changes;
 mod depend;
 mod figures;
+mod planned;
+mod single;
 
 pub struct Server {
     bin: String,
