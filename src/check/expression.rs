@@ -152,7 +152,7 @@ fn print(tree: &mut NodeEnum, about: About, around: &Around) -> Result<(), Strin
         NodeEnum::InsertStmt(_)
         | NodeEnum::UpdateStmt(_)
         | NodeEnum::DeleteStmt(_)
-        | NodeEnum::NotifyStmt(_) => Err("what a rule does is not followed".to_owned()),
+        | NodeEnum::NotifyStmt(_) => printed::action(tree, about.of, around),
         _ => printed::scalar(tree, about.of, about.target, around),
     }
 }

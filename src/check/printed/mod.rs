@@ -5,6 +5,7 @@
 //! What a rule here cannot derive is an `Err` that says why; nothing is guessed. Printed forms come
 //! back as they are. The named rules with their examples are [`rules::RULES`].
 
+mod action;
 mod call;
 mod catalog;
 mod choose;
@@ -77,6 +78,17 @@ pub fn scalar(
         *tree = node;
     }
     told
+}
+
+/// Brings what a rule does into its printed form: one statement of it.
+///
+/// # Errors
+///
+/// Why its form cannot be derived.
+pub fn action(tree: &mut NodeEnum, of: Of, world: &dyn World) -> Result<(), String> {
+    let mut analysis = Analysis::new(world);
+    analysis.scopes.push(sources(of, world)?);
+    analysis.action(tree)
 }
 
 /// Brings the query of a view into its printed form; `names` are those of its first columns.

@@ -4840,6 +4840,157 @@ CREATE RULE r AS
     ON INSERT TO public.a DO INSTEAD NOTHING;
 ALTER TABLE public.a DISABLE RULE r;
 
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON UPDATE TO a DO ALSO INSERT INTO b VALUES (new.x, old.y + 1, 'b');
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON UPDATE TO public.a DO  INSERT INTO public.b (x, y, t)
+  VALUES (new.x, (old.y + (1)::numeric), 'b'::text);
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON UPDATE TO a DO ALSO INSERT INTO b VALUES (new.x, old.y + 1, 'a');
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON UPDATE TO public.a DO  INSERT INTO public.b (x, y, t)
+  VALUES (new.x, (old.y + (1)::numeric), 'a'::text);
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON UPDATE TO a DO ALSO INSERT INTO b (x) VALUES (1);
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON UPDATE TO public.a DO  INSERT INTO public.b (x)
+  VALUES (1);
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON UPDATE TO a DO ALSO INSERT INTO b SELECT new.x, new.y, lower(new.t);
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON UPDATE TO public.a DO  INSERT INTO public.b (x, y, t)  SELECT new.x,
+            new.y,
+            lower((new.t)::text) AS lower;
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON UPDATE TO a DO ALSO UPDATE b SET t = new.t, y = b.y + 2 WHERE x = old.x AND b.t LIKE 'a%';
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON UPDATE TO public.a DO  UPDATE public.b SET t = new.t, y = (b.y + (2)::numeric)
+  WHERE ((b.x = old.x) AND (b.t ~~ 'a%'::text));
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON UPDATE TO a DO ALSO UPDATE b SET t = new.t, y = b.y + 1 WHERE x = old.x AND b.t LIKE 'a%';
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON UPDATE TO public.a DO  UPDATE public.b SET t = new.t, y = (b.y + (1)::numeric)
+  WHERE ((b.x = old.x) AND (b.t ~~ 'a%'::text));
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON DELETE TO a DO ALSO DELETE FROM b WHERE b.x = old.x;
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON DELETE TO public.a DO  DELETE FROM public.b
+  WHERE (b.x = old.x);
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON DELETE TO a DO ALSO DELETE FROM b WHERE b.x = old.x AND t IN ('a', 'b');
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON DELETE TO public.a DO  DELETE FROM public.b
+  WHERE ((b.x = old.x) AND (b.t = ANY (ARRAY['a'::text, 'b'::text])));
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON DELETE TO a DO ALSO NOTIFY came;
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON DELETE TO public.a DO
+ NOTIFY came;
+
+-- of: CREATE TABLE a (x integer, y numeric, t varchar(9)); CREATE TABLE b (x bigint, y numeric, t text); CREATE RULE r AS ON DELETE TO a DO ALSO NOTIFY gone;
+CREATE TABLE public.a (
+    x integer,
+    y numeric,
+    t character varying(9)
+);
+CREATE TABLE public.b (
+    x bigint,
+    y numeric,
+    t text
+);
+CREATE RULE r AS
+    ON DELETE TO public.a DO
+ NOTIFY gone;
+
 -- of: CREATE TABLE zz (); CREATE TYPE e AS ENUM ('a');
 CREATE TYPE public.e AS ENUM (
     'a'
