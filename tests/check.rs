@@ -24,7 +24,7 @@ use pgsnap::{
 use crate::files;
 
 /// How many of the 1,972 sources pass. May only grow.
-const PASS: usize = 1970;
+const PASS: usize = 1971;
 
 /// What became of the expectations of one suite.
 #[derive(Debug, Default)]

@@ -54,7 +54,8 @@ pub fn compare(want: &Object, have: &Object, policy: &Policy, sides: &Sides) -> 
         if is_free && !sides.places.written.says(want, path) {
             continue;
         }
-        if is_untold(kind, path) || other.is_none() && is_of_owner(path, have) {
+        let is_nobodys = other.is_none() && (is_of_owner(path, have) || is_revoked(path, value));
+        if is_untold(kind, path) || is_nobodys {
             continue;
         }
         points.extend(said(want, path, value, other, on.as_ref(), sides));
@@ -103,6 +104,12 @@ fn unsaid_line(want: &Object, path: &str, policy: &Policy, sides: &Sides) -> Opt
 /// What no dump says: which version of an extension there is.
 fn is_untold(kind: Kind, path: &str) -> bool {
     kind == Kind::Extension && path == "version"
+}
+
+/// What was taken from somebody who has nothing by default.
+fn is_revoked(path: &str, value: &Value) -> bool {
+    let grantee = path.strip_prefix("privileges ");
+    grantee.is_some_and(|grantee| grantee != "PUBLIC") && value.display().starts_with("REVOKED")
 }
 
 /// What an owner may do by itself is not said of them.
