@@ -41,8 +41,14 @@ FROM (
         THEN 'no right to read both tables'
       WHEN row_security_active(c.oid) OR row_security_active(p.oid)
         THEN 'row security would hide rows from this role'
-      WHEN (c.relpages::bigint + p.relpages::bigint) * current_setting('block_size')::bigint
-        > :pgsnap_up_to THEN 'larger than ' || pg_size_pretty(:pgsnap_up_to::bigint)
+      WHEN (
+        WITH RECURSIVE below(oid) AS (
+          SELECT top.oid FROM unnest(ARRAY[c.oid, p.oid]) AS top(oid)
+          UNION SELECT i.inhrelid FROM pg_inherits i JOIN below b ON b.oid = i.inhparent
+        )
+        SELECT sum(r.relpages::bigint) FROM below b JOIN pg_class r ON r.oid = b.oid
+      ) * current_setting('block_size')::bigint > :pgsnap_up_to
+        THEN 'larger than ' || pg_size_pretty(:pgsnap_up_to::bigint)
     END AS why
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
