@@ -85,7 +85,16 @@ fn archive(format: &str) -> Diagnostic {
         .hint("pg_restore --schema-only -f - FILE | pgsnap capture - -o NAME.pgsnap")
 }
 
+/// How files begin that only their own program opens: LZ4 Frame Format Description, The .xz File Format,
+/// and bzip2's block header. pg_dump --compress=lz4 writes the first.
+const UNOPENED: [(&[u8], &str); 3] =
+    [(b"\x04\x22\x4d\x18", "lz4"), (b"\xfd7zXZ\0", "xz"), (b"BZh91AY&SY", "bzip2")];
+
 fn refuse_archives(bytes: &[u8]) -> Result<(), Diagnostic> {
+    if let Some((_, program)) = UNOPENED.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        let hint = format!("{program} -dc FILE | pgsnap capture - -o NAME.pgsnap");
+        return Err(Diagnostic::new(format!("this is compressed with {program}")).hint(hint));
+    }
     if bytes.starts_with(b"PGDMP") {
         return Err(archive("custom-format"));
     }
@@ -273,6 +282,19 @@ mod tests {
         assert_eq!(text(b"\xff\xfea\0\n\0"), ("a\n".into(), vec![Note::Utf16]));
         assert_eq!(text(b"\xfe\xff\xd8\x3d\xde\x00"), ("😀".into(), vec![Note::Utf16]));
         assert_eq!(text(b""), (String::new(), vec![]));
+    }
+
+    #[test]
+    fn what_is_compressed_otherwise_is_named() {
+        for (bytes, program) in [
+            (&b"\x04\x22\x4d\x18\x64\x40\xa7"[..], "lz4"),
+            (b"\xfd7zXZ\0\0\x04", "xz"),
+            (b"BZh91AY&SY\x12", "bzip2"),
+        ] {
+            let said = error(bytes);
+            assert!(said.starts_with(&format!("this is compressed with {program}")), "{said}");
+            assert!(said.contains(&format!("{program} -dc FILE | pgsnap capture -")), "{said}");
+        }
     }
 
     #[test]
