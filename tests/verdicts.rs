@@ -69,10 +69,9 @@ impl Pair {
         }
         for (side, file) in files.iter().enumerate() {
             if (file.meta.counts.opaque, file.meta.counts.redacted) == (0, 0)
-                && form == Form::Dump
                 && verdict(file, &one_thing::shown(file)) != Verdict::Same
             {
-                wrong.push(format!("{} side {side}: not what is shown of it", self.place));
+                wrong.push(format!("{} {form:?} side {side}: not what is shown of it", self.place));
             }
         }
         wrong

@@ -169,9 +169,11 @@ fn opaques(unmodelled: Vec<Unmodelled>, inputs: &[Input]) -> Result<Vec<Object>,
         }
         opaque.statements.push(statement);
     }
-    let object = |(head, mut opaque): (String, Opaque)| {
-        opaque.statements.sort_by(|a, b| (a.key, &a.text).cmp(&(b.key, &b.text)));
-        Object::new(Id::global(Kind::Opaque, head), Body::from(opaque))
+    let object = |(head, mut of_head): (String, Opaque)| {
+        if !of_head.statements.iter().any(|one| opaque::is_in_turn(&one.text)) {
+            of_head.statements.sort_by(|a, b| (a.key, &a.text).cmp(&(b.key, &b.text)));
+        }
+        Object::new(Id::global(Kind::Opaque, head), Body::from(of_head))
     };
     Ok(heads.into_iter().map(object).collect())
 }

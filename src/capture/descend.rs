@@ -1,9 +1,12 @@
 //! Changes of several objects at once: of a column in all child tables, of all that lives with a table. What
 //! was set before them and after them, of any of these, stays in the order it was written in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::prepare::{Outcome, Prepared};
+use super::{
+    order::OWNER,
+    prepare::{Outcome, Prepared},
+};
 use crate::model::{
     Qualified,
     op::{Op, Target},
@@ -13,6 +16,7 @@ use crate::model::{
 /// children.
 pub fn keep_order(prepared: &mut [Prepared]) {
     keep_order_of_members(prepared);
+    keep_order_of_owners(prepared);
     let parents: BTreeSet<String> = prepared
         .iter()
         .flat_map(Prepared::created)
@@ -34,6 +38,24 @@ pub fn keep_order(prepared: &mut [Prepared]) {
         let place = column(one).map(|column| (Box::from(column), one.order.class.clone()));
         if let Some(place) = place.filter(|place| descending.contains(place)) {
             one.order.name = place.0;
+        }
+    }
+}
+
+/// The owner comes first, for what a GRANT means depends on it. Where there are several owners, it depends
+/// on which of them was there.
+fn keep_order_of_owners(prepared: &mut [Prepared]) {
+    let mut owners: BTreeMap<Box<str>, usize> = BTreeMap::new();
+    for one in prepared.iter().filter(|one| &*one.order.class == OWNER) {
+        *owners.entry(one.order.name.clone()).or_default() += 1;
+    }
+    owners.retain(|_, count| *count > 1);
+    if owners.is_empty() {
+        return;
+    }
+    for one in prepared {
+        if one.order.class.starts_with("acl") && owners.contains_key(&one.order.name) {
+            one.order.class = OWNER.into();
         }
     }
 }

@@ -33,6 +33,13 @@ fn key_of_tokens(text: &str, standard_conforming_strings: bool) -> Key {
     Key(key)
 }
 
+/// Whether the order of such statements may say something: of all but those that create or add.
+pub fn is_in_turn(text: &str) -> bool {
+    let adds = ["CREATE", "GRANT", "REVOKE", "COMMENT", "SECURITY"];
+    let first = text.split_whitespace().next().unwrap_or_default();
+    !adds.iter().any(|word| first.eq_ignore_ascii_case(word))
+}
+
 /// Words that are written in capitals in a head, however the statement writes them.
 fn is_keyword(word: &str) -> bool {
     const WORDS: [&str; 23] = [

@@ -174,7 +174,7 @@ fn one(
         let order = Order {
             rank: order::OPAQUE,
             name: opaque::head(&input.text, &tokens).into(),
-            class: (*input.text).into(),
+            class: if opaque::is_in_turn(&input.text) { "" } else { &*input.text }.into(),
             kind: None,
         };
         (Outcome::Opaque(Box::new(Unmodelled { reason, statement })), order)

@@ -159,10 +159,19 @@ pub fn capture(define: DefineStmt, statement: &Statement) -> Captured<Vec<Op>> {
             _ => Vec::new(),
         },
         direct: node::integer(direct).filter(|direct| *direct >= 0),
-        options: option_map(definition)?.into_iter().map(canonical).collect(),
+        options: option_map(definition)?.into_iter().map(canonical).filter(is_told).collect(),
     };
     let id = Id::routine(Kind::Aggregate, &name, signature(&aggregate.parameters));
     Ok(vec![Op::create(Object::new(id, aggregate)).with(|create| create.replace = replace)])
+}
+
+/// What an aggregate is without a word (CREATE AGGREGATE in the PostgreSQL documentation).
+fn is_told((name, value): &(String, String)) -> bool {
+    match name.as_str() {
+        "parallel" => !value.eq_ignore_ascii_case("unsafe"),
+        "sspace" | "msspace" => value != "0",
+        _ => true,
+    }
 }
 
 /// Old spellings of option names (DefineAggregate in commands/aggregatecmds.c).

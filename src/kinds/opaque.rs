@@ -11,7 +11,8 @@ super::unaltered!();
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Opaque {
-    /// All statements with the same head, sorted by key: their order says nothing.
+    /// All statements with the same head: those that change something in the order they are written in,
+    /// others sorted by key.
     pub statements: Vec<Expression>,
     /// Why the first of them is not modelled. Shown, never compared.
     pub reason: String,

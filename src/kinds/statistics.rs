@@ -95,6 +95,10 @@ pub fn capture(create: CreateStatsStmt, statement: &Statement) -> Captured<Vec<O
     };
     let mut kinds = strings(&stat_types)?;
     kinds.sort();
+    // Without a word it is all of them (CREATE STATISTICS in the PostgreSQL documentation).
+    if kinds == ["dependencies", "mcv", "ndistinct"] {
+        kinds.clear();
+    }
     let on = statement.all().from(statement.expect(statement.all(), "ON")? + 1);
     let of = statement.expressions(exprs, on.to(statement.expect(on, "FROM")?))?;
     let id = Id::qualified(Kind::Statistics, &statement.name(&defnames)?);

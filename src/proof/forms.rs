@@ -58,6 +58,7 @@ pub fn parts_of(mut tree: NodeEnum, one: &Unpaired, ground: &Ground) -> Vec<Node
         .collect();
     for part in &mut parts {
         ground::validate(part, &ground.validated);
+        refer(part, &ground.keys);
         ground::drop_only(part, &ground.children);
         walk_enum(&mut Spelling, part);
         walk_enum(&mut Wording, part);
@@ -86,6 +87,27 @@ impl Visitor for Several {
         }
         Step::Into
     }
+}
+
+/// The columns of the other table, where a foreign key says none: those of its primary key.
+fn refer(part: &mut NodeEnum, keys: &PrimaryKeys) {
+    let NodeEnum::AlterTableStmt(alter) = part else { return };
+    for node in &mut alter.cmds {
+        if let Some(NodeEnum::AlterTableCmd(cmd)) = &mut node.node
+            && let Some(NodeEnum::Constraint(one)) =
+                cmd.def.as_mut().and_then(|def| def.node.as_mut())
+            && one.contype() == ConstrType::ConstrForeign
+            && one.pk_attrs.is_empty()
+            && let Some(table) = &one.pktable
+            && let Some(key) = keys.get(&Qualified::new(&table.schemaname, &table.relname))
+        {
+            one.pk_attrs = key.iter().map(|name| word(name)).collect();
+        }
+    }
+}
+
+fn word(text: &str) -> Node {
+    Node { node: Some(NodeEnum::String(pg_query::protobuf::String { sval: text.to_owned() })) }
 }
 
 /// NOT NULL on what the primary key holds: it says so itself, wherever it stands.

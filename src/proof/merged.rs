@@ -6,15 +6,20 @@ use std::collections::BTreeMap;
 use pg_query::{
     NodeEnum,
     protobuf::{
-        AlterDomainStmt, AlterEnumStmt, ConstrType, Constraint, CreateDomainStmt, CreateEnumStmt,
-        DefElem, Node, String as Name, VariableSetKind,
+        AlterDomainStmt, AlterEnumStmt, ConstrType, CreateDomainStmt, CreateEnumStmt, DefElem,
+        Node, String as Name, VariableSetKind,
     },
 };
 
 use super::{
     Diagnostic, Id, Read, Scope, Sql, forms, ground::Ground, pairing::Left, parse, sides::of_read,
 };
-use crate::{model::Key, sql, tree::key::key_of};
+use crate::{
+    kinds::Kind,
+    model::{Key, quote::ident},
+    sql,
+    tree::key::key_of,
+};
 
 /// Takes away the statements that in one are what is written.
 ///
@@ -34,10 +39,10 @@ pub fn settle(
                 && words.next().is_some_and(|second| second.eq_ignore_ascii_case(word))
         })
     };
-    let mut about: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+    let mut about: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
     for one in left.read.keys().filter_map(|index| read.get(*index)) {
         if let Some(id) = one.landed.first().filter(|_| is_alter(one.text)) {
-            about.entry(id).or_default();
+            about.entry(whole_of(id)).or_default();
         }
     }
     if about.is_empty() {
@@ -45,14 +50,14 @@ pub fn settle(
     }
     for (index, one) in read.iter().enumerate() {
         for id in one.landed.iter().take(1) {
-            about.entry(id).and_modify(|places| places.push(index));
+            about.entry(whole_of(id)).and_modify(|places| places.push(index));
         }
     }
-    let about: Vec<(&Id, Vec<usize>)> = about.into_iter().collect();
+    let about: Vec<(Id, Vec<usize>)> = about.into_iter().collect();
     let merged = parse::map_parallel(&about, None, |(id, places)| {
         // All of them: what has a partner already is among them, and has no place any more.
         let all = scope.get(id).map_or_else(Vec::new, |object| sql::statements(object, scope));
-        let place = |sql: &Sql| rendered.iter().position(|(of, one)| of == id && one == sql);
+        let place = |sql: &Sql| rendered.iter().position(|(of, one)| *of == id && one == sql);
         let written = all.into_iter().map(|sql| (place(&sql), sql));
         settled(places, read, written, ground)
     })?;
@@ -63,6 +68,14 @@ pub fn settle(
         read.iter().for_each(|index| drop(left.read.remove(index)));
     }
     Ok(())
+}
+
+/// The domain that a constraint is of; anything else itself.
+fn whole_of(id: &Id) -> Id {
+    match id.kind {
+        Kind::Constraint => Id::qualified(Kind::Domain, &id.relation()),
+        _ => id.clone(),
+    }
 }
 
 /// The statements read that are one with a statement written, and that one.
@@ -165,16 +178,17 @@ fn action(options: &mut Vec<Node>, node: Node) -> Option<()> {
 /// SET DEFAULT, SET NOT NULL, ADD CONSTRAINT and what takes them away (`subtype` in parsenodes.h).
 fn clause(create: &mut CreateDomainStmt, alter: AlterDomainStmt) -> Option<()> {
     let is = |node: &Node, sort: ConstrType| matches!(&node.node, Some(NodeEnum::Constraint(one)) if one.contype() == sort);
-    let new = |sort: ConstrType, raw_expr: Option<Box<Node>>| {
-        let mut one = Constraint { raw_expr, initially_valid: true, ..Constraint::default() };
-        one.set_contype(sort);
-        Node { node: Some(NodeEnum::Constraint(Box::new(one))) }
-    };
     let sort = match alter.subtype.as_str() {
         "T" => ConstrType::ConstrDefault,
         "N" | "O" => ConstrType::ConstrNotnull,
         "C" => {
-            create.constraints.push(*alter.def?);
+            let Some(NodeEnum::Constraint(check)) = alter.def?.node else { return None };
+            let text = format!("CONSTRAINT {} CHECK (true)", ident(&check.conname));
+            let mut node = clause_of(&text)?;
+            if let Some(NodeEnum::Constraint(one)) = &mut node.node {
+                (one.raw_expr, one.skip_validation) = (check.raw_expr, check.skip_validation);
+            }
+            create.constraints.push(node);
             return Some(());
         }
         "X" => {
@@ -185,10 +199,25 @@ fn clause(create: &mut CreateDomainStmt, alter: AlterDomainStmt) -> Option<()> {
         _ => return None,
     };
     create.constraints.retain(|node| !is(node, sort));
-    if alter.subtype == "O" || alter.def.is_some() {
-        create.constraints.push(new(sort, alter.def));
+    match (alter.subtype.as_str(), alter.def) {
+        ("O", _) => create.constraints.push(clause_of("NOT NULL")?),
+        ("T", Some(default)) => {
+            let mut node = clause_of("DEFAULT 0")?;
+            if let Some(NodeEnum::Constraint(one)) = &mut node.node {
+                one.raw_expr = Some(default);
+            }
+            create.constraints.push(node);
+        }
+        _ => {}
     }
     Some(())
+}
+
+/// A clause of CREATE DOMAIN, as the grammar makes it.
+fn clause_of(text: &str) -> Option<Node> {
+    let tree = parse::parse(&format!("CREATE DOMAIN d AS x {text}"), true).ok()?;
+    let NodeEnum::CreateDomainStmt(create) = tree else { return None };
+    create.constraints.into_iter().next()
 }
 
 /// ADD VALUE and RENAME VALUE.

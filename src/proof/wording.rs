@@ -58,7 +58,12 @@ impl Visitor for Wording {
             }
             // `WITH (security_barrier)` sets it to true (defGetBoolean in commands/define.c).
             Message::ViewStmt(create) => create.options.iter_mut().for_each(spell_out),
-            Message::CreateStatsStmt(create) => create.if_not_exists = false,
+            Message::CreateStatsStmt(create) => {
+                create.if_not_exists = false;
+                if create.stat_types.len() == 3 {
+                    create.stat_types.clear();
+                }
+            }
             Message::CreateForeignServerStmt(create) => create.if_not_exists = false,
             Message::CreateUserMappingStmt(create) => create.if_not_exists = false,
             Message::IndexStmt(create) => create.if_not_exists = false,
@@ -69,6 +74,9 @@ impl Visitor for Wording {
                     ObjectType::ObjectOperator => older::operator(create),
                     ObjectType::ObjectCollation => {
                         create.definition.retain(|node| !is_option(node, "deterministic", "true"));
+                    }
+                    ObjectType::ObjectAggregate => {
+                        create.definition.retain(|node| !is_idle_of_aggregate(node));
                     }
                     _ => {}
                 }
@@ -239,6 +247,11 @@ fn is_any(node: &Node, kinds: &[AlterTableType]) -> bool {
         Some(NodeEnum::AlterTableCmd(cmd)) => kinds.contains(&AlterTableCmd::subtype(cmd)),
         _ => false,
     }
+}
+
+fn is_idle_of_aggregate(node: &Node) -> bool {
+    is_option(node, "parallel", "unsafe")
+        || ["sspace", "msspace"].iter().any(|name| is_option(node, name, "0"))
 }
 
 /// An option with this value, in any spelling of it.

@@ -5,6 +5,7 @@
 mod bound;
 mod default_null;
 mod family;
+mod foreign_key;
 mod forms;
 mod icu_locale;
 mod identity;
@@ -63,6 +64,7 @@ pub const FOLDS: &[Fold] = &[
     bound::FOLD,
     icu_locale::FOLD,
     family::FOLD,
+    foreign_key::FOLD,
     MULTIRANGE,
     COLUMN_VERSION,
     forms::OBJECT_IS_THERE,
