@@ -30,7 +30,7 @@ const LISTED: &str = include_str!("planned.txt");
 const LISTED_OF: u32 = 18;
 
 /// Without PGSNAP_FULL, one of so many single changes, and of so many pairs.
-const SAMPLE: usize = 23;
+const SAMPLE: usize = 47;
 const SAMPLE_OF_PAIRS: usize = 61;
 
 /// A plan as it is run.
