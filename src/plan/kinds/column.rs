@@ -171,7 +171,10 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     let using = match base(from) == base(to) || is_foreign {
         true => String::new(),
         false if cast::goes_through_text(from, to, alter.case) => {
-            format!(" USING {name}::{}::{to}", if to.ends_with("[]") { "text[]" } else { "text" })
+            format!(
+                " USING {name}::{}::{to}",
+                if from.ends_with("[]") && to.ends_with("[]") { "text[]" } else { "text" }
+            )
         }
         false => match zones::using(from, to, &name, alter.case.timezone) {
             zones::Using::Plain => format!(" USING {name}::{to}"),
