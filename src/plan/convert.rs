@@ -3,7 +3,10 @@
 
 use super::{
     Sides, Work, drops,
-    kinds::Steps,
+    kinds::{
+        Steps,
+        column::loss::{self, Type},
+    },
     statement::{Hazard, Statement},
 };
 use crate::{
@@ -26,8 +29,22 @@ pub fn columns(sides: &Sides, work: &mut Work) {
         let name = ident(&id.name);
         let text = if to.ends_with("[]") { "text[]" } else { "text" };
         let alter = drops::alter(new, &sides.new.loaded.scope);
-        let text = format!("{alter} ALTER COLUMN {name} TYPE {to} USING {name}::{text}::{to}");
+        let from = match sides.old.get(id).map(|object| &object.body) {
+            Some(Body::Column(column)) => column.type_name.as_deref().unwrap_or_default(),
+            _ => "",
+        };
+        let types =
+            (Type::of(from, &sides.old.loaded.scope), Type::of(to, &sides.new.loaded.scope));
+        // Assignment refuses what is too long for the new type, and a cast would cut it.
+        let cast = match loss::is_assigned(&types.0, &types.1) {
+            true => String::new(),
+            false => format!("::{to}"),
+        };
+        let text = format!("{alter} ALTER COLUMN {name} TYPE {to} USING {name}::{text}{cast}");
         let mut statement = Statement::text(cause, text);
+        if loss::loses(&types.0, &types.1) {
+            statement = statement.with(Hazard::DataLoss);
+        }
         statement.because = Some(format!("for {cause}"));
         let steps = work.altered.entry(id.clone()).or_insert_with(Steps::default);
         // It says what the column's own change would.

@@ -225,6 +225,7 @@ impl Builder<'_, '_> {
         };
         let statement = because(Statement::text(cause, text), id, cause);
         match (self.comes_back)(id) {
+            true if keeps_nothing(object) => statement.with(Hazard::DataLoss),
             true => statement,
             false if drops::loses_rows(id) => statement.with(Hazard::DataLoss),
             false => statement.with(Hazard::Drops),
@@ -250,6 +251,15 @@ impl Builder<'_, '_> {
             }
         };
         because(Statement::text(cause, text), &object.id, cause)
+    }
+}
+
+/// Whether what comes back has lost what was stored in it: a generated column is made anew from others.
+fn keeps_nothing(object: &Object) -> bool {
+    match &object.body {
+        Body::Column(column) => column.generated.is_none(),
+        Body::Attribute(_) => true,
+        _ => false,
     }
 }
 

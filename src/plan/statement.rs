@@ -5,7 +5,7 @@ use crate::model::{Id, Sql};
 /// What a statement may do beside its purpose; each has a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Hazard {
-    /// Rows, or the values of a column, are gone.
+    /// Rows, or the values of a column, are gone, cut or rounded.
     DataLoss,
     /// Something that only the schema has is gone: a function, a view, a right.
     Drops,
@@ -38,7 +38,9 @@ impl Hazard {
     /// What it means, for a reader of the code.
     pub const fn about(self) -> &'static str {
         match self {
-            Self::DataLoss => "rows, or the values of a column, are gone (withheld)",
+            Self::DataLoss => {
+                "rows are gone, or values of a column are gone, cut or rounded (withheld)"
+            }
             Self::Drops => {
                 "something that only the schema has is gone: a view, a function (withheld)"
             }

@@ -1,6 +1,7 @@
 //! Columns.
 
 mod cast;
+pub mod loss;
 mod widening;
 mod zones;
 
@@ -168,7 +169,9 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     let collation = new.collation.as_ref().map(|name| format!(" COLLATE {name}"));
     let name = ident(&alter.case.new.id.name);
     let is_foreign = alter.case.new.parent.as_ref().is_some_and(|it| it.kind == Kind::ForeignTable);
-    let using = match base(from) == base(to) || is_foreign {
+    let types = (loss::Type::of(from, alter.case.from), loss::Type::of(to, alter.case.to));
+    let is_assigned = base(from) == base(to) || loss::is_assigned(&types.0, &types.1);
+    let using = match is_assigned || is_foreign {
         true => String::new(),
         false if cast::goes_through_text(from, to, alter.case) => {
             format!(
@@ -197,9 +200,15 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     // The parent's statement goes on to its children, and theirs would be refused.
     if !alter.follows() {
         let statement = alter.column(text);
-        steps.main(match widening::is_free(from, to) && *old.collation == *new.collation {
+        let is_free = widening::is_free(from, to) && *old.collation == *new.collation;
+        let is_lossy = loss::loses(&types.0, &types.1) && !is_foreign;
+        let statement = match is_free {
             true => statement,
             false => statement.with(Hazard::Rewrite).with(Hazard::DependsOnData),
+        };
+        steps.main(match is_lossy {
+            true => statement.with(Hazard::DataLoss),
+            false => statement,
         });
     }
     if let Some(default) = new.default.as_ref().filter(|_| has_default) {

@@ -1,6 +1,6 @@
 //! How facts of each kind are changed: one file per kind.
 
-mod column;
+pub mod column;
 mod constraint;
 mod domain;
 mod enumeration;

@@ -16,7 +16,12 @@ pub enum Using {
 
 pub fn using(from: &str, to: &str, column: &str, zone: Option<&str>) -> Using {
     let (is_instant, becomes_instant) = (is_instant(from), is_instant(to));
-    let is_local = |name: &str| name.starts_with("timestamp") || name == "date";
+    let is_local = |name: &str| name.starts_with("time") || name == "date";
+    // No expression gives a time of day the offset of a zone: that depends on the day.
+    let is_time = |name: &str| name.starts_with("time") && !name.starts_with("timestamp");
+    if is_time(to) && to.ends_with("with time zone") && !is_time_with_zone(from) {
+        return if is_local(from) { Using::Unknown } else { Using::Plain };
+    }
     let other = if is_instant { to } else { from };
     if is_instant == becomes_instant || !is_local(other) {
         return Using::Plain;
@@ -26,6 +31,10 @@ pub fn using(from: &str, to: &str, column: &str, zone: Option<&str>) -> Using {
         true => format!("({column} AT TIME ZONE {zone})::{to}"),
         false => format!("({column}::timestamp without time zone AT TIME ZONE {zone})::{to}"),
     })
+}
+
+fn is_time_with_zone(name: &str) -> bool {
+    name.starts_with("time") && !name.starts_with("timestamp") && name.ends_with("with time zone")
 }
 
 fn is_instant(name: &str) -> bool {
@@ -43,6 +52,10 @@ mod tests {
         assert_eq!(using("date", instant, "a", None), Using::Unknown);
         assert_eq!(using(local, "date", "a", None), Using::Plain);
         assert_eq!(using("text", "integer", "a", None), Using::Plain);
+        let of_day = "time without time zone";
+        assert_eq!(using(of_day, "time with time zone", "a", Some("UTC")), Using::Unknown);
+        assert_eq!(using(instant, of_day, "a", None), Using::Unknown);
+        assert_eq!(using(local, of_day, "a", None), Using::Plain);
         let Using::Zone(to) = using(local, instant, "a", Some("Asia/Tokyo")) else { panic!() };
         assert!(to.contains("AT TIME ZONE 'Asia/Tokyo'"), "{to}");
     }
