@@ -30,7 +30,7 @@ pub struct Args {
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     allow: Vec<String>,
     /// Major version of the server that runs the plan [default: OLD's]
-    #[arg(long, value_name = "MAJOR")]
+    #[arg(long, value_name = "MAJOR", value_parser = clap::value_parser!(u32).range(10..=19))]
     target_version: Option<u32>,
     /// The role that runs the plan: default privileges are given by role
     #[arg(long, value_name = "ROLE")]
@@ -41,8 +41,8 @@ pub struct Args {
     /// Plan the way back: what turns NEW into OLD
     #[arg(long)]
     reverse: bool,
-    /// How long a statement may wait for a lock; `none` leaves it to the server
-    #[arg(long, value_name = "TIME", default_value = "5s")]
+    /// How long a statement may wait for a lock, as `5s`; 0 is for ever, `none` leaves it to the server
+    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = lock_timeout)]
     lock_timeout: String,
     /// SQL for psql, or JSON
     #[arg(long, value_enum, default_value = "sql")]
@@ -117,16 +117,46 @@ pub fn run(args: Args) -> Outcome {
     })
 }
 
+/// A number with a unit of time, as the server reads it (guc.c); a bare number would be of milliseconds,
+/// and only 0 means the same in each.
+fn lock_timeout(text: &str) -> Result<String, String> {
+    let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = text.get(number.len()..).unwrap_or_default();
+    let milliseconds = match unit {
+        "ms" => Some(1_u64),
+        "s" => Some(1000),
+        "min" => Some(60_000),
+        "h" => Some(3_600_000),
+        "" if number == "0" => Some(1),
+        _ => None,
+    };
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = number.parse::<u64>().ok().filter(|_| is_number).zip(milliseconds);
+    let whole = whole.and_then(|(number, unit)| number.checked_mul(unit));
+    // What lock_timeout holds at most.
+    match whole.filter(|whole| *whole <= 2_147_483_647) {
+        Some(_) => Ok(text.to_owned()),
+        None if text == "none" => Ok(text.to_owned()),
+        None => {
+            Err("a number with a unit (ms, s, min, h), as 5s or 2min; or 0, or none".to_owned())
+        }
+    }
+}
+
 fn allowed(codes: &[String]) -> Result<BTreeSet<Hazard>, Diagnostic> {
     let mut allowed = BTreeSet::new();
     for code in codes {
         match Hazard::of_code(code) {
-            Some(hazard) => drop(allowed.insert(hazard)),
+            Some(hazard) if hazard.is_destructive() => drop(allowed.insert(hazard)),
             None if code == "all" => allowed.extend(Hazard::ALL),
-            None => {
+            not_withheld => {
                 let known = Hazard::ALL.iter().filter(|hazard| hazard.is_destructive());
                 let known: Vec<&str> = known.map(|hazard| hazard.code()).collect();
-                return Err(Diagnostic::new(format!("nothing is called `{code}`"))
+                let message = match not_withheld {
+                    Some(_) => format!("nothing is withheld for `{code}`, so it is not allowed"),
+                    None => format!("nothing is called `{code}`"),
+                };
+                return Err(Diagnostic::new(message)
                     .hint(format!("--allow takes {} and all", known.join(", "))));
             }
         }

@@ -288,7 +288,8 @@ pub fn refreshes(work: &Work, new: &Side) -> Vec<Statement> {
     let refresh = |step: &Step| {
         let id = &step.object.id;
         let text = format!("REFRESH MATERIALIZED VIEW {}", id.path());
-        Statement::text(work.created.get(id).unwrap_or(id), text)
+        let cause = work.created.get(id).unwrap_or(id);
+        Statement { object: Some(id.clone()), ..because(Statement::text(cause, text), id, cause) }
     };
     new.loaded.steps.iter().filter(is_made).map(refresh).collect()
 }

@@ -30,7 +30,9 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
     let shown = fact.new.as_ref().map(|value| value.display().into_owned());
     match path {
         "type" | "collation" => retype(&alter, old, new, steps),
-        "default" if new.generated.is_some() || old.generated.is_some() => {}
+        "default" if new.generated.is_some() => {}
+        // What computed it goes early, and what NEW has by default comes then.
+        "default" if old.generated.is_some() && new.default.is_none() => {}
         // With the type.
         "default" if moves_default(old, new) => {}
         "default" => match &*new.default {
