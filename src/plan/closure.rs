@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::side::Side;
 use crate::{
     depend::{Edge, Node},
-    kinds::{Body, Kind},
+    kinds::{Body, Kind, constraint::Sort},
     model::{Id, Reason},
 };
 
@@ -25,6 +25,8 @@ pub struct Closure {
     pub renewed: BTreeSet<Id>,
     /// Columns of those, which become of the new one.
     pub converted: BTreeMap<Id, Id>,
+    /// Columns of OLD whose values cannot be compared with those that they become.
+    pub incomparable: BTreeSet<Id>,
     /// What of OLD stands in the way, and nothing takes it away.
     pub stuck: Vec<(Id, Id)>,
 }
@@ -44,6 +46,14 @@ impl Closure {
                 }
                 let is_renewed =
                     old.loaded.graph.id(node).is_some_and(|id| self.renewed.contains(id));
+                let is_converted = old.loaded.graph.id(node).is_some_and(|id| {
+                    self.converted.contains_key(id) || self.incomparable.contains(id)
+                });
+                if !is_drop && is_foreign_key(id, old, is_converted) && edge.is_recorded() {
+                    self.dropped.insert(id.clone(), cause.clone());
+                    open.push((edge.from, cause.clone(), true));
+                    continue;
+                }
                 match effect(&edge, id, old, is_drop, is_renewed) {
                     Effect::None => {}
                     Effect::Convert => {
@@ -142,9 +152,19 @@ fn may_be_called(edge: &Edge, old: &Side) -> bool {
     is_routine && is_told
 }
 
+/// A foreign key that cannot stand while the one side of it is of the new type, the other of the old:
+/// there is no operator between them, or, with PERIOD, none in the index of the key.
+fn is_foreign_key(id: &Id, old: &Side, is_converted: bool) -> bool {
+    let Some(Body::Constraint(body)) = old.get(id).map(|object| &object.body) else { return false };
+    body.sort == Sort::ForeignKey
+        && (is_converted || body.reference.as_ref().is_some_and(|it| it.period))
+}
+
 /// What becomes of a user.
 fn effect(edge: &Edge, user: &Id, old: &Side, is_drop: bool, is_renewed: bool) -> Effect {
-    let counts = edge.is_recorded() || may_be_called(edge, old);
+    // A query that groups by the key may rest on it.
+    let counts =
+        edge.is_recorded() || may_be_called(edge, old) || is_drop && edge.reason == Reason::GroupBy;
     if !counts || matches!(edge.reason, Reason::Owner | Reason::Grant) {
         return Effect::None;
     }

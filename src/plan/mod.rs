@@ -244,8 +244,32 @@ impl Sides<'_> {
             work.created.insert(change.id.clone(), change.id.clone());
         } else if steps.is_retyped {
             work.closure.retyped.insert(from.clone(), change.id.clone());
+            if let (Body::Column(before), Body::Column(after)) = (&old.body, &new.body)
+                && !is_comparable(before.type_name.as_deref(), after.type_name.as_deref())
+            {
+                work.closure.incomparable.insert(from.clone());
+            }
         }
         work.altered.insert(change.id.clone(), steps);
+    }
+}
+
+/// Whether a foreign key may stand between columns of these types for a while.
+fn is_comparable(one: Option<&str>, other: Option<&str>) -> bool {
+    let family = |name: &str| {
+        let name = name.split('(').next().unwrap_or(name).trim_end();
+        match name {
+            "smallint" | "integer" | "bigint" => "integer",
+            "text" | "character varying" | "character" | "bpchar" => "text",
+            _ => "",
+        }
+    };
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let base = |name: &str| name.split('(').next().unwrap_or(name).trim_end().to_owned();
+            base(one) == base(other) || !family(one).is_empty() && family(one) == family(other)
+        }
+        _ => true,
     }
 }
 

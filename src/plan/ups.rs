@@ -25,6 +25,7 @@ pub fn of(
 ) -> Vec<Statement> {
     let surplus = Surplus::of(old, run_as);
     let mut placed: Vec<(usize, usize, Vec<Statement>)> = Vec::new();
+    let mut last = Vec::new();
     for (at, step) in new.loaded.steps.iter().enumerate() {
         let mut statements = made(step, work);
         // Default privileges give a new object more than it has by itself.
@@ -33,6 +34,11 @@ pub fn of(
         }
         if step.stage == Stage::Shell && is_shell(step, old) {
             statements.clear();
+        }
+        if attaches_last(step, work, new) {
+            let (attach, now) = statements.into_iter().partition(|one| is_index_attach(one));
+            last.push((at, attach));
+            statements = now;
         }
         let end = new.loaded.steps.len();
         let is_late = attached_late(step, work, new);
@@ -68,7 +74,6 @@ pub fn of(
             placed.push((new.loaded.steps.len(), 0, grants));
         }
     }
-    let mut last = Vec::new();
     for (id, steps) in &mut work.altered {
         let minor = if matches!(id.kind, Kind::Column | Kind::Attribute) { 3 } else { 1 };
         placed.push((new.place(id), minor, std::mem::take(&mut steps.main)));
@@ -122,6 +127,26 @@ fn attached_late<'a>(
         let is_mention = object.id.kind == Kind::Trigger && object.body.describe().is_mention();
         is_late && (is_mention || one.sql.text.contains(" ATTACH PARTITION "))
     }
+}
+
+/// Whether the table of an index, there before, is attached among what comes last: an index is one of
+/// a partition only after that ("is not an index on any partition of table").
+fn attaches_last(step: &Step, work: &Work, new: &Side) -> bool {
+    let relation = match step.object.id.kind {
+        Kind::Constraint => Some(step.object.id.relation()),
+        _ => step.object.parent.as_ref().map(|parent| parent.relation()),
+    };
+    let table = relation.and_then(|relation| new.loaded.scope.relation(&relation));
+    let steps = table.and_then(|table| work.altered.get(&table.id));
+    steps.is_some_and(|steps| steps.last.iter().any(is_table_attach))
+}
+
+fn is_index_attach(one: &Statement) -> bool {
+    one.sql.text.starts_with("ALTER INDEX ") && one.sql.text.contains(" ATTACH PARTITION ")
+}
+
+fn is_table_attach(one: &Statement) -> bool {
+    one.sql.text.starts_with("ALTER TABLE ") && one.sql.text.contains(" ATTACH PARTITION ")
 }
 
 /// Of one step of NEW what has to run.
