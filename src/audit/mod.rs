@@ -165,6 +165,7 @@ impl Looked {
     }
 
     /// The same of anything that can be spoken of.
+    #[allow(clippy::indexing_slicing)]
     pub fn find_in(&mut self, subject: Subject, message: impl Into<String>) -> &mut Finding {
         let at = self.findings.len();
         self.findings.push(Finding::new(self.rule, subject, message.into()));

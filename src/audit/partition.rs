@@ -169,7 +169,7 @@ fn not_attached(world: &World, looked: &mut Looked) {
             .collect();
         for access in world.accesses(&name) {
             // Where a statement does not say ONLY, the server makes one for each partition.
-            if !is_only(&access.id, world) && !(is_dump && access.of_constraint.is_some()) {
+            if !(is_only(&access.id, world) || is_dump && access.of_constraint.is_some()) {
                 continue;
             }
             let path = access.id.path().to_string();

@@ -43,7 +43,7 @@ impl Held {
         super::within(&mut self.checked.items);
         self.steps = recommend::steps(&self.checked);
         self.steps.extend(self.inventory.iter().flat_map(recommend::migrations));
-        self.steps.sort_by(|a, b| b.level.cmp(&a.level));
+        self.steps.sort_by_key(|step| std::cmp::Reverse(step.level));
     }
 
     /// Renames that somebody confirms, of what the snapshot has to what is expected: what was missing
@@ -72,7 +72,7 @@ impl Held {
     /// With the migrations of a folder, and what they ask for.
     pub fn with(mut self, inventory: Option<Inventory>) -> Self {
         self.steps.extend(inventory.iter().flat_map(recommend::migrations));
-        self.steps.sort_by(|a, b| b.level.cmp(&a.level));
+        self.steps.sort_by_key(|step| std::cmp::Reverse(step.level));
         Self { inventory, ..self }
     }
 

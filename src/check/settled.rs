@@ -151,10 +151,10 @@ fn constant(node: &Node) -> Option<Constant> {
 /// What a constant is as text, whatever it is cast to on its way, where no cast changes it.
 fn stored(tree: &NodeEnum, target: &str) -> Option<String> {
     let base = printed::bare(target);
-    if let Some(element) = base.strip_suffix("[]") {
-        if let Some(elements) = elements(tree) {
-            return listed(elements, element);
-        }
+    if let Some(element) = base.strip_suffix("[]")
+        && let Some(elements) = elements(tree)
+    {
+        return listed(elements, element);
     }
     let text = as_text(tree, &base)?;
     Some(if base == "numeric" { scaled(text, target) } else { text })

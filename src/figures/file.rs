@@ -135,7 +135,7 @@ fn probe(written: WrittenProbe, path: &[String], salt: &str) -> Result<Asked, Di
         return Err(Diagnostic::new(format!("probe `{name}` returns rows and has no key"))
             .hint("say which column tells its rows apart: key = \"email\""));
     }
-    if !is_rows && !(key.is_empty() && written.show.is_empty() && written.redact.is_empty()) {
+    if !(is_rows || key.is_empty() && written.show.is_empty() && written.redact.is_empty()) {
         return Err(Diagnostic::new(format!(
             "probe `{name}` has key, show or redact, and no rows"
         ))

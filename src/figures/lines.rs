@@ -82,22 +82,20 @@ impl Reading {
         }
         match line {
             Line::Begin { format } if format > super::script::FORMAT => {
-                return Err(Diagnostic::new(format!("figures of format {format} are not known"))
-                    .hint("they were asked by a newer pgsnap: read them with that"));
+                Err(Diagnostic::new(format!("figures of format {format} are not known"))
+                    .hint("they were asked by a newer pgsnap: read them with that"))
             }
             Line::Begin { .. } if self.is_begun => {
-                return Err(Diagnostic::new("there are two runs in this file").hint(AGAIN));
+                Err(Diagnostic::new("there are two runs in this file").hint(AGAIN))
             }
             Line::Begin { .. } => {
                 self.is_begun = true;
-                return Ok(());
+                Ok(())
             }
             Line::Refused { why } => {
-                return Err(Diagnostic::new(format!("the script did not run: {why}")).hint(AGAIN));
+                Err(Diagnostic::new(format!("the script did not run: {why}")).hint(AGAIN))
             }
-            _ if !self.is_begun => {
-                return Err(Diagnostic::new("the beginning is missing").hint(AGAIN));
-            }
+            _ if !self.is_begun => Err(Diagnostic::new("the beginning is missing").hint(AGAIN)),
             other => self.told(other),
         }
     }

@@ -52,7 +52,7 @@ impl Levels {
 
     /// Whether a line names a code, and not a pattern that it happens to match.
     pub fn names(&self, code: &str) -> bool {
-        self.0.iter().any(|line| line.whom.code.as_ref().is_some_and(|it| it.to_string() == code))
+        self.0.iter().any(|line| line.whom.code.as_ref().is_some_and(|it| *it == code))
     }
 }
 

@@ -3,10 +3,7 @@
 
 use super::{
     Sides, Work, drops,
-    kinds::{
-        Steps,
-        column::loss::{self, Type},
-    },
+    kinds::column::loss::{self, Type},
     statement::{Hazard, Statement},
 };
 use crate::{
@@ -46,7 +43,7 @@ pub fn columns(sides: &Sides, work: &mut Work) {
             statement = statement.with(Hazard::DataLoss);
         }
         statement.because = Some(format!("for {cause}"));
-        let steps = work.altered.entry(id.clone()).or_insert_with(Steps::default);
+        let steps = work.altered.entry(id.clone()).or_default();
         // It says what the column's own change would.
         steps.main.retain(|one| !one.sql.text.contains(&format!(" ALTER COLUMN {name} TYPE ")));
         steps.main.push(statement.with(Hazard::Rewrite).with(Hazard::DependsOnData));

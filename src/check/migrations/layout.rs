@@ -2,6 +2,9 @@
 
 use super::{Migration, name, part, python};
 
+/// Version, stem, and whether it is repeatable.
+type Named = (String, String, bool);
+
 /// How one framework lays out its migrations.
 #[derive(Debug)]
 pub struct Layout {
@@ -9,7 +12,7 @@ pub struct Layout {
     /// What the figures call the tools that write its table.
     pub tools: &'static [&'static str],
     /// The version and the stem of a file that is a migration; `true` for one that is repeatable.
-    named: fn(&str, &str) -> Option<(String, String, bool)>,
+    named: fn(&str, &str) -> Option<Named>,
     /// Marks in comments before what goes up and what goes down.
     marks: Option<(&'static str, &'static str)>,
     /// Programs are not run.

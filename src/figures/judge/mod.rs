@@ -68,9 +68,11 @@ impl Looked {
         self.looked_at += 1;
     }
 
+    #[allow(clippy::indexing_slicing)]
     fn find(&mut self, subject: Subject, message: String) -> &mut Finding {
         let at = self.findings.len();
         self.findings.push(Finding::new(self.rule, subject, message));
+        // It has just been pushed.
         &mut self.findings[at]
     }
 }

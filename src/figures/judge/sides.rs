@@ -14,7 +14,7 @@ use crate::{
 
 use super::data;
 
-pub const RULES: &[Rule] = &[DIFFERS];
+pub static RULES: [Rule; 1] = [DIFFERS];
 
 const DIFFERS: Rule = Rule {
     code: "probe-differs",
@@ -39,6 +39,7 @@ pub fn findings(
         let expect = probe.expect.as_deref().and_then(|text| Expect::read(text).ok());
         expect == Some(Expect::Same)
     };
+    let [rule] = &RULES;
     let mut findings = Vec::new();
     for probe in new.probes.iter().filter(|probe| is_same(probe) && probe.is_answered()) {
         let other = old.probes.iter().find(|other| other.name == probe.name);
@@ -61,7 +62,7 @@ pub fn findings(
                 labels.1
             ),
         };
-        let mut finding = Finding::new(&RULES[0], Subject::Probe(probe.name.clone()), message);
+        let mut finding = Finding::new(rule, Subject::Probe(probe.name.clone()), message);
         data::told(&mut finding, probe);
         levels.settle(&mut finding);
         findings.push(finding);

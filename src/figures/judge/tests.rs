@@ -30,7 +30,7 @@ fn every_rule_speaks_in_its_example_and_not_in_the_other() {
             assert!(looked(told) && (looked(silent) || needs_a_failure), "{code} looks at it");
         }
     }
-    for rule in sides::RULES {
+    for rule in &sides::RULES {
         let Example::FiguresOfTwo { old, new } = rule.example else { panic!("{}", rule.code) };
         let found = |old, new| {
             sides::findings(&figures(old), &figures(new), ("a", "b"), &Levels::default()).len()
