@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::side::Side;
 use crate::{
     depend::{Edge, Node},
-    kinds::{Body, Kind, constraint::Sort},
-    model::{Id, Reason},
+    kinds::{Body, Kind, constraint::Sort, table},
+    model::{Id, Object, Qualified, Reason},
 };
 
 /// What happens to objects, each with the change that it comes from.
@@ -25,6 +25,9 @@ pub struct Closure {
     pub renewed: BTreeSet<Id>,
     /// Columns of those, which become of the new one.
     pub converted: BTreeMap<Id, Id>,
+    /// Tables of OLD and the parents that they leave before anything is dropped: what happens to
+    /// those does not reach them.
+    pub left: BTreeMap<Id, Vec<String>>,
     /// Columns of OLD whose values cannot be compared with those that they become.
     pub incomparable: BTreeSet<Id>,
     /// What of OLD stands in the way, and nothing takes it away.
@@ -32,6 +35,35 @@ pub struct Closure {
 }
 
 impl Closure {
+    /// The parents of a table of OLD that stay its parents throughout.
+    pub fn parents(&self, table: &Object) -> Vec<Qualified> {
+        let left = self.left.get(&table.id);
+        let stays = |parent: &&String| left.is_none_or(|left| !left.contains(parent));
+        table.body.parents().filter(stays).filter_map(|it| it.parse::<Qualified>().ok()).collect()
+    }
+
+    /// The checks that partitions have of this one: they go with it, and whoever is to keep one gets
+    /// it anew.
+    fn checks_of_partitions(&self, check: Node, old: &Side) -> Vec<Id> {
+        let id = old.loaded.graph.id(check);
+        let is_check = |id: &&Id| {
+            let body = old.get(id).map(|object| &object.body);
+            matches!(body, Some(Body::Constraint(body)) if body.sort == Sort::Check)
+        };
+        let Some(id) = id.filter(is_check) else { return Vec::new() };
+        let children = old.children.get(&id.relation().to_string()).into_iter().flatten();
+        let tables = children.filter_map(|child| old.loaded.scope.relation(child));
+        let stays = |table: &&Object| {
+            let body = table::read(&table.body);
+            body.is_some_and(|body| body.partition_of.is_some())
+                && !self.left.contains_key(&table.id)
+        };
+        let checks = tables
+            .filter(stays)
+            .map(|table| Id::child(Kind::Constraint, &table.id.relation(), id.name.as_str()));
+        checks.filter(|check| old.get(check).is_some()).collect()
+    }
+
     pub fn grow(&mut self, old: &Side) {
         let mut open: Vec<(Node, Id, bool)> = Vec::new();
         for (ids, is_drop) in [(&self.dropped, true), (&self.retyped, false)] {
@@ -39,6 +71,12 @@ impl Closure {
             open.extend(ids.iter().filter_map(node));
         }
         while let Some((node, cause, is_drop)) = open.pop() {
+            for id in self.checks_of_partitions(node, old).into_iter().filter(|_| is_drop) {
+                if !self.dropped.contains_key(&id) {
+                    open.extend(old.node(&id).map(|node| (node, cause.clone(), true)));
+                    self.dropped.insert(id, cause.clone());
+                }
+            }
             for edge in old.loaded.graph.users(node) {
                 let Some(id) = old.loaded.graph.id(edge.from) else { continue };
                 if self.dropped.contains_key(id) {

@@ -57,9 +57,11 @@ pub fn columns(sides: &Sides, work: &mut Work) {
 /// Whether the column of a parent is converted, and this one with it.
 fn is_parents(column: &Object, sides: &Sides, work: &Work) -> bool {
     let Some(table) = sides.old.loaded.scope.relation(&column.id.relation()) else { return false };
-    let parents = table.body.parents().filter_map(|parent| parent.parse::<Qualified>().ok());
-    let mut columns =
-        parents.map(|parent| Id::child(Kind::Column, &parent, column.id.name.as_str()));
+    let mut columns = work
+        .closure
+        .parents(table)
+        .into_iter()
+        .map(|parent| Id::child(Kind::Column, &parent, column.id.name.as_str()));
     columns.any(|id| work.closure.converted.contains_key(&id))
 }
 

@@ -139,7 +139,8 @@ impl Builder<'_, '_> {
 
     /// A column that a child declares too is its own only once the parent's is gone.
     fn children_last(&self, item_of: &HashMap<Id, usize>) -> Vec<Need> {
-        let columns = item_of.iter().filter(|(id, _)| id.kind == Kind::Column);
+        let is_shared = |id: &Id| matches!(id.kind, Kind::Column | Kind::Constraint);
+        let columns = item_of.iter().filter(|(id, _)| is_shared(id));
         let need = |(id, after): (&Id, &usize)| {
             let parents = self.parents_of(id);
             let befores = parents.into_iter().filter_map(|parent| item_of.get(&parent).copied());
@@ -149,12 +150,11 @@ impl Builder<'_, '_> {
         columns.flat_map(need).collect()
     }
 
-    /// The columns of the parents of a table that the table has from them.
+    /// The columns or constraints of the parents of a table that the table has from them.
     fn parents_of(&self, column: &Id) -> Vec<Id> {
         let table = self.old.loaded.scope.relation(&column.relation());
-        let parents = table.iter().flat_map(|table| table.body.parents());
-        let parents = parents.filter_map(|parent| parent.parse::<Qualified>().ok());
-        parents.map(|parent| Id::child(Kind::Column, &parent, column.name.as_str())).collect()
+        let parents = table.iter().flat_map(|table| self.closure.parents(table));
+        parents.map(|parent| Id::child(column.kind, &parent, column.name.as_str())).collect()
     }
 
     /// The object whose statement takes this one along.
@@ -183,12 +183,16 @@ impl Builder<'_, '_> {
             let is_explicit = is_key && self.explicit.contains(parent);
             return (!is_explicit).then(|| parent.clone());
         }
-        if matches!(object.body, Body::Column(_)) {
+        let is_check = matches!(&object.body, Body::Constraint(c) if c.sort == Sort::Check);
+        if is_check || matches!(object.body, Body::Column(_)) {
             let table = self.old.loaded.scope.relation(&id.relation())?;
             let is_partition =
                 table::read(&table.body).is_some_and(|table| table.partition_of.is_some());
             let parents = self.parents_of(id).into_iter();
-            return parents.filter(|_| is_partition).find(is_dropped);
+            let found = parents.filter(|_| is_partition).find(is_dropped);
+            if found.is_some() || !is_check {
+                return found;
+            }
         }
         if let Body::Sequence(sequence) = &object.body {
             let owner = sequence.owned_by.as_deref().and_then(sequence::column_of)?;
@@ -196,7 +200,9 @@ impl Builder<'_, '_> {
             return [Some(owner), table].into_iter().flatten().find(is_dropped);
         }
         let mut body = object.body.clone();
-        if let Some(parent) = body.attached_to()
+        let of_table = object.parent.as_ref();
+        let stays = of_table.is_none_or(|table| !self.closure.left.contains_key(table));
+        if let Some(parent) = body.attached_to().filter(|_| stays)
             && let Ok(parent) = parent.parse::<Qualified>()
             && let Some(parent) = self.old.loaded.scope.relation(&parent)
             && is_dropped(&parent.id)

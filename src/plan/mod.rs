@@ -234,6 +234,9 @@ impl Sides<'_> {
         let children = &self.new.children;
         let case = Case { old, new, from: scope_old, to: scope_new, children, target, timezone };
         let steps = kinds::alter(&case, &change.facts);
+        if !steps.leaves.is_empty() {
+            work.closure.left.insert(from.clone(), steps.leaves.clone());
+        }
         if steps.is_recreated {
             work.closure.dropped.insert(from.clone(), change.id.clone());
             work.created.insert(change.id.clone(), change.id.clone());

@@ -11,7 +11,7 @@ use super::{
     surplus::Surplus,
 };
 use crate::{
-    kinds::{Body, Kind, column, table},
+    kinds::{Body, Kind, column, constraint::Sort, table},
     model::{Id, Object, Qualified, Sql, Stage, quote::ident},
     sql::Step,
 };
@@ -28,6 +28,9 @@ pub fn of(
     let mut last = Vec::new();
     for (at, step) in new.loaded.steps.iter().enumerate() {
         let mut statements = made(step, work);
+        if is_check_of_parent(step.object, work, old, new) {
+            statements.retain(|one| !one.sql.text.contains(" ADD CONSTRAINT "));
+        }
         // Default privileges give a new object more than it has by itself.
         if step.stage == Stage::Privilege && surplus.is_in_force(step.object) {
             statements.retain(|one| one.sql.stage != Stage::Privilege);
@@ -127,6 +130,22 @@ fn attached_late<'a>(
         let is_mention = object.id.kind == Kind::Trigger && object.body.describe().is_mention();
         is_late && (is_mention || one.sql.text.contains(" ATTACH PARTITION "))
     }
+}
+
+/// Whether a partition that is one throughout gets the check with that of its parent.
+fn is_check_of_parent(object: &Object, work: &Work, old: &Side, new: &Side) -> bool {
+    let is_check = matches!(&object.body, Body::Constraint(body) if body.sort == Sort::Check);
+    let table = object.parent.as_ref().filter(|_| is_check).and_then(|id| new.get(id));
+    let read = |table: &Object| table::read(&table.body)?.partition_of.clone();
+    let Some((table, parent)) = table.and_then(|table| Some((table, read(table)?))) else {
+        return false;
+    };
+    let was = old.get(&table.id).and_then(read);
+    let check = parent.parse::<Qualified>().ok();
+    let check = check.map(|of| Id::child(Kind::Constraint, &of, object.id.name.as_str()));
+    was.as_ref() == Some(&parent)
+        && !work.closure.left.contains_key(&table.id)
+        && check.is_some_and(|check| work.created.contains_key(&check))
 }
 
 /// Whether the table of an index, there before, is attached among what comes last: an index is one of
@@ -267,8 +286,9 @@ fn grants(object: &Object, old: &Side, new: &Side) -> Vec<Statement> {
 fn from_parents(object: &Object, work: &Work, new: &Side) -> Vec<Id> {
     let Body::Column(_) = &object.body else { return Vec::new() };
     let table = new.loaded.scope.relation(&object.id.relation());
-    let parents = table.iter().flat_map(|table| table.body.parents());
-    let parents = parents.filter_map(|parent| parent.parse::<Qualified>().ok());
+    // Of what leaves its parents first, nothing comes from them.
+    let table = table.filter(|table| !work.closure.left.contains_key(&table.id));
+    let parents = table.iter().flat_map(|table| work.closure.parents(table));
     let columns = parents.map(|parent| Id::child(Kind::Column, &parent, object.id.name.as_str()));
     columns.filter(|id| work.created.contains_key(id)).collect()
 }

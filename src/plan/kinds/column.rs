@@ -122,6 +122,7 @@ impl Change<'_> {
         };
         let (before, after) = (parents(from), parents(to));
         let both = after.iter().filter(|parent| before.contains(parent));
+        let both = both.filter(|_| !self.is_away());
         let mut both = both.filter_map(|parent| parent.parse::<Qualified>().ok());
         let type_of = |object: Option<&Object>| match object.map(|object| &object.body) {
             Some(Body::Column(column)) => column.type_name.clone(),
@@ -132,6 +133,15 @@ impl Change<'_> {
             let id = Id::child(Kind::Column, &parent, new.id.name.as_str());
             type_of(from.get(&id)) == own_before && type_of(to.get(&id)) == own_after
         })
+    }
+
+    /// Whether the table leaves its parents while its columns change: it is to have another bound.
+    fn is_away(&self) -> bool {
+        let bound = |scope: &Scope| {
+            let table = scope.relation(&self.case.new.id.relation())?;
+            crate::kinds::table::read(&table.body)?.bound.as_ref().map(|bound| bound.key)
+        };
+        bound(self.case.from) != bound(self.case.to)
     }
 
     fn column(&self, change: String) -> Statement {

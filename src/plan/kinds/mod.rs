@@ -47,6 +47,8 @@ pub struct Steps {
     pub main: Vec<Statement>,
     /// After everything else of it.
     pub last: Vec<Statement>,
+    /// The parents that it leaves before anything else happens, if only for a while.
+    pub leaves: Vec<String>,
     /// It cannot be changed and is made anew.
     pub is_recreated: bool,
     /// The value of a column becomes another, and what rests on it is made anew.

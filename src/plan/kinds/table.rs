@@ -82,6 +82,7 @@ fn inherits(
     // Their order counts: those behind the first that differs are taken away and come again.
     let same = old.inherits.iter().zip(&new.inherits).take_while(|(a, b)| a == b).count();
     for parent in old.inherits.iter().skip(same) {
+        steps.leaves.push(parent.clone());
         steps.early(alter(format!("NO INHERIT {parent}")));
     }
     for parent in new.inherits.iter().skip(same) {
@@ -94,6 +95,7 @@ fn partition(case: &Case, old: &table::Table, new: &table::Table, steps: &mut St
     let name = id.path();
     if let Some(parent) = &old.partition_of {
         let text = format!("ALTER TABLE {parent} DETACH PARTITION {name}");
+        steps.leaves.push(parent.clone());
         steps.early(Statement::text(id, text));
     }
     if let (Some(parent), Some(bound)) = (&new.partition_of, &new.bound) {
