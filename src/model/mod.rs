@@ -1,5 +1,6 @@
 //! What the rest of pgsnap talks about: ids, objects, facts, changes. Pure data, no I/O.
 
+pub mod casts;
 pub mod catalog;
 pub mod change;
 pub mod context;

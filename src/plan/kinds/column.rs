@@ -185,20 +185,24 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     let is_assigned = base(from) == base(to) || loss::is_assigned(&types.0, &types.1);
     let using = match is_assigned || is_foreign {
         true => String::new(),
-        false if cast::goes_through_text(from, to, alter.case) => {
-            format!(
-                " USING {name}::{}::{to}",
-                if from.ends_with("[]") && to.ends_with("[]") { "text[]" } else { "text" }
-            )
-        }
         false => match zones::using(from, to, &name, alter.case.timezone) {
+            zones::Using::Plain if cast::goes_through_text(from, to, alter.case) => {
+                let text = if to.ends_with("[]") { "text[]" } else { "text" };
+                format!(" USING {name}::{text}::{to}")
+            }
             zones::Using::Plain => format!(" USING {name}::{to}"),
             zones::Using::Zone(using) => format!(" USING {using}"),
             zones::Using::Unknown => {
-                let reason = format!(
-                    "{from} becomes {to}: which instants are meant depends on a time zone; say it \
-                     with --data-timezone"
-                );
+                let reason = match from.contains("range") && to.contains("range") {
+                    true => format!(
+                        "{from} becomes {to}: nothing casts the one to the other, and which \
+                         instants are meant depends on a time zone"
+                    ),
+                    false => format!(
+                        "{from} becomes {to}: which instants are meant depends on a time zone; \
+                         say it with --data-timezone"
+                    ),
+                };
                 steps.is_retyped = false;
                 return steps.manual(&alter.case.new.id, reason);
             }

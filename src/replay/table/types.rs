@@ -12,7 +12,7 @@ use crate::replay::{
 };
 use crate::{
     kinds::{Body, Kind},
-    model::{Id, Object, Qualified},
+    model::{Id, Object, Qualified, casts::is_cast},
     tree::typename::type_name,
 };
 
@@ -36,6 +36,9 @@ pub(super) fn column_type(command: &Command, world: &mut World) -> Step<()> {
         blockers(&column_id(table, name), &uses, world)?;
     }
     let old = column(table, name, world).and_then(|column| column.type_name.clone());
+    if let Some(old) = &old {
+        casts(name, old, &to, &command.text, world)?;
+    }
     let is_alike = old.as_deref().is_some_and(|old| reads_alike(old, &to));
     if !is_alike {
         for table in &family {
@@ -56,6 +59,31 @@ pub(super) fn column_type(command: &Command, world: &mut World) -> Step<()> {
         identity_type(table, name, &to, world);
     }
     Ok(())
+}
+
+/// Whether the server has the cast that is said, or that it would choose (ATPrepAlterColumnType in
+/// tablecmds.c). What it makes of other expressions is not looked into.
+fn casts(column: &str, old: &str, to: &str, text: &str, world: &World) -> Step<()> {
+    let is_none = is_cast(old, to, world.version) == Some(false);
+    let using = text.to_ascii_uppercase().find(" USING ").and_then(|at| text.get(at + 7..));
+    match using {
+        None if is_none => {
+            let message = format!("column \"{column}\" cannot be cast automatically to type {to}");
+            Err(Refusal::new("42804", message))
+        }
+        Some(using) if is_none && plain_cast(using) == Some(column) => {
+            Err(Refusal::new("42846", format!("cannot cast type {old} to {to}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The column of `a::t`, and of nothing more than that.
+fn plain_cast(using: &str) -> Option<&str> {
+    let (column, to) = using.trim().trim_end_matches(';').split_once("::")?;
+    let column = column.trim().trim_matches('"');
+    let is_name = |c: char| c.is_alphanumeric() || "_ []()\",.".contains(c);
+    (to.chars().all(is_name) && !column.contains('"')).then_some(column)
 }
 
 /// What does not let the type of a column change (RememberAllDependentForRebuilding).

@@ -2,27 +2,16 @@
 
 use crate::{
     kinds::Kind,
-    model::{Id, Qualified, Scope},
+    model::{Id, Qualified, Scope, casts},
     plan::kinds::Case,
 };
 
-/// Types between which PostgreSQL has casts (pg_cast.dat); text is one of each family.
-const FAMILIES: [&[&str]; 8] = [
-    &["smallint", "integer", "bigint", "numeric", "real", "double precision"],
-    &["integer", "boolean"],
-    &["integer", "bigint", "oid", "regclass", "regtype", "regproc", "regrole", "regnamespace"],
-    &["date", "timestamp without time zone", "timestamp with time zone"],
-    &["interval", "time without time zone", "time with time zone"],
-    &["json", "jsonb"],
-    &["inet", "cidr"],
-    &["bit", "bit varying", "integer", "bigint"],
-];
-
-const TEXTS: [&str; 5] = ["text", "character varying", "character", "name", "\"char\""];
+const TEXTS: [&str; 4] = ["text", "character varying", "character", "name"];
 
 /// Whether nothing makes one of the other but that both are read and written as text. What is not
 /// known, as a type of an extension, has a cast.
 pub fn goes_through_text(from: &str, to: &str, case: &Case) -> bool {
+    let own = casts::is_cast(from, to, case.target);
     let (from, to) = (of_elements(from), of_elements(to));
     if is_text(&from.name) || is_text(&to.name) {
         return false;
@@ -37,11 +26,7 @@ pub fn goes_through_text(from: &str, to: &str, case: &Case) -> bool {
     if is_made(&from.name, case.from) || is_made(&to.name, case.to) {
         return true;
     }
-    let is_known = |name: &str| FAMILIES.iter().any(|family| family.contains(&name));
-    let is_family = FAMILIES
-        .iter()
-        .any(|family| family.contains(&from.name.as_str()) && family.contains(&to.name.as_str()));
-    from.is_array != to.is_array || is_known(&from.name) && is_known(&to.name) && !is_family
+    from.is_array != to.is_array || own == Some(false)
 }
 
 struct Element {

@@ -22,6 +22,12 @@ pub fn using(from: &str, to: &str, column: &str, zone: Option<&str>) -> Using {
     if is_time(to) && to.ends_with("with time zone") && !is_time_with_zone(from) {
         return if is_local(from) { Using::Unknown } else { Using::Plain };
     }
+    let is_of_both = [(from, to), (to, from)].iter().any(|(one, other)| {
+        (one.starts_with("tsrange") || one.starts_with("tsmultirange")) && other.starts_with("tstz")
+    });
+    if is_of_both {
+        return Using::Unknown;
+    }
     let other = if is_instant { to } else { from };
     if is_instant == becomes_instant || !is_local(other) {
         return Using::Plain;
@@ -56,6 +62,9 @@ mod tests {
         assert_eq!(using(of_day, "time with time zone", "a", Some("UTC")), Using::Unknown);
         assert_eq!(using(instant, of_day, "a", None), Using::Unknown);
         assert_eq!(using(local, of_day, "a", None), Using::Plain);
+        assert_eq!(using("tsrange", "tstzrange", "a", Some("UTC")), Using::Unknown);
+        assert_eq!(using("tstzmultirange", "tsmultirange", "a", None), Using::Unknown);
+        assert_eq!(using("tsrange", "tsmultirange", "a", None), Using::Plain);
         let Using::Zone(to) = using(local, instant, "a", Some("Asia/Tokyo")) else { panic!() };
         assert!(to.contains("AT TIME ZONE 'Asia/Tokyo'"), "{to}");
     }
