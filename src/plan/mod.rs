@@ -27,7 +27,7 @@ use crate::{
     compare::Compared,
     diff::Rename,
     kinds::{Body, Kind},
-    model::{Change, ChangeKind, Diagnostic, Id, Object, Snapshot},
+    model::{Change, ChangeKind, Diagnostic, Id, Object, Reason, Snapshot},
 };
 use closure::Closure;
 pub use json::json;
@@ -211,6 +211,16 @@ impl Sides<'_> {
         id.kind == Kind::ShellType && (of(Kind::BaseType) || of(Kind::Range))
     }
 
+    /// A column of the type that an attribute is of (find_composite_type_dependencies in tablecmds.c).
+    fn column_of_composite(&self, attribute: &Object) -> Option<Id> {
+        let Body::Attribute(_) = &attribute.body else { return None };
+        let graph = &self.old.loaded.graph;
+        let composite = self.old.node(attribute.parent.as_ref()?)?;
+        let users = graph.users(composite).filter(|edge| edge.reason == Reason::Type);
+        let mut ids = users.filter_map(|edge| graph.id(edge.from));
+        ids.find(|id| id.kind == Kind::Column).cloned()
+    }
+
     fn altered(&self, change: &Change, work: &mut Work) {
         let from = change.from.as_ref().unwrap_or(&change.id);
         // Tables were renamed before they were compared.
@@ -233,7 +243,15 @@ impl Sides<'_> {
         let Self { target, timezone, .. } = *self;
         let children = &self.new.children;
         let case = Case { old, new, from: scope_old, to: scope_new, children, target, timezone };
-        let steps = kinds::alter(&case, &change.facts);
+        let mut steps = kinds::alter(&case, &change.facts);
+        if steps.is_retyped
+            && let Some(column) = self.column_of_composite(old)
+        {
+            // ATTypedTableRecursion follows tables of the type; a column of it is in nobody's reach.
+            steps = Steps::default();
+            let reason = format!("PostgreSQL does not change it while {column} is of the type");
+            steps.manual(&change.id, reason);
+        }
         if !steps.leaves.is_empty() {
             work.closure.left.insert(from.clone(), steps.leaves.clone());
         }
