@@ -16,6 +16,11 @@ pub fn alter(case: &Case, fact: &FactChange, steps: &mut Steps) -> bool {
         steps.is_recreated = true;
         return true;
     }
+    // What a partition has from its parent goes with the parent's.
+    let is_parents = matches!(&case.new.body, Body::Trigger(it) if it.definition.is_none());
+    if is_parents && fact.new.is_none() && parents(case).is_none() {
+        return true;
+    }
     let id = &case.new.id;
     let name = ident(&id.name);
     let state = |enabled: &Option<String>| firing::word(enabled.as_deref()).unwrap_or("ENABLE");

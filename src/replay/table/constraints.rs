@@ -59,7 +59,10 @@ pub(super) fn drop_constraint(command: &Command, world: &mut World) -> Step<()> 
             }
         }
     }
-    let ids = family.iter().map(|table| Id::child(Kind::Constraint, table, name.as_str()));
+    // A child that declares it keeps it; a partition has nothing of its own (`ATExecDropConstraint`).
+    let goes = |of: &&Qualified| *of == table || is_partition(of, world);
+    let ids = family.iter().filter(goes);
+    let ids = ids.map(|table| Id::child(Kind::Constraint, table, name.as_str()));
     let ids: Vec<Id> = ids.filter(|id| world.has(id)).collect();
     drop::drop(ids, command.cascade(), world)
 }
