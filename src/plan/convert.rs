@@ -13,6 +13,15 @@ use crate::{
 
 /// The statements that convert columns.
 pub fn columns(sides: &Sides, work: &mut Work) {
+    // Where a user cannot go over nothing is begun: the old type could not be dropped.
+    let causes: Vec<Id> = work.closure.stuck.iter().map(|(_, cause)| cause.clone()).collect();
+    let closure = &mut work.closure;
+    closure.renewed.retain(|id| closure.dropped.get(id).is_none_or(|it| !causes.contains(it)));
+    let parts =
+        [&mut closure.dropped, &mut closure.released, &mut closure.retyped, &mut closure.converted];
+    for part in parts.into_iter().chain([&mut closure.disowned, &mut work.created]) {
+        part.retain(|_, cause| !causes.contains(cause));
+    }
     for (id, cause) in &work.closure.converted {
         if work.closure.dropped.contains_key(id) {
             continue;
