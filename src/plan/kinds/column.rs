@@ -212,6 +212,9 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     if has_default {
         steps.early(alter.own("DROP DEFAULT".to_owned()));
     }
+    if base(from) != base(to) && !alter.follows() {
+        defaults_of_children(alter, steps);
+    }
     let text = format!("TYPE {to}{}{using}", collation.unwrap_or_default());
     // The parent's statement goes on to its children, and theirs would be refused.
     if !alter.follows() {
@@ -229,6 +232,31 @@ fn retype(alter: &Change, old: &Column, new: &Column, steps: &mut Steps) {
     }
     if let Some(default) = new.default.as_ref().filter(|_| has_default) {
         steps.last(alter.own(format!("SET DEFAULT {}", default.text)));
+    }
+}
+
+/// Children get the type from their parent, and what only their defaults say is out of its way, too.
+fn defaults_of_children(alter: &Change, steps: &mut Steps) {
+    let Case { new, from, to, children, .. } = alter.case;
+    let mut open: Vec<Qualified> = vec![new.id.relation()];
+    while let Some(table) = open.pop() {
+        let below = children.get(&table.to_string()).into_iter().flatten();
+        for child in below {
+            open.push(child.clone());
+            let id = Id::child(Kind::Column, child, new.id.name.as_str());
+            let of = |scope: &Scope| match &scope.get(&id)?.body {
+                Body::Column(column) if column.type_name.is_none() => (*column.default).clone(),
+                _ => None,
+            };
+            let Some(before) = of(from) else { continue };
+            let alter = format!("ALTER TABLE ONLY {child} ALTER COLUMN {}", ident(&id.name));
+            steps.early(Statement::text(&new.id, format!("{alter} DROP DEFAULT")));
+            // One that changes is set by its own change.
+            if let Some(after) = of(to).filter(|after| *after == before) {
+                let text = format!("{alter} SET DEFAULT {}", after.text);
+                steps.last(Statement::text(&new.id, text));
+            }
+        }
     }
 }
 
