@@ -1,7 +1,7 @@
 //! What has to go, and what of it has to come back: everything that rests on what is dropped or
 //! becomes another type, over the graph of OLD.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::side::Side;
 use crate::{
@@ -72,9 +72,9 @@ impl Closure {
         }
         while let Some((node, cause, is_drop)) = open.pop() {
             for id in self.checks_of_partitions(node, old).into_iter().filter(|_| is_drop) {
-                if !self.dropped.contains_key(&id) {
-                    open.extend(old.node(&id).map(|node| (node, cause.clone(), true)));
-                    self.dropped.insert(id, cause.clone());
+                if let Entry::Vacant(free) = self.dropped.entry(id) {
+                    open.extend(old.node(free.key()).map(|node| (node, cause.clone(), true)));
+                    free.insert(cause.clone());
                 }
             }
             for edge in old.loaded.graph.users(node) {

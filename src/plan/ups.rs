@@ -39,7 +39,7 @@ pub fn of(
             statements.clear();
         }
         if attaches_last(step, work, new) {
-            let (attach, now) = statements.into_iter().partition(|one| is_index_attach(one));
+            let (attach, now) = statements.into_iter().partition(is_index_attach);
             last.push((at, attach));
             statements = now;
         }
