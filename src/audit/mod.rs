@@ -263,6 +263,7 @@ fn row(rule: &'static AuditRule, looked: Looked, world: &World, terms: &Terms) -
     let (mut findings, mut accepted) = (Vec::new(), Vec::new());
     for mut finding in found {
         asked_for(&mut finding, terms);
+        finding.remedy = finding.remedy.map(withheld);
         terms.levels.settle(&mut finding);
         match accept::reason(&finding, world, terms.accepted) {
             Some(reason) => accepted.push((finding, reason)),
@@ -270,6 +271,16 @@ fn row(rule: &'static AuditRule, looked: Looked, world: &World, terms: &Terms) -
         }
     }
     Row { rule, looked_at, findings, accepted, untold: untold(rule, world) }
+}
+
+/// What takes something away stands in a comment: it is for a person to decide. PostgreSQL ends a
+/// comment at either of the two characters (scan.l), which a name may hold.
+fn withheld(remedy: String) -> String {
+    if !remedy.starts_with("DROP ") && !remedy.contains(" DROP CONSTRAINT ") {
+        return remedy;
+    }
+    let lines = remedy.split(['\n', '\r']).map(|line| format!("-- {line}"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What an expectation asks for is as somebody wants it.

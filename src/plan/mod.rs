@@ -175,7 +175,12 @@ impl Sides<'_> {
             }
         }
         let (created, released) = (&work.created, &work.closure.released);
-        work.altered.retain(|id, _| !created.contains_key(id));
+        // What is made anew says nothing of what it has no more: the comment on a column of a view.
+        let is_gone = |id: &Id| {
+            let parent = self.old.get(id).and_then(|object| object.parent.as_ref());
+            self.new.get(id).is_none() && parent.is_some_and(|it| created.contains_key(it))
+        };
+        work.altered.retain(|id, _| !created.contains_key(id) && !is_gone(id));
         // What comes back with all that it needs is not said before.
         for (_, steps) in work.altered.iter_mut().filter(|(id, _)| released.contains_key(id)) {
             let is_default = |one: &Statement| {
@@ -202,6 +207,27 @@ impl Sides<'_> {
             } else if !self.is_filled(id) {
                 work.closure.dropped.insert(id.clone(), change.id.clone());
             }
+        }
+    }
+
+    /// What keeps results of a function that is replaced: PostgreSQL computes none of them again.
+    fn stale(&self, function: &Object, steps: &mut Steps) {
+        let graph = &self.old.loaded.graph;
+        let Some(node) = self.old.node(&function.id) else { return };
+        let keeps = |id: &&Id| match self.old.get(id).map(|object| &object.body) {
+            Some(Body::Column(column)) => column.generated.is_some() && !column.is_virtual,
+            Some(Body::Index(_) | Body::Constraint(_) | Body::MaterializedView(_)) => true,
+            _ => false,
+        };
+        let users = graph.users(node).filter_map(|edge| graph.id(edge.from)).filter(keeps);
+        let users: Vec<String> = users.map(ToString::to_string).collect();
+        let replaces = |one: &&mut Statement| one.sql.text.starts_with("CREATE OR REPLACE ");
+        if users.is_empty() || function.id.kind != Kind::Function {
+            return;
+        }
+        for statement in steps.main.iter_mut().filter(replaces) {
+            statement.hazards.push(Hazard::StaleData);
+            statement.because = Some(format!("{}, used by {}", function.id, users.join(", ")));
         }
     }
 
@@ -252,6 +278,7 @@ impl Sides<'_> {
             let reason = format!("PostgreSQL does not change it while {column} is of the type");
             steps.manual(&change.id, reason);
         }
+        self.stale(old, &mut steps);
         if !steps.leaves.is_empty() {
             work.closure.left.insert(from.clone(), steps.leaves.clone());
         }

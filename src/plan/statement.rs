@@ -21,10 +21,12 @@ pub enum Hazard {
     Permissions,
     /// It fails if rows do not fit.
     DependsOnData,
+    /// What was computed before stays as it was computed.
+    StaleData,
 }
 
 impl Hazard {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DataLoss,
         Self::Drops,
         Self::Rewrite,
@@ -33,6 +35,7 @@ impl Hazard {
         Self::NoTransaction,
         Self::Permissions,
         Self::DependsOnData,
+        Self::StaleData,
     ];
 
     /// What it means, for a reader of the code.
@@ -50,6 +53,9 @@ impl Hazard {
             Self::NoTransaction => "it runs by itself, before the transaction of the others",
             Self::Permissions => "who may do what changes",
             Self::DependsOnData => "it fails if rows do not fit",
+            Self::StaleData => {
+                "an index, a stored column or a check keeps what the former function computed"
+            }
         }
     }
 
@@ -63,6 +69,7 @@ impl Hazard {
             Self::NoTransaction => "no-transaction",
             Self::Permissions => "permissions",
             Self::DependsOnData => "depends-on-data",
+            Self::StaleData => "stale-data",
         }
     }
 

@@ -201,7 +201,7 @@ fn is_idle(cmd: &Node) -> bool {
     }
 }
 
-fn is_counter(node: &Node) -> bool {
+pub fn is_counter(node: &Node) -> bool {
     matches!(&node.node, Some(NodeEnum::DefElem(option)) if option.defname == "pg_attver")
 }
 

@@ -9,7 +9,7 @@ use pg_query::{
     },
 };
 
-use super::sides::Unpaired;
+use super::{forms, sides::Unpaired};
 use crate::tree::node;
 
 /// Gives what is created the tablespace and the access method that are set around it. `heap` is the method
@@ -144,7 +144,7 @@ pub fn each_option(alter: AlterTableStmt) -> Vec<NodeEnum> {
             missing_ok: false,
         })
     };
-    list.items.iter().map(one).collect()
+    list.items.iter().filter(|option| !forms::is_counter(option)).map(one).collect()
 }
 
 /// An option without a value is true, a number is a word; one that is reset has none.

@@ -166,6 +166,10 @@ fn dumped(server: &Server, text: &str) -> String {
 #[test]
 fn what_is_recorded_is_what_a_server_writes() {
     let Some(server) = Server::of_the_tests() else { return };
+    if server.major() != 18 {
+        eprintln!("the rows are of PostgreSQL 18, and are not recorded again by another");
+        return;
+    }
     let mut texts: Vec<String> = Vec::new();
     for row in rows() {
         if !texts.contains(&row.found) {
