@@ -379,6 +379,23 @@ fn a_fleet_without_its_indexes() {
     assert_eq!(verdict, "Same, except ignored: 3 schemas, 1 difference ignored.");
 }
 
+/// Where a column was added is no change of its own against a schema without it, and still differs.
+#[test]
+fn a_fleet_with_a_column_in_two_places() {
+    const PLAIN: &str = "CREATE TABLE t (a integer, b integer);";
+    const LAST: &str = "CREATE TABLE t (a integer, b integer, x integer);";
+    const FIRST: &str = "CREATE TABLE t (x integer, a integer, b integer);";
+    let fleet = [("t1", PLAIN), ("t2", PLAIN), ("t3", LAST), ("t4", FIRST)];
+    let Named { matrix, .. } = matrix(&fleet);
+    let groups: Vec<_> = matrix.groups.iter().map(|group| group.members.clone()).collect();
+    assert_eq!(groups, [vec![0, 1], vec![2], vec![3]]);
+    assert_eq!(matrix.rows[0].variants, [Some(0), Some(1), Some(2)]);
+    let order = Filter { ignore: vec![Pattern::parse("order").expect("a class")], only: vec![] };
+    let Named { matrix, .. } = matrix_on(&order, &fleet);
+    let groups: Vec<_> = matrix.groups.iter().map(|group| group.members.clone()).collect();
+    assert_eq!(groups, [vec![0, 1], vec![2, 3]]);
+}
+
 #[test]
 fn the_tables_of_an_orm_one_by_one() {
     let (_, _, config) = orm();

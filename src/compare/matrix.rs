@@ -11,8 +11,8 @@ use crate::{
     diff::{Filter, Withheld, withheld},
     kinds::Kind,
     model::{
-        Change, ChangeKind, Class, Coverage, Diagnostic, FactChange, Id, Model, Object, Seen,
-        Snapshot, figures::Figures,
+        Change, ChangeKind, Class, Coverage, Diagnostic, Fact, FactChange, Id, Model, Object, Seen,
+        Snapshot, Value, figures::Figures,
     },
 };
 
@@ -84,8 +84,9 @@ impl Matrix {
     }
 
     /// Groups members by fingerprint, then compares one member of each group with one of the
-    /// largest; groups that differ from it in the same way, as far as the filter keeps it, are one.
-    /// `load` is asked for no more than one snapshot of each group, the first one first.
+    /// largest. Groups that differ from it in the same way are one, if a comparison of the two finds
+    /// nothing either: what a filter leaves out makes no groups. `load` is asked for the first member
+    /// of each group, the first group first, and again for one that another may be like.
     ///
     /// # Errors
     ///
@@ -114,11 +115,14 @@ impl Matrix {
                 first.members.append(&mut group.members);
                 continue;
             }
-            let deviation = deviation(&other.model, &diff.changes)?;
+            let deviation = deviation(&other.model, &diff.changes, filter)?;
             let known = deviations.iter().position(|known| *known == deviation);
             if let Some(alike) = known.and_then(|place| kept.get_mut(place)) {
-                alike.members.append(&mut group.members);
-                continue;
+                let one = load(alike.members.first().copied().unwrap_or_default())?;
+                if under_own_names(&one, &other, filter)?.is_empty() {
+                    alike.members.append(&mut group.members);
+                    continue;
+                }
             }
             group.changes = diff.changes.iter().map(|c| (c.id.clone(), c.kind)).collect();
             deviations.push(deviation);
@@ -155,10 +159,21 @@ fn by_fingerprint(members: &[Member]) -> Vec<Group> {
 type Deviation = BTreeMap<Id, Option<([u8; 32], Option<usize>)>>;
 
 /// What hangs on a table counts as the table's.
-fn deviation(model: &Model, changes: &[Arc<Change>]) -> Result<Deviation, Diagnostic> {
+fn deviation(
+    model: &Model,
+    changes: &[Arc<Change>],
+    filter: &Filter,
+) -> Result<Deviation, Diagnostic> {
     let mut found: BTreeMap<&Id, blake3::Hasher> = BTreeMap::new();
     for change in changes {
         hash_into(change, found.entry(change.parent.as_ref().unwrap_or(&change.id)).or_default());
+    }
+    // A diff tells the order of what both sides have: where something is added says the object alone.
+    for (id, hasher) in &mut found {
+        let facts = model.find(id).map(|object| object.facts().0).unwrap_or_default();
+        let is_order = |fact: &&Fact| matches!(fact.value, Value::Order(_));
+        let orders = facts.iter().filter(is_order).filter(|fact| filter.keeps_fact(&fact.path));
+        orders.for_each(|fact| fact.value.hash_into(hasher));
     }
     let entries = model.entries()?;
     let there: BTreeSet<&Id> = entries.iter().map(|entry| &entry.id).collect();

@@ -245,6 +245,11 @@ impl Filter {
         is_unwanted.then(|| (self.only_words(), None))
     }
 
+    /// Whether a fact of this path is compared.
+    pub fn keeps_fact(&self, path: &str) -> bool {
+        self.leaves_out_fact(path).is_none()
+    }
+
     fn only_words(&self) -> String {
         let words: Vec<&str> = self.only.iter().map(|pattern| pattern.text.as_str()).collect();
         format!("only {}", words.join(", "))

@@ -89,7 +89,12 @@ impl Output {
         };
         match &mut self {
             Self::One(report) => mark(report),
-            Self::Set(set) => set.pairs.iter_mut().for_each(mark),
+            Self::Set(set) => {
+                set.pairs.iter_mut().for_each(mark);
+                for finding in &mut set.findings {
+                    finding.age = Some(since::age(before, "", finding));
+                }
+            }
         }
         self
     }

@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use super::{Output, Report, counted};
 use crate::{
-    finding::{Age, Finding},
+    classify,
+    finding::{Age, Finding, Levels},
     model::Diagnostic,
 };
 
@@ -29,7 +30,11 @@ pub struct Since {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Written {
-    Set { pairs: Vec<WrittenReport> },
+    Set {
+        pairs: Vec<WrittenReport>,
+        #[serde(default)]
+        unpaired: Vec<WrittenFile>,
+    },
     One(WrittenReport),
 }
 
@@ -38,6 +43,12 @@ struct WrittenReport {
     #[serde(default)]
     name: String,
     changes: Vec<WrittenChange>,
+}
+
+/// A file that stood alone in a set.
+#[derive(Deserialize)]
+struct WrittenFile {
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -57,11 +68,13 @@ pub fn parse(text: &str) -> Result<BTreeSet<Known>, Diagnostic> {
         Diagnostic::new(format!("this is no report: {error}"))
             .hint("`pgsnap diff … -o FILE.json` writes one")
     })?;
-    let reports = match written {
-        Written::Set { pairs } => pairs,
-        Written::One(report) => vec![report],
+    let (reports, alone) = match written {
+        Written::Set { pairs, unpaired } => (pairs, unpaired),
+        Written::One(report) => (vec![report], Vec::new()),
     };
-    let mut known = BTreeSet::new();
+    let finding = |name: &str| classify::unpaired(name, "", &Levels::default());
+    let alone = alone.iter().map(|file| Known::of("", &finding(&file.name)));
+    let mut known: BTreeSet<Known> = alone.collect();
     for WrittenReport { name, changes } in reports {
         for WrittenChange { id, codes } in changes {
             let one = |code| Known { pair: name.clone(), object: id.clone(), code };
@@ -91,7 +104,12 @@ impl Since {
         let of_report = |report: &'_ Report| -> Vec<Known> {
             report.findings.iter().map(|finding| Known::of(&report.name, finding)).collect()
         };
-        let now: BTreeSet<Known> = output.reports().iter().flat_map(of_report).collect();
+        let of_set = match output {
+            Output::One(_) => [].as_slice(),
+            Output::Set(set) => &set.findings,
+        };
+        let mut now: BTreeSet<Known> = output.reports().iter().flat_map(of_report).collect();
+        now.extend(of_set.iter().map(|finding| Known::of("", finding)));
         Self {
             new: now.difference(before).cloned().collect(),
             still: now.intersection(before).cloned().collect(),

@@ -132,4 +132,14 @@ fn since_an_older_report() {
         assert!(told.contains(part), "{part}: {told}");
     }
     assert!(json("{}").is_err() && json("x").is_err());
+    // A file that stands alone in a set, too.
+    let set = || {
+        let alone = |name: &str| Unpaired::new(name, true, snapshot(PLAIN).meta);
+        let request = Request { labels: (Some("a"), Some("b")), ..Request::default() };
+        Output::Set(ReportSet::new(Vec::new(), vec![alone("known"), alone("new")], &request))
+    };
+    let before = json("{\"pairs\": [], \"unpaired\": [{\"name\": \"known\"}]}").expect("a set");
+    let Output::Set(set) = set().since(&before) else { panic!("it was a set") };
+    let ages: Vec<_> = set.findings.iter().filter_map(|finding| finding.age).collect();
+    assert_eq!(ages, [Age::Known, Age::New]);
 }
